@@ -1,0 +1,13 @@
+package org.waymark;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Runs a company's customer-first transformation as a journey of seven stages and seven gates. */
+@SpringBootApplication
+public class Waymark {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Waymark.class, args);
+    }
+}

@@ -1,0 +1,62 @@
+package org.waymark.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the decision record, chained to the line before it. */
+public record Entry(
+        long sequence,
+        OffsetDateTime at,
+        String program,
+        String kind,
+        @Nullable String person,
+        @Nullable String onBehalfOf,
+        String subject,
+        String data,
+        String previousHash,
+        String hash) {
+
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /**
+     * The hash of the canonical form: the fields in this order, each as its length, a colon and its UTF-8 text, the
+     * time in UTC microseconds, the data as JSON with sorted keys. The same bytes on every database.
+     */
+    public String computedHash() {
+        StringBuilder form = new StringBuilder();
+        for (@Nullable String part : new @Nullable String[] {
+            program,
+            Long.toString(sequence),
+            MICROS.format(at),
+            kind,
+            person,
+            onBehalfOf,
+            subject,
+            data,
+            previousHash
+        }) {
+            String text = part == null ? "" : part;
+            form.append(text.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(text)
+                    .append('\n');
+        }
+        return sha256(form.toString());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.waymark.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decision record of every program: lines can be added and read, never changed. */
+@Service
+public class Ledger {
+
+    private static final String BEGINNING = "0".repeat(64);
+    private static final String SELECT =
+            """
+            select sequence, at, program, kind, person, on_behalf_of, subject, data, previous_hash, hash
+            from ledger_entry
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    Ledger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a line to the program's chain within the running transaction and answers its sequence number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long append(
+            String program,
+            String kind,
+            @Nullable String person,
+            @Nullable String onBehalfOf,
+            String subject,
+            Map<String, ?> data) {
+        Head head = lockHead(program);
+        OffsetDateTime at = OffsetDateTime.now(clock)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MICROS);
+        String shortSubject = subject.length() > 400 ? subject.substring(0, 400) : subject;
+        Entry open = new Entry(
+                head.sequence() + 1,
+                at,
+                program,
+                kind,
+                person,
+                onBehalfOf,
+                shortSubject,
+                canonical(data),
+                head.hash(),
+                "");
+        String hash = open.computedHash();
+        jdbc.sql(
+                        """
+                        insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,
+                            previous_hash, hash)
+                        values (:program, :sequence, :at, :kind, :person, :onBehalfOf, :subject, :data,
+                            :previousHash, :hash)
+                        """)
+                .param("program", program)
+                .param("sequence", open.sequence())
+                .param("at", at)
+                .param("kind", kind)
+                .param("person", person)
+                .param("onBehalfOf", onBehalfOf)
+                .param("subject", shortSubject)
+                .param("data", open.data())
+                .param("previousHash", head.hash())
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update ledger_head set sequence = :sequence, hash = :hash where program = :program")
+                .param("sequence", open.sequence())
+                .param("hash", hash)
+                .param("program", program)
+                .update();
+        return open.sequence();
+    }
+
+    public List<Entry> of(String program) {
+        return jdbc.sql(SELECT + " where program = :program order by sequence")
+                .param("program", program)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** The newest lines of several programs, newest first. */
+    public List<Entry> latest(String program, int most) {
+        return jdbc.sql(SELECT + " where program = :program order by sequence desc fetch first :most rows only")
+                .param("program", program)
+                .param("most", most)
+                .query(Entry.class)
+                .list();
+    }
+
+    public List<String> programs() {
+        return jdbc.sql("select program from ledger_head order by program")
+                .query(String.class)
+                .list();
+    }
+
+    /** Recomputes a program's chain and says whether every line is as it was written. */
+    public Verification verify(String program) {
+        String previous = BEGINNING;
+        long expected = 1;
+        for (Entry entry : of(program)) {
+            boolean whole = entry.sequence() == expected
+                    && entry.previousHash().equals(previous)
+                    && entry.computedHash().equals(entry.hash());
+            if (!whole) {
+                return new Verification(program, expected - 1, false, expected);
+            }
+            previous = entry.hash();
+            expected++;
+        }
+        String headHash = jdbc.sql("select hash from ledger_head where program = :program")
+                .param("program", program)
+                .query(String.class)
+                .optional()
+                .orElse(BEGINNING);
+        boolean tailThere = headHash.equals(previous);
+        return new Verification(program, expected - 1, tailThere, tailThere ? null : Long.valueOf(expected));
+    }
+
+    /** The proof of one chain: how many lines were recomputed, and the first that is not as written. */
+    public record Verification(String program, long entries, boolean whole, @Nullable Long brokenAt) {}
+
+    private Head lockHead(String program) {
+        String lock = "select sequence, hash from ledger_head where program = :program for update";
+        return jdbc.sql(lock)
+                .param("program", program)
+                .query(Head.class)
+                .optional()
+                .orElseGet(() -> firstHead(program, lock));
+    }
+
+    private Head firstHead(String program, String lock) {
+        try {
+            jdbc.sql("insert into ledger_head (program, sequence, hash) values (:program, 0, :hash)")
+                    .param("program", program)
+                    .param("hash", BEGINNING)
+                    .update();
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            return jdbc.sql(lock).param("program", program).query(Head.class).single();
+        }
+        return new Head(0, BEGINNING);
+    }
+
+    private String canonical(Map<String, ?> data) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    record Head(long sequence, String hash) {}
+}

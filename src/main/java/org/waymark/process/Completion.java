@@ -1,0 +1,98 @@
+package org.waymark.process;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.web.Refusal;
+
+/** Completes a task as its assignee; siblings that collide are run again, whole transactions, up to five times. */
+@Component
+class Completion {
+
+    private static final Logger log = LoggerFactory.getLogger(Completion.class);
+    private static final int TRIES = 5;
+
+    private final WorkItems items;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final Over over;
+    private final TransactionTemplate transaction;
+
+    Completion(
+            WorkItems items,
+            @Lazy TaskService tasks,
+            @Lazy IdentityService identity,
+            Over over,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.over = over;
+        this.transaction = transaction;
+    }
+
+    void complete(String task, String person) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> once(task, person));
+                return;
+            } catch (RuntimeException e) {
+                Refusal refusal = Refusal.in(e);
+                if (refusal != null) {
+                    throw refusal;
+                }
+                if (!collided(e) || attempt == TRIES) {
+                    throw collided(e) ? Refusal.conflict("work.busy") : e;
+                }
+                log.debug("Completing {} collided, try {}", task, attempt);
+                pause(attempt);
+            }
+        }
+    }
+
+    private void once(String task, String person) {
+        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        if (!item.isOpen()) {
+            if (person.equals(item.endedBy())) {
+                return; // the same person's second click hears the first answer
+            }
+            throw over.of(item);
+        }
+        identity.setAuthentication(person, List.of());
+        try {
+            tasks.complete(task);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Another transaction moved the same instance on while we ran. */
+    private static boolean collided(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockingException
+                    || t instanceof ConcurrencyFailureException
+                    || t instanceof NullValueException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(10, 20L + 15L * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.conflict("work.busy");
+        }
+    }
+}

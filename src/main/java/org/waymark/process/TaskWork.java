@@ -1,0 +1,36 @@
+package org.waymark.process;
+
+import java.util.List;
+
+/**
+ * What one kind of task means: how it starts, what is wrong or missing in what a person has typed, what handing it in
+ * does, how it looks. Pages, API, Tasklist and the engine's listener all come through here.
+ */
+public interface TaskWork<D> {
+
+    /** The user task's id in its diagram. */
+    String key();
+
+    /** The record a draft is, with the field names of the API. */
+    Class<D> type();
+
+    /** What the person starts from: the last round's answer, or a blank. */
+    D begin(WorkItem task);
+
+    /** Refuses what can never be right, so that it is not even kept as a draft. */
+    void check(WorkItem task, D draft);
+
+    /** What is still to do before it can be handed in; empty when it is ready. */
+    List<Missing> missing(WorkItem task, D draft);
+
+    /** Takes the complete draft into the model, in the token's own transaction. */
+    void submit(WorkItem task, D draft);
+
+    /** How it looks. */
+    View view(WorkItem task, D draft);
+
+    /** Whether the person may hand the task to a colleague. */
+    default boolean passable(WorkItem task) {
+        return true;
+    }
+}

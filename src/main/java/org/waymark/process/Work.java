@@ -1,0 +1,189 @@
+package org.waymark.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.ledger.Ledger;
+import org.waymark.security.People;
+import org.waymark.web.Refusal;
+import org.waymark.web.Texts;
+
+/** The work people do: open it, save what is typed, see what is missing, hand it in. */
+@Service
+public class Work {
+
+    private final WorkItems items;
+    private final Drafts drafts;
+    private final Completion completion;
+    private final IdentityService identity;
+    private final Ledger ledger;
+    private final People people;
+    private final Over over;
+    private final Texts texts;
+    private final ObjectProvider<TaskWork<?>> kinds;
+    private volatile @Nullable Map<String, TaskWork<?>> byKey;
+
+    Work(
+            WorkItems items,
+            Drafts drafts,
+            Completion completion,
+            @Lazy IdentityService identity,
+            Ledger ledger,
+            People people,
+            Over over,
+            Texts texts,
+            ObjectProvider<TaskWork<?>> kinds) {
+        this.items = items;
+        this.drafts = drafts;
+        this.completion = completion;
+        this.identity = identity;
+        this.ledger = ledger;
+        this.people = people;
+        this.over = over;
+        this.texts = texts;
+        this.kinds = kinds;
+    }
+
+    /** A draft as its writer sees it. */
+    public record Sheet(
+            WorkItem task,
+            long version,
+            @Nullable OffsetDateTime saved,
+            JsonNode work,
+            Object draft,
+            List<Missing> missing,
+            View view,
+            boolean passable) {}
+
+    @Transactional(readOnly = true)
+    public Sheet open(String task, String person) {
+        return sheet(mine(task, person), person);
+    }
+
+    /** Keeps what was typed; what can never be right is refused and nothing is changed. */
+    @Transactional
+    public Sheet save(String task, String person, JsonNode tree, long version) {
+        WorkItem item = mine(task, person);
+        keep(kind(item), item, person, tree, version);
+        return sheet(item, person);
+    }
+
+    private <D> void keep(TaskWork<D> kind, WorkItem item, String person, JsonNode tree, long version) {
+        D draft = drafts.read(tree, kind.type());
+        kind.check(item, draft);
+        drafts.save(item.task(), person, draft, version);
+    }
+
+    /** Hands the work in and moves the program on; the same person may repeat it and hears the same answer. */
+    public void complete(String task, String person) {
+        completion.complete(task, person);
+    }
+
+    /**
+     * The engine's listener on every user task: whoever calls the engine, by whichever way, only the assignee's own
+     * complete draft becomes a submission, in the transaction that moves the token.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submit(String task) {
+        Authentication acting = identity.getCurrentAuthentication();
+        if (acting == null || acting.getUserId() == null) {
+            throw Refusal.forbidden("work.nobody");
+        }
+        WorkItem item = mine(task, acting.getUserId());
+        handIn(kind(item), item, acting.getUserId());
+        ledger.append(
+                item.program(),
+                "SUBMITTED",
+                acting.getUserId(),
+                null,
+                item.taskKey(),
+                Map.of("task", item.task(), "stage", item.stage()));
+        drafts.delete(task);
+        items.done(task, acting.getUserId());
+    }
+
+    private <D> void handIn(TaskWork<D> kind, WorkItem item, String person) {
+        D draft = draft(kind, item, person);
+        kind.check(item, draft);
+        List<Missing> missing = kind.missing(item, draft);
+        if (!missing.isEmpty()) {
+            String todo = missing.stream()
+                    .limit(3)
+                    .map(one -> texts.of(one.key(), one.args()))
+                    .collect(Collectors.joining(" "));
+            throw Refusal.invalid("work.incomplete", missing.size(), todo)
+                    .at(missing.get(0).field());
+        }
+        kind.submit(item, draft);
+    }
+
+    /** The task if it is open and this person's; otherwise the reason why not, in words. */
+    WorkItem mine(String task, String person) {
+        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        if (!item.isOpen()) {
+            throw over.of(item);
+        }
+        if (!person.equals(item.assignee())) {
+            throw item.assignee() == null
+                    ? Refusal.forbidden("work.unclaimed")
+                    : Refusal.forbidden("work.not-yours", people.nameOf(item.assignee()));
+        }
+        return item;
+    }
+
+    private Sheet sheet(WorkItem item, String person) {
+        return sheet(kind(item), item, person);
+    }
+
+    private <D> Sheet sheet(TaskWork<D> kind, WorkItem item, String person) {
+        Drafts.Saved saved = drafts.find(item.task(), person).orElse(null);
+        D draft = saved == null ? kind.begin(item) : drafts.read(saved.draft(), kind.type());
+        return new Sheet(
+                item,
+                saved == null ? 0 : saved.version(),
+                saved == null ? null : saved.saved(),
+                drafts.tree(draft),
+                draft,
+                kind.missing(item, draft),
+                kind.view(item, draft),
+                kind.passable(item));
+    }
+
+    private <D> D draft(TaskWork<D> kind, WorkItem item, String person) {
+        return drafts.find(item.task(), person)
+                .map(saved -> drafts.read(saved.draft(), kind.type()))
+                .orElseGet(() -> kind.begin(item));
+    }
+
+    boolean passable(WorkItem item) {
+        return kind(item).passable(item);
+    }
+
+    private TaskWork<?> kind(WorkItem item) {
+        Map<String, TaskWork<?>> known = byKey;
+        if (known == null) {
+            // not in the constructor: the models behind the kinds need the engine room themselves
+            known = kinds.stream()
+                    .collect(Collectors.toMap(
+                            TaskWork::key, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+            byKey = known;
+        }
+        TaskWork<?> kind = known.get(item.taskKey());
+        if (kind == null) {
+            throw new IllegalStateException("Nothing knows the task " + item.taskKey());
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,28 @@
+package org.waymark.process;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of work that waits for a person, or has been done: OPEN, DONE by somebody, or CLOSED without an answer. */
+public record WorkItem(
+        String task,
+        String taskKey,
+        String name,
+        String program,
+        String stage,
+        String instance,
+        @Nullable String assignee,
+        OffsetDateTime created,
+        @Nullable OffsetDateTime due,
+        String state,
+        @Nullable OffsetDateTime ended,
+        @Nullable String endedBy) {
+
+    public boolean isOpen() {
+        return "OPEN".equals(state);
+    }
+
+    public boolean isOverdue(OffsetDateTime now) {
+        return isOpen() && due != null && due.isBefore(now);
+    }
+}

@@ -1,0 +1,90 @@
+package org.waymark.process;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Writes every task the engine opens, hands over or ends into our own table, in the engine's transaction. */
+@Component
+class WorkItemSync extends AbstractBpmnParseListener {
+
+    private final WorkItems items;
+
+    // lazy: the engine parses diagrams while it starts, before most of the house exists
+    WorkItemSync(@Lazy WorkItems items) {
+        this.items = items;
+    }
+
+    @Override
+    public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task =
+                ((UserTaskActivityBehavior) behavior(activity)).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::changed);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::changed);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended -> items.closed(ended.getId()));
+    }
+
+    private static Object behavior(ActivityImpl activity) {
+        Object behavior = activity.getActivityBehavior();
+        if (behavior == null) {
+            throw new IllegalStateException("User task without behaviour: " + activity.getId());
+        }
+        return behavior;
+    }
+
+    private void opened(DelegateTask task) {
+        String program = task.getExecution().getProcessBusinessKey();
+        task.setName(task.getName() + " · " + program);
+        items.opened(new WorkItem(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                program,
+                stageOf(task.getExecution()),
+                task.getProcessInstanceId(),
+                task.getAssignee(),
+                atUtc(task.getCreateTime()),
+                task.getDueDate() == null ? null : atUtc(task.getDueDate()),
+                "OPEN",
+                null,
+                null));
+    }
+
+    private void changed(DelegateTask task) {
+        items.changed(
+                task.getId(),
+                task.getAssignee(),
+                task.getDueDate() == null ? null : atUtc(task.getDueDate()));
+    }
+
+    /** A task's stage is where its diagram hangs in the journey, never a variable somebody could have written. */
+    static String stageOf(DelegateExecution execution) {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        String definition = instance.getProcessDefinition().getKey();
+        if (definition.startsWith("stage-")) {
+            return definition.substring("stage-".length());
+        }
+        @Nullable ExecutionEntity caller = instance.getSuperExecution();
+        String place = caller == null ? "" : caller.getCurrentActivityId();
+        String element = place.endsWith("Gate") ? place.substring(0, place.length() - "Gate".length()) : place;
+        return element.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static OffsetDateTime atUtc(Date date) {
+        return date.toInstant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,132 @@
+package org.waymark.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** One sign-in for our pages, the REST API, Tasklist and Cockpit; whatever is not named here needs a sign-in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+            + " frame-ancestors 'none'";
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
+
+    @Bean
+    AuthenticationManager signInManager(SignIn signIn) {
+        return new ProviderManager(signIn);
+    }
+
+    /** Tasklist and Cockpit: same session; they bring their own headers and their own token against forged requests. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engine(HttpSecurity http, Accounts accounts, Answers answers) throws Exception {
+        return http.securityMatcher(Paths.ENGINE)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** A script that sends a password with every call: no session, hence nothing to forge. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain scripts(HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager signIn)
+            throws Exception {
+        return http.securityMatcher(
+                        new AndRequestMatcher(Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .authorizeHttpRequests(SecurityChains::whoMayWhat)
+                .authenticationManager(signIn)
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityChains::headers)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager signIn)
+            throws Exception {
+        return http.authorizeHttpRequests(SecurityChains::whoMayWhat)
+                .authenticationManager(signIn)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("person")
+                        .passwordParameter("password")
+                        .failureUrl("/sign-in?wrong"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .invalidateHttpSession(true)
+                        .clearAuthentication(true)
+                        .logoutSuccessUrl("/sign-in?out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .headers(SecurityChains::headers)
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void whoMayWhat(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH)
+                .permitAll()
+                .requestMatchers(Paths.any("/actuator/**", "/h2-console/**", "/engine-rest/**"))
+                .denyAll()
+                .requestMatchers(request -> request.getMethod().equals(HttpMethod.GET.name())
+                        && Paths.any("/api/people").matches(request))
+                .hasAnyRole(ADMINISTRATOR, Role.MANAGER.name(), Role.AUDITOR.name())
+                .requestMatchers(Paths.any("/people", "/people/**", "/admin", "/admin/**", "/api/people", "/api/people/**"))
+                .hasRole(ADMINISTRATOR)
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+    }
+
+    /** After the sign-in people return to the page they asked for, never to a script's address. */
+    private static RequestCache pagesToReturnTo() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> request.getMethod().equals(HttpMethod.GET.name())
+                && !Paths.isFragment(request)
+                && new NegatedRequestMatcher(Paths.SCRIPTED).matches(request)
+                && !Paths.STATIC.matches(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+        return cache;
+    }
+}

@@ -1,0 +1,88 @@
+package org.waymark.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Lets in whoever is known, active and has the right password. */
+@Component
+class SignIn implements AuthenticationProvider {
+    private static final long REMEMBERED_NANOS = 300_000_000_000L;
+    private static final int REMEMBERED_AT_MOST = 10_000;
+
+    private final Accounts accounts;
+    private final PersonDirectory directory;
+    private final byte[] secret = new byte[32];
+    // a script sends its password with every call; proving it by bcrypt each time would cost it 80 ms a call
+    private final Map<String, Long> remembered = new ConcurrentHashMap<>();
+
+    SignIn(Accounts accounts, PersonDirectory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+        new SecureRandom().nextBytes(secret);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String id = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String password = String.valueOf(attempt.getCredentials());
+        var account = accounts.find(id).filter(known -> known.person().active());
+        if (account.isEmpty()) {
+            // takes as long as a wrong password, so that names cannot be found out by the clock
+            directory.opens("", password);
+            throw new BadCredentialsException("unknown name or wrong password");
+        }
+        String proof = proof(id, account.get().accessVersion(), password);
+        if (!isRemembered(proof)) {
+            if (!directory.opens(id, password)) {
+                throw new BadCredentialsException("unknown name or wrong password");
+            }
+            if (remembered.size() >= REMEMBERED_AT_MOST) {
+                remembered.clear();
+            }
+            remembered.put(proof, System.nanoTime());
+        }
+        return of(account.get());
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    static Authentication of(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.person().id(), account.accessVersion()),
+                null,
+                List.of(new SimpleGrantedAuthority(account.person().role().authority())));
+    }
+
+    private boolean isRemembered(String proof) {
+        Long since = remembered.get(proof);
+        return since != null && System.nanoTime() - since < REMEMBERED_NANOS;
+    }
+
+    private String proof(String id, int accessVersion, String password) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.update((id + '\n' + accessVersion + '\n').getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.stage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An agreed record without any model's types: headings, typed cells and chart series; pages and exports draw it. */
+public record Document(String headline, List<Section> sections) {
+
+    public record Section(
+            String heading,
+            @Nullable String note,
+            List<Column> columns,
+            List<List<Cell>> rows,
+            @Nullable Chart chart) {}
+
+    public record Column(String label, Kind kind) {}
+
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MONEY,
+        PERCENT,
+        DATE,
+        LEVEL
+    }
+
+    public record Cell(@Nullable String text, @Nullable BigDecimal number) {
+
+        public static Cell of(@Nullable String text) {
+            return new Cell(text, null);
+        }
+
+        public static Cell of(@Nullable BigDecimal number) {
+            return new Cell(null, number);
+        }
+
+        public static Cell of(int number) {
+            return new Cell(null, BigDecimal.valueOf(number));
+        }
+
+        public static Cell none() {
+            return new Cell(null, null);
+        }
+    }
+
+    /** A chart of type line, bar or radar. */
+    public record Chart(String type, List<String> categories, List<Series> series) {}
+
+    public record Series(String name, List<@Nullable BigDecimal> points) {}
+}

@@ -1,0 +1,48 @@
+package org.waymark.stage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The stages of the journey in their order, as the models declare them. */
+@Component
+public class Stages {
+
+    private final List<StageModel> models;
+
+    Stages(List<StageModel> models) {
+        this.models = models.stream()
+                .sorted(Comparator.comparingInt(StageModel::position))
+                .toList();
+    }
+
+    public List<StageModel> inOrder() {
+        return models;
+    }
+
+    public List<String> ids() {
+        return models.stream().map(StageModel::stage).toList();
+    }
+
+    public boolean exists(String stage) {
+        return ids().contains(stage);
+    }
+
+    /** The model of a stage; an unknown stage is a fault of ours, never of a user. */
+    public StageModel of(String stage) {
+        return models.stream()
+                .filter(model -> model.stage().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No stage " + stage));
+    }
+
+    public List<String> before(String stage) {
+        return ids().subList(0, ids().indexOf(of(stage).stage()));
+    }
+
+    public Optional<String> after(String stage) {
+        int next = ids().indexOf(of(stage).stage()) + 1;
+        return next < ids().size() ? Optional.of(ids().get(next)) : Optional.empty();
+    }
+}
