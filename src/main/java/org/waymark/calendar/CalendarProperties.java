@@ -8,4 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The company's own calendar: the country whose holidays count unless said otherwise, and days it closes besides. */
 @ConfigurationProperties("waymark")
-record CalendarProperties(@Nullable String country, @DefaultValue Set<LocalDate> closedDays) {}
+record CalendarProperties(
+        @Nullable String country, @DefaultValue Set<LocalDate> closedDays) {}

@@ -67,9 +67,8 @@ public class WorkingCalendar {
     }
 
     private int count(LocalDate first, LocalDate afterLast, String country) {
-        return (int) first.datesUntil(afterLast)
-                .filter(day -> works(day, country))
-                .count();
+        return (int)
+                first.datesUntil(afterLast).filter(day -> works(day, country)).count();
     }
 
     private boolean works(LocalDate day, String country) {

@@ -125,8 +125,8 @@ class CatalogueEditor {
     private void checkChoice(Field field, String chosen) {
         boolean known = field.isLink()
                 ? catalogue.items().stream()
-                        .anyMatch(item ->
-                                item.kind() == field.kind() && item.id().equals(chosen))
+                        .anyMatch(
+                                item -> item.kind() == field.kind() && item.id().equals(chosen))
                 : field.choices().contains(chosen);
         if (!known) {
             throw Refusal.bad("catalogue.choice", chosen).at("data." + field.name());

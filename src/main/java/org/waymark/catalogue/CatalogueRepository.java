@@ -36,7 +36,10 @@ class CatalogueRepository {
                 .query(TextRow.class)
                 .list()
                 .forEach(row -> texts.computeIfAbsent(row.kind() + "/" + row.id(), any -> new HashMap<>())
-                        .merge(row.field(), row.text(), (old, now) -> row.language().equals(language) ? now : old));
+                        .merge(
+                                row.field(),
+                                row.text(),
+                                (old, now) -> row.language().equals(language) ? now : old));
         List<Item> items = new ArrayList<>();
         for (Row row : rows()) {
             Map<String, String> own = texts.getOrDefault(row.kind() + "/" + row.id(), Map.of());
@@ -55,7 +58,9 @@ class CatalogueRepository {
     }
 
     List<String> languages() {
-        return jdbc.sql("select distinct language from catalogue_text").query(String.class).list();
+        return jdbc.sql("select distinct language from catalogue_text")
+                .query(String.class)
+                .list();
     }
 
     List<Row> rows() {
@@ -85,7 +90,8 @@ class CatalogueRepository {
     }
 
     void write(Kind kind, String id, String language, String field, String text) {
-        int known = jdbc.sql("update catalogue_text set text = ? where kind = ? and id = ? and language = ? and field = ?")
+        int known = jdbc.sql(
+                        "update catalogue_text set text = ? where kind = ? and id = ? and language = ? and field = ?")
                 .params(text, kind.path(), id, language, field)
                 .update();
         if (known == 0) {
@@ -95,8 +101,9 @@ class CatalogueRepository {
 
     /** The texts of an item that has none yet. */
     void writeAll(ShippedItem item) {
-        item.texts().forEach((language, texts) -> texts.forEach(
-                (field, text) -> insertText(item.kind(), item.id(), language, field, text)));
+        item.texts()
+                .forEach((language, texts) ->
+                        texts.forEach((field, text) -> insertText(item.kind(), item.id(), language, field, text)));
     }
 
     private void insertText(Kind kind, String id, String language, String field, String text) {

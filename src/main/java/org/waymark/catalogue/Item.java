@@ -58,7 +58,8 @@ record Item(
         List<Input> inputs = new ArrayList<>();
         for (JsonNode input : data.path("inputs")) {
             String name = input.path("name").asText();
-            inputs.add(new Input(name, text("inputs." + name), input.path("unit").asText()));
+            inputs.add(
+                    new Input(name, text("inputs." + name), input.path("unit").asText()));
         }
         return List.copyOf(inputs);
     }
@@ -73,6 +74,7 @@ record Item(
         String sought = words.strip().toLowerCase(java.util.Locale.ROOT);
         return id.toLowerCase(java.util.Locale.ROOT).contains(sought)
                 || texts.values().stream()
-                        .anyMatch(text -> text.toLowerCase(java.util.Locale.ROOT).contains(sought));
+                        .anyMatch(
+                                text -> text.toLowerCase(java.util.Locale.ROOT).contains(sought));
     }
 }

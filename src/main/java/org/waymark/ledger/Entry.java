@@ -31,16 +31,9 @@ public record Entry(
      */
     public String computedHash() {
         StringBuilder form = new StringBuilder();
-        for (@Nullable String part : new @Nullable String[] {
-            program,
-            Long.toString(sequence),
-            MICROS.format(at),
-            kind,
-            person,
-            onBehalfOf,
-            subject,
-            data,
-            previousHash
+        for (@Nullable
+        String part : new @Nullable String[] {
+            program, Long.toString(sequence), MICROS.format(at), kind, person, onBehalfOf, subject, data, previousHash
         }) {
             String text = part == null ? "" : part;
             form.append(text.getBytes(StandardCharsets.UTF_8).length)

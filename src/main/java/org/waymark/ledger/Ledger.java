@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private static final String BEGINNING = "0".repeat(64);
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select sequence, at, program, kind, person, on_behalf_of, subject, data, previous_hash, hash
             from ledger_entry
             """;
@@ -51,9 +50,8 @@ public class Ledger {
             String subject,
             Map<String, ?> data) {
         Head head = lockHead(program);
-        OffsetDateTime at = OffsetDateTime.now(clock)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime at =
+                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         String shortSubject = subject.length() > 400 ? subject.substring(0, 400) : subject;
         Entry open = new Entry(
                 head.sequence() + 1,
@@ -67,8 +65,7 @@ public class Ledger {
                 head.hash(),
                 "");
         String hash = open.computedHash();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,
                             previous_hash, hash)
                         values (:program, :sequence, :at, :kind, :person, :onBehalfOf, :subject, :data,
@@ -139,7 +136,11 @@ public class Ledger {
     }
 
     /** The proof of one chain: how many lines were recomputed, and the first that is not as written. */
-    public record Verification(String program, long entries, boolean whole, @Nullable Long brokenAt) {}
+    public record Verification(
+            String program,
+            long entries,
+            boolean whole,
+            @Nullable Long brokenAt) {}
 
     private Head lockHead(String program) {
         String lock = "select sequence, hash from ledger_head where program = :program for update";

@@ -31,8 +31,7 @@ public class DecisionTables {
     }
 
     private DmnDecision read(String decision) {
-        try (InputStream file =
-                new ClassPathResource("processes/decisions/" + decision + ".dmn").getInputStream()) {
+        try (InputStream file = new ClassPathResource("processes/decisions/" + decision + ".dmn").getInputStream()) {
             return engine.parseDecision(decision, file);
         } catch (IOException e) {
             throw new IllegalStateException("No decision table " + decision, e);

@@ -46,7 +46,9 @@ final class DraftTree {
             steps.add(matcher.group(1) != null ? matcher.group(1) : "[" + matcher.group(2));
             at = matcher.end();
         }
-        if (at != name.length() || steps.size() > DEEPEST || (!steps.isEmpty() && steps.get(0).startsWith("["))) {
+        if (at != name.length()
+                || steps.size() > DEEPEST
+                || (!steps.isEmpty() && steps.get(0).startsWith("["))) {
             throw Refusal.bad("work.unknown-field", name.length() > 60 ? name.substring(0, 60) : name);
         }
         return steps;
@@ -111,7 +113,8 @@ final class DraftTree {
     private static void compact(JsonNode node) {
         if (node instanceof ArrayNode array) {
             for (int i = array.size() - 1; i >= 0; i--) {
-                if (array.get(i).isMissingNode() || (array.get(i).isObject() && array.get(i).isEmpty())) {
+                if (array.get(i).isMissingNode()
+                        || (array.get(i).isObject() && array.get(i).isEmpty())) {
                     array.remove(i);
                 }
             }

@@ -61,8 +61,7 @@ class Drafts {
         if (text.length() > LONGEST) {
             throw Refusal.bad("work.too-long");
         }
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update work_draft set version = version + 1, draft = :draft, saved = :now
                         where task = :task and person = :person and version = :seen
                         """)
@@ -79,7 +78,8 @@ class Drafts {
             throw Refusal.conflict("work.stale");
         }
         try {
-            jdbc.sql("insert into work_draft (task, person, version, draft, saved) values (:task, :person, 1, :draft, :now)")
+            jdbc.sql(
+                            "insert into work_draft (task, person, version, draft, saved) values (:task, :person, 1, :draft, :now)")
                     .param("task", task)
                     .param("person", person)
                     .param("draft", text)
@@ -92,7 +92,9 @@ class Drafts {
     }
 
     void delete(String task) {
-        jdbc.sql("delete from work_draft where task = :task").param("task", task).update();
+        jdbc.sql("delete from work_draft where task = :task")
+                .param("task", task)
+                .update();
     }
 
     <D> D read(String text, Class<D> type) {

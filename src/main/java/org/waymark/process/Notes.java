@@ -84,7 +84,8 @@ public class Notes {
         if (!work.passable(item)) {
             throw Refusal.invalid("work.not-passable");
         }
-        if (colleagues(item.program(), person).stream().noneMatch(one -> one.id().equals(to))) {
+        if (colleagues(item.program(), person).stream()
+                .noneMatch(one -> one.id().equals(to))) {
             throw Refusal.invalid("work.not-in-team").at("to");
         }
         drafts.delete(task);
@@ -120,15 +121,11 @@ public class Notes {
     /** What waits for the manager's answer in a program. */
     @Transactional(readOnly = true)
     public List<Note> open(String program) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n.id, n.task, n.program, n.person, n.kind, n.words, n.until_date, n.noted
                         from work_note n join work_item w on w.task = n.task
                         where n.program = :program and n.settled is null and w.state = 'OPEN' order by n.noted
-                        """)
-                .param("program", program)
-                .query(Note.class)
-                .list();
+                        """).param("program", program).query(Note.class).list();
     }
 
     /** The manager settles a note; a wish for a later date that is granted moves the task's due date. */
@@ -145,7 +142,10 @@ public class Notes {
             ZoneId zone = ZoneId.of(people.get(note.person()).zone());
             tasks.setDueDate(
                     note.task(),
-                    Date.from(note.untilDate().atTime(LocalTime.of(18, 0)).atZone(zone).toInstant()));
+                    Date.from(note.untilDate()
+                            .atTime(LocalTime.of(18, 0))
+                            .atZone(zone)
+                            .toInstant()));
         }
         jdbc.sql("update work_note set settled = :now where id = :id")
                 .param("now", now())
@@ -154,8 +154,7 @@ public class Notes {
     }
 
     private void add(WorkItem item, String person, String kind, String words, @Nullable LocalDate until) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into work_note (task, program, person, kind, words, until_date, noted)
                         values (:task, :program, :person, :kind, :words, :until, :now)
                         """)

@@ -30,8 +30,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-        TaskDefinition task =
-                ((UserTaskActivityBehavior) behavior(activity)).getTaskDefinition();
+        TaskDefinition task = ((UserTaskActivityBehavior) behavior(activity)).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::changed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::changed);
@@ -65,10 +64,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
     }
 
     private void changed(DelegateTask task) {
-        items.changed(
-                task.getId(),
-                task.getAssignee(),
-                task.getDueDate() == null ? null : atUtc(task.getDueDate()));
+        items.changed(task.getId(), task.getAssignee(), task.getDueDate() == null ? null : atUtc(task.getDueDate()));
     }
 
     /** A task's stage is where its diagram hangs in the journey, never a variable somebody could have written. */

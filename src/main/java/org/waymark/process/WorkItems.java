@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkItems {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select task, task_key, name, program, stage, instance, assignee, created, due, state, ended, ended_by
             from work_item
             """;
@@ -88,8 +87,7 @@ public class WorkItems {
     }
 
     void opened(WorkItem item) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into work_item (task, task_key, name, program, stage, instance, assignee, created, due,
                             state)
                         values (:task, :taskKey, :name, :program, :stage, :instance, :assignee, :created, :due, 'OPEN')
@@ -123,8 +121,7 @@ public class WorkItems {
     }
 
     private void ended(String task, String state, @Nullable String person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update work_item set state = :state, ended = :ended, ended_by = :person
                         where task = :task and state = 'OPEN'
                         """)

@@ -51,7 +51,8 @@ public class Workflow {
 
     /** Takes the whole journey of a program away: its stages, gates, tasks and timers. */
     public void stop(String program) {
-        @Nullable ProcessInstance journey = runtime.createProcessInstanceQuery()
+        @Nullable
+        ProcessInstance journey = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("journey")
                 .processInstanceBusinessKey(program)
                 .singleResult();

@@ -23,7 +23,10 @@ public record Launch(
 
     /** One more person in the team. */
     public record Seat(
-            @Nullable String person, @Nullable String function, @Nullable String group, @Nullable String part) {}
+            @Nullable String person,
+            @Nullable String function,
+            @Nullable String group,
+            @Nullable String part) {}
 
     public List<Seat> seats() {
         return team == null ? List.of() : team;

@@ -56,14 +56,13 @@ public class ProgramProcess {
     /** When a task of this stage is due: in the evening of the day its phase ends, in the manager's zone. */
     public Date dueDate(String program, String stage, String phase) {
         StageState state = programs.stage(program, stage);
-        LocalDate day =
-                switch (phase) {
-                    case "contribute" -> Objects.requireNonNull(state.contributeBy());
-                    case "agree" -> Objects.requireNonNull(state.agreeBy());
-                    case "submit" -> calendar.plusWorkingDays(Objects.requireNonNull(state.agreeBy()), 1, null);
-                    case "decide" -> Objects.requireNonNull(state.planned());
-                    default -> throw new IllegalArgumentException("No phase " + phase);
-                };
+        LocalDate day = switch (phase) {
+            case "contribute" -> Objects.requireNonNull(state.contributeBy());
+            case "agree" -> Objects.requireNonNull(state.agreeBy());
+            case "submit" -> calendar.plusWorkingDays(Objects.requireNonNull(state.agreeBy()), 1, null);
+            case "decide" -> Objects.requireNonNull(state.planned());
+            default -> throw new IllegalArgumentException("No phase " + phase);
+        };
         return at(day, EVENING, program);
     }
 
@@ -132,8 +131,8 @@ public class ProgramProcess {
     }
 
     private void notice(WorkItem item, String person, String kind) {
-        events.publishEvent(new NoticeDue(
-                item.program(), item.stage(), item.taskKey(), person, kind + ":" + item.task(), kind));
+        events.publishEvent(
+                new NoticeDue(item.program(), item.stage(), item.taskKey(), person, kind + ":" + item.task(), kind));
     }
 
     private LocalDate workingDayBefore(LocalDate day) {

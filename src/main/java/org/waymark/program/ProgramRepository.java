@@ -12,13 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgramRepository {
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             select code, name, purpose, investment_band, risk, currency, begins, depth, depth_reason, state, stage,
                 round, launched_by, launched_at, ended_at, stop_reason from program
             """;
-    private static final String STAGE =
-            """
+    private static final String STAGE = """
             select program, stage, position, state, round, since, contribute_by, agree_by, remind_days, escalate_days,
                 planned, first_planned, decision, decided_at from program_stage
             """;
@@ -43,15 +41,12 @@ class ProgramRepository {
     }
 
     void insert(Program program) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into program (code, name, purpose, investment_band, risk, currency, begins, depth,
                             depth_reason, state, stage, round, launched_by, launched_at)
                         values (:code, :name, :purpose, :investmentBand, :risk, :currency, :begins, :depth,
                             :depthReason, :state, :stage, :round, :launchedBy, :launchedAt)
-                        """)
-                .paramSource(program)
-                .update();
+                        """).paramSource(program).update();
     }
 
     void at(String code, String stage, int round) {
@@ -63,8 +58,7 @@ class ProgramRepository {
     }
 
     int end(String code, String state, @Nullable String reason, OffsetDateTime now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update program set state = :state, stop_reason = :reason, ended_at = :now
                         where code = :code and state = 'RUNNING'
                         """)
@@ -91,8 +85,7 @@ class ProgramRepository {
     }
 
     void insert(String code, String stage, int position, LocalDate planned) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into program_stage (program, stage, position, state, round, remind_days, escalate_days,
                             planned, first_planned)
                         values (:code, :stage, :position, 'AHEAD', 1, 0, 0, :planned, :planned)
@@ -105,8 +98,7 @@ class ProgramRepository {
     }
 
     void opened(String code, String stage, Tempo.Dates dates, OffsetDateTime now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update program_stage set state = 'OPEN', since = :now, contribute_by = :contributeBy,
                             agree_by = :agreeBy, remind_days = :remindDays, escalate_days = :escalateDays,
                             planned = :planned, decision = null, decided_at = null
@@ -141,8 +133,7 @@ class ProgramRepository {
     }
 
     void decided(String code, String stage, String state, String decision, OffsetDateTime now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update program_stage set state = :state, since = :now, decision = :decision, decided_at = :now
                         where program = :code and stage = :stage
                         """)
@@ -157,8 +148,7 @@ class ProgramRepository {
     /** Opens the next round of the stage sent back to, and puts every later stage ahead again. */
     void sentBack(String code, String stage, OffsetDateTime now) {
         int position = stage(code, stage).orElseThrow().position();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update program_stage set state = 'SENT_BACK', round = round + 1, since = :now, decision = null,
                             decided_at = null
                         where program = :code and position = :position
@@ -167,14 +157,10 @@ class ProgramRepository {
                 .param("code", code)
                 .param("position", position)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update program_stage set state = 'AHEAD', round = round + 1, since = null, decision = null,
                             decided_at = null
                         where program = :code and position > :position and state <> 'AHEAD'
-                        """)
-                .param("code", code)
-                .param("position", position)
-                .update();
+                        """).param("code", code).param("position", position).update();
     }
 }

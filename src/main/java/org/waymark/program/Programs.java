@@ -89,7 +89,8 @@ public class Programs {
         if (!functions.contains("FN-PRD")) {
             warnings.add("program.warning.no-product");
         }
-        if (!functions.contains("FN-FIN") && (launch.finance() == null || launch.finance().isBlank())) {
+        if (!functions.contains("FN-FIN")
+                && (launch.finance() == null || launch.finance().isBlank())) {
             warnings.add("program.warning.no-finance");
         }
         return warnings;
@@ -235,12 +236,14 @@ public class Programs {
         String risk = rules.oneOf(launch.risk(), "risk", LaunchRules.RISKS, "MEDIUM");
         String routed = tempo.depth(band(launch), functions, risk);
         String wished = rules.oneOf(launch.depth(), "depth", LaunchRules.DEPTHS, routed);
-        if (!wished.equals(routed) && (launch.depthReason() == null || launch.depthReason().isBlank())) {
+        if (!wished.equals(routed)
+                && (launch.depthReason() == null || launch.depthReason().isBlank())) {
             throw Refusal.invalid("program.depth-reason", routed).at("depthReason");
         }
         long persons = members.stream().map(Member::person).distinct().count();
         if (wished.equals("LITE") && persons > LaunchRules.LITE_PEOPLE) {
-            throw Refusal.invalid("program.lite-people", LaunchRules.LITE_PEOPLE).at("depth");
+            throw Refusal.invalid("program.lite-people", LaunchRules.LITE_PEOPLE)
+                    .at("depth");
         }
         return wished;
     }

@@ -32,8 +32,8 @@ class Tempo {
 
     Dates dates(String stage, String depth, String investmentBand, LocalDate opens) {
         Map<String, Object> tempo = tables.evaluate("stage-tempo", Map.of("stage", stage, "depth", depth));
-        Map<String, Object> route = tables.evaluate(
-                "gate-route", Map.of("stage", stage, "depth", depth, "investmentBand", investmentBand));
+        Map<String, Object> route =
+                tables.evaluate("gate-route", Map.of("stage", stage, "depth", depth, "investmentBand", investmentBand));
         LocalDate contribute = calendar.plusWorkingDays(opens, days(tempo, "contributeDays"), null);
         LocalDate agree = calendar.plusWorkingDays(contribute, days(tempo, "agreeDays"), null);
         LocalDate gate = calendar.plusWorkingDays(agree, days(route, "days"), null);

@@ -64,19 +64,22 @@ class Accounts {
     }
 
     int administratorsBut(String id) {
-        return jdbc.sql("select count(*) from security_person where role = 'ADMINISTRATOR' and active = true and id <> ?")
+        return jdbc.sql(
+                        "select count(*) from security_person where role = 'ADMINISTRATOR' and active = true and id <> ?")
                 .param(id)
                 .query(Integer.class)
                 .single();
     }
 
     boolean none() {
-        return jdbc.sql("select count(*) from security_person").query(Integer.class).single() == 0;
+        return jdbc.sql("select count(*) from security_person")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     void insert(Person person, boolean mustChangePassword) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into security_person
                           (id, name, email, role, language, zone, active, must_change_password, access_version, created_at, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)""")
@@ -97,8 +100,7 @@ class Accounts {
 
     /** Stores the profile; with {@code endSessions} whoever is signed in under this name has to sign in again. */
     void update(Person person, boolean endSessions) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update security_person set name = ?, email = ?, role = ?, language = ?, zone = ?, active = ?,
                           access_version = access_version + ?, changed_at = ? where id = ?""")
                 .params(
@@ -116,12 +118,9 @@ class Accounts {
     }
 
     void passwordChanged(String id, boolean mustChangeAgain) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update security_person set must_change_password = ?, access_version = access_version + 1,
-                          changed_at = ? where id = ?""")
-                .params(mustChangeAgain, now(), id)
-                .update();
+                          changed_at = ? where id = ?""").params(mustChangeAgain, now(), id).update();
         forget(id);
     }
 

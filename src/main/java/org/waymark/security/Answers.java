@@ -44,7 +44,10 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         // a form sent after its session ended fails for its token; what the person needs to hear is: sign in
         if (SecurityContextHolder.getContext().getAuthentication() == null
-                || SecurityContextHolder.getContext().getAuthentication().getName().equals("anonymousUser")) {
+                || SecurityContextHolder.getContext()
+                        .getAuthentication()
+                        .getName()
+                        .equals("anonymousUser")) {
             commence(request, response, new SessionEnded(reason));
         } else if (Paths.SCRIPTED.matches(request) || Paths.isFragment(request)) {
             problem(response, HttpStatus.FORBIDDEN, "security.forbidden");

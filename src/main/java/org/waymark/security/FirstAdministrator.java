@@ -41,9 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
                     file,
                     people.add(new NewPerson("admin", "Administrator", null, Role.ADMINISTRATOR.name(), null, null)));
             log.info("Sign in as admin with the password in {}; you will be asked to change it.", file);
-        } else if (accounts.find("admin")
-                .filter(Account::mustChangePassword)
-                .isEmpty()) {
+        } else if (accounts.find("admin").filter(Account::mustChangePassword).isEmpty()) {
             Files.deleteIfExists(file);
         }
     }

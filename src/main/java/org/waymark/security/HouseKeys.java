@@ -31,8 +31,7 @@ public class HouseKeys implements EnvironmentPostProcessor, Ordered {
             // its passwords are printed in the README: nobody but this machine may reach it, whatever else is set
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "waymark-demo", Map.of("server.address", "127.0.0.1")));
+                    .addFirst(new MapPropertySource("waymark-demo", Map.of("server.address", "127.0.0.1")));
         }
         var usual = new HashMap<String, Object>();
         usual.put(DATA, demo ? "./data/demo" : "./data");

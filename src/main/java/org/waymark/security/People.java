@@ -109,8 +109,8 @@ public class People {
         if (!active && person.role() == Role.ADMINISTRATOR) {
             keepOneAdministrator(id);
         }
-        var changed = new Person(
-                id, person.name(), person.email(), person.role(), person.language(), person.zone(), active);
+        var changed =
+                new Person(id, person.name(), person.email(), person.role(), person.language(), person.zone(), active);
         accounts.update(changed, true);
         directory.update(changed);
     }

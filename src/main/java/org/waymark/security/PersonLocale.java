@@ -51,8 +51,7 @@ class PersonLocale implements LocaleContextResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         setLocaleContext(request, response, null);
     }
 

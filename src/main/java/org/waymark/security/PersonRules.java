@@ -60,7 +60,8 @@ class PersonRules {
         return name;
     }
 
-    @Nullable String email(@Nullable String typed) {
+    @Nullable
+    String email(@Nullable String typed) {
         String email = text(typed);
         if (email.isEmpty()) {
             return null;

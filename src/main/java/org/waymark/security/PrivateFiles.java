@@ -12,7 +12,9 @@ final class PrivateFiles {
 
     static void folder(Path folder) throws IOException {
         var parent = folder.toAbsolutePath().normalize().getParent();
-        if (parent != null && parent.getFileName() != null && parent.getFileName().toString().equals("data")) {
+        if (parent != null
+                && parent.getFileName() != null
+                && parent.getFileName().toString().equals("data")) {
             Files.createDirectories(parent);
             close(parent, "rwx------");
         }

@@ -25,9 +25,10 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 /** One sign-in for our pages, the REST API, Tasklist and Cockpit; whatever is not named here needs a sign-in. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'none'";
+    static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+                    + " frame-ancestors 'none'";
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
 
     @Bean
@@ -45,7 +46,8 @@ class SecurityChains {
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
                 .build();
     }
@@ -55,8 +57,8 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain scripts(HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager signIn)
             throws Exception {
-        return http.securityMatcher(
-                        new AndRequestMatcher(Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+        return http.securityMatcher(new AndRequestMatcher(
+                        Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .authorizeHttpRequests(SecurityChains::whoMayWhat)
                 .authenticationManager(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
@@ -65,7 +67,8 @@ class SecurityChains {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityChains::headers)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
                 .build();
     }
@@ -88,7 +91,8 @@ class SecurityChains {
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .headers(SecurityChains::headers)
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
                 .build();
     }
@@ -104,7 +108,8 @@ class SecurityChains {
                 .requestMatchers(request -> request.getMethod().equals(HttpMethod.GET.name())
                         && Paths.any("/api/people").matches(request))
                 .hasAnyRole(ADMINISTRATOR, Role.MANAGER.name(), Role.AUDITOR.name())
-                .requestMatchers(Paths.any("/people", "/people/**", "/admin", "/admin/**", "/api/people", "/api/people/**"))
+                .requestMatchers(
+                        Paths.any("/people", "/people/**", "/admin", "/admin/**", "/api/people", "/api/people/**"))
                 .hasRole(ADMINISTRATOR)
                 .anyRequest()
                 .authenticated();

@@ -48,8 +48,7 @@ public class Team implements ProgramPeople {
     }
 
     public List<Member> members(String program) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select program, person, part, function_id, rater_group from team_member
                         where program = :program order by position, person
                         """)
@@ -104,7 +103,8 @@ public class Team implements ProgramPeople {
     public Optional<String> lead(String program, String function) {
         return members(program).stream()
                 .filter(member -> function.equals(member.function()))
-                .sorted((one, two) -> Boolean.compare(two.part() == Part.FUNCTION_LEAD, one.part() == Part.FUNCTION_LEAD))
+                .sorted((one, two) ->
+                        Boolean.compare(two.part() == Part.FUNCTION_LEAD, one.part() == Part.FUNCTION_LEAD))
                 .map(Member::person)
                 .findFirst();
     }
@@ -137,13 +137,13 @@ public class Team implements ProgramPeople {
                 .orElseThrow(() -> Refusal.invalid("stakeholder.unknown-person", member.person())
                         .at("person"));
         check(member);
-        Optional<String> before =
-                member.part().single() ? first(member.program(), member.part()) : Optional.empty();
+        Optional<String> before = member.part().single() ? first(member.program(), member.part()) : Optional.empty();
         if (before.isPresent() && before.get().equals(person.id())) {
             return;
         }
         before.ifPresent(former -> remove(member.program(), former, member.part()));
-        if (of(member.program(), member.part()).stream().noneMatch(one -> one.person().equals(person.id()))) {
+        if (of(member.program(), member.part()).stream()
+                .noneMatch(one -> one.person().equals(person.id()))) {
             insert(member);
         }
         before.ifPresent(former -> handOver(member.program(), former, person.id()));
@@ -189,9 +189,7 @@ public class Team implements ProgramPeople {
         if (member.group() != null && !GROUPS.contains(member.group())) {
             throw Refusal.invalid("stakeholder.unknown-group", member.group()).at("group");
         }
-        Part other = member.part() == Part.SPONSOR
-                ? Part.MANAGER
-                : member.part() == Part.MANAGER ? Part.SPONSOR : null;
+        Part other = member.part() == Part.SPONSOR ? Part.MANAGER : member.part() == Part.MANAGER ? Part.SPONSOR : null;
         if (other != null && holding(member.program(), other).contains(member.person())) {
             throw Refusal.invalid("stakeholder.sponsor-is-manager").at("sponsor");
         }
@@ -202,8 +200,7 @@ public class Team implements ProgramPeople {
                 .param("program", member.program())
                 .query(Integer.class)
                 .single();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into team_member (program, person, part, function_id, rater_group, position)
                         values (:program, :person, :part, :function, :raterGroup, :position)
                         """)
