@@ -97,6 +97,21 @@ enum Kind {
         return fields;
     }
 
+    /** The field a list of this kind is divided by, if it is. */
+    Optional<Field> heading() {
+        String name = switch (this) {
+            case VALUES -> "theme";
+            case CAPABILITIES -> "type";
+            case CHASM_CONDITIONS -> "origin";
+            case BENEFITS -> "lens";
+            case COSTS -> "kind";
+            case USE_CASES, CHECKLIST -> "c";
+            case COMPONENTS -> "layer";
+            default -> "";
+        };
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
     /** The text an item is called by. */
     String title() {
         return texts.get(0);
