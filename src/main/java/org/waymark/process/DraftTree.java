@@ -60,7 +60,9 @@ final class DraftTree {
             boolean last = i == steps.size() - 1;
             String step = steps.get(i);
             String next = last ? "" : steps.get(i + 1);
-            JsonNode child = last ? leaf(texts) : (isIndex(next) ? NODES.arrayNode() : NODES.objectNode());
+            // A number that ends the path is a name, as in wish[10]; one with fields behind it counts rows.
+            boolean rows = isIndex(next) && (next.equals("[") || i + 1 < steps.size() - 1);
+            JsonNode child = last ? leaf(texts) : (rows ? NODES.arrayNode() : NODES.objectNode());
             if (step.equals("[")) {
                 texts.stream().filter(text -> !text.isBlank()).forEach(((ArrayNode) node)::add);
                 return;

@@ -1,0 +1,198 @@
+package org.waymark.model.maturity;
+
+import static org.waymark.stage.Document.Kind.LEVEL;
+import static org.waymark.stage.Document.Kind.NUMBER;
+import static org.waymark.stage.Document.Kind.TEXT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Dimension;
+import org.waymark.stage.Document;
+import org.waymark.stage.Document.Cell;
+import org.waymark.stage.Document.Column;
+import org.waymark.stage.Document.Kind;
+import org.waymark.stage.Document.Section;
+import org.waymark.web.Texts;
+
+/** Draws the agreed maturity: profile against ambition, the votes behind it, and the way across the chasm. */
+@Component
+class MaturityRecord {
+
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    MaturityRecord(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    Document draw(Round round, Agreement agreed, Agreement before) {
+        List<Section> sections = new ArrayList<>();
+        List<String> ids = catalogue.dimensions().stream().map(Dimension::id).toList();
+        if (agreed.ambitionStated()) {
+            sections.add(profile(agreed, before));
+            sections.add(ambition(round, agreed));
+        }
+        if (round.revealed()) {
+            sections.add(votes(round));
+        }
+        if (!agreed.chasm().isEmpty()) {
+            sections.add(chasm(agreed));
+        }
+        String headline = agreed.overall(ids)
+                .map(overall -> texts.of(
+                        "maturity.record.headline",
+                        level(overall.level()),
+                        level(Objects.requireNonNullElse(agreed.ambition().get("2"), overall.level()))))
+                .orElseGet(() -> texts.of("maturity.record.open", round.voted(), round.invited()));
+        return new Document(headline, sections);
+    }
+
+    private Section profile(Agreement agreed, Agreement before) {
+        Integer inTwo = agreed.ambition().get("2");
+        List<List<Cell>> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<@Nullable BigDecimal> today = new ArrayList<>();
+        List<@Nullable BigDecimal> wanted = new ArrayList<>();
+        for (Dimension dimension : catalogue.dimensions()) {
+            Agreement.Level level = agreed.level(dimension.id());
+            Integer last = before.level(dimension.id()).level();
+            rows.add(List.of(
+                    Cell.of(dimension.name()),
+                    number(level.level()),
+                    number(inTwo),
+                    last == null || level.level() == null ? Cell.none() : Cell.of(level.level() - last),
+                    Cell.of(level.reason()),
+                    Cell.of(level.dissent())));
+            names.add(dimension.name());
+            today.add(decimal(level.level()));
+            wanted.add(decimal(inTwo));
+        }
+        return new Section(
+                texts.of("maturity.record.profile"),
+                held(agreed),
+                List.of(
+                        column("dimension", TEXT),
+                        column("today", LEVEL),
+                        column("inTwo", LEVEL),
+                        column("shift", NUMBER),
+                        column("reason", TEXT),
+                        column("dissent", TEXT)),
+                rows,
+                new Document.Chart(
+                        "radar",
+                        names,
+                        List.of(
+                                new Document.Series(texts.of("maturity.record.today"), today),
+                                new Document.Series(texts.of("maturity.record.inTwo"), wanted))));
+    }
+
+    private @Nullable String held(Agreement agreed) {
+        List<String> ids = catalogue.dimensions().stream().map(Dimension::id).toList();
+        return agreed.overall(ids)
+                .filter(overall -> !overall.heldBackBy().isEmpty())
+                .map(overall -> texts.of(
+                        "maturity.heldBack",
+                        String.join(
+                                ", ",
+                                overall.heldBackBy().stream()
+                                        .map(id -> catalogue.chasmCondition(id).name())
+                                        .toList())))
+                .orElse(null);
+    }
+
+    private Section ambition(Round round, Agreement agreed) {
+        List<List<Cell>> rows = Agreement.HORIZONS.stream()
+                .map(years -> List.of(
+                        Cell.of(texts.of("maturity.horizon", years)),
+                        number(agreed.ambition().get(years)),
+                        round.spread(Round.wish(years)).showable()
+                                ? Cell.of(round.spread(Round.wish(years)).lowerMedian())
+                                : Cell.of(texts.of("maturity.verdict.TOO_FEW"))))
+                .toList();
+        return new Section(
+                texts.of("maturity.record.ambition"),
+                agreed.sentence(),
+                List.of(column("horizon", TEXT), column("ambition", LEVEL), column("wished", LEVEL)),
+                rows,
+                null);
+    }
+
+    private Section votes(Round round) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Distribution.Line line :
+                Distribution.of(round, catalogue.dimensions()).lines()) {
+            Spread spread = line.spread();
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.of(line.dimension().name()));
+            for (int count : spread.counts()) {
+                row.add(spread.showable() ? Cell.of(count) : Cell.none());
+            }
+            row.add(Cell.of(line.cannotJudge()));
+            row.add(spread.showable() ? Cell.of(spread.agreement()) : Cell.none());
+            row.add(Cell.of(verdict(line)));
+            rows.add(row);
+        }
+        List<Column> columns = new ArrayList<>(List.of(column("dimension", TEXT)));
+        for (int level = 1; level <= 4; level++) {
+            columns.add(new Column(level(level), NUMBER));
+        }
+        columns.addAll(List.of(column("cannotJudge", NUMBER), column("agreement", NUMBER), column("verdict", TEXT)));
+        return new Section(
+                texts.of("maturity.record.votes"),
+                texts.of("maturity.record.votesNote", round.voted(), round.invited()),
+                columns,
+                rows,
+                null);
+    }
+
+    private Section chasm(Agreement agreed) {
+        List<List<Cell>> rows = catalogue.chasmConditions().stream()
+                .map(condition -> {
+                    Agreement.Crossing crossing = agreed.crossing(condition.id());
+                    return List.of(
+                            Cell.of(condition.name()),
+                            crossing.state() == null
+                                    ? Cell.none()
+                                    : Cell.of(texts.of("maturity.condition." + crossing.state())),
+                            Cell.of(crossing.evidence()));
+                })
+                .toList();
+        return new Section(
+                texts.of("maturity.record.chasm"),
+                null,
+                List.of(column("condition", TEXT), column("state", TEXT), column("evidence", TEXT)),
+                rows,
+                null);
+    }
+
+    private String verdict(Distribution.Line line) {
+        return switch (line.verdict()) {
+            case SPLIT -> texts.of("maturity.verdict.SPLIT");
+            case RANGE -> texts.of("maturity.verdict.RANGE", line.spread().range());
+            case ACCEPT -> texts.of("maturity.verdict.ACCEPT", line.spread().lowerMedian());
+            case TOO_FEW -> texts.of("maturity.verdict.TOO_FEW");
+        };
+    }
+
+    private String level(int level) {
+        return level + " " + texts.of("maturity.level." + level);
+    }
+
+    private Column column(String name, Kind kind) {
+        return new Column(texts.of("maturity.record." + name), kind);
+    }
+
+    private static Cell number(@Nullable Integer level) {
+        return level == null ? Cell.none() : Cell.of(level);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Integer level) {
+        return level == null ? null : BigDecimal.valueOf(level);
+    }
+}

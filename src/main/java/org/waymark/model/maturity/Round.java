@@ -1,0 +1,57 @@
+package org.waymark.model.maturity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One round of voting: how many were asked, how many answered, and after the reveal what was counted. */
+record Round(int number, int invited, int voted, boolean revealed, List<Count> counts) {
+
+    /** What a topic (a dimension, or a wish such as WISH-2) got from everybody or from one group. */
+    record Count(String topic, String raterGroup, int ones, int twos, int threes, int fours, int cannotJudge) {
+
+        static final String ALL = "ALL";
+
+        Spread spread() {
+            return new Spread(ones, twos, threes, fours);
+        }
+
+        boolean whole() {
+            return raterGroup.equals(ALL);
+        }
+    }
+
+    static String wish(String years) {
+        return "WISH-" + years;
+    }
+
+    Spread spread(String topic) {
+        return counts.stream()
+                .filter(count -> count.whole() && count.topic().equals(topic))
+                .map(Count::spread)
+                .findFirst()
+                .orElse(Spread.NONE);
+    }
+
+    int cannotJudge(String topic) {
+        return counts.stream()
+                .filter(count -> count.whole() && count.topic().equals(topic))
+                .mapToInt(Count::cannotJudge)
+                .sum();
+    }
+
+    Map<String, Spread> groups(String topic) {
+        Map<String, Spread> groups = new LinkedHashMap<>();
+        counts.stream()
+                .filter(count -> !count.whole() && count.topic().equals(topic))
+                .forEach(count -> groups.put(count.raterGroup(), count.spread()));
+        return groups;
+    }
+
+    /** What we propose: the lower middle vote; a single vote proposes nothing, it would only name its owner. */
+    Optional<Integer> proposal(String topic) {
+        Spread spread = spread(topic);
+        return spread.votes() < 2 ? Optional.empty() : Optional.of(spread.lowerMedian());
+    }
+}

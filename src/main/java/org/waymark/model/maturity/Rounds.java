@@ -1,0 +1,131 @@
+package org.waymark.model.maturity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds of voting: opened, and revealed once for everybody at the same moment. */
+@Repository("maturityRounds")
+class Rounds {
+
+    private final JdbcClient jdbc;
+    private final Ballots ballots;
+
+    Rounds(JdbcClient jdbc, Ballots ballots) {
+        this.jdbc = jdbc;
+        this.ballots = ballots;
+    }
+
+    void open(String program, int round, int invited) {
+        int known = jdbc.sql("update maturity_round set invited = :invited where program = :program and round = :round")
+                .param("invited", invited)
+                .param("program", program)
+                .param("round", round)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into maturity_round (program, round, invited, revealed) values (?, ?, ?, false)")
+                    .params(program, round, invited)
+                    .update();
+        }
+    }
+
+    /** The latest round; before any was opened an empty round 0, so that every question has an answer. */
+    Round current(String program) {
+        return jdbc.sql("""
+                        select round, invited, revealed from maturity_round where program = ?
+                        order by round desc fetch first 1 row only
+                        """)
+                .params(program)
+                .query(Head.class)
+                .optional()
+                .map(head -> read(program, head))
+                .orElseGet(() -> new Round(0, 0, 0, false, List.of()));
+    }
+
+    Round of(String program, int round) {
+        return jdbc.sql("select round, invited, revealed from maturity_round where program = ? and round = ?")
+                .params(program, round)
+                .query(Head.class)
+                .optional()
+                .map(head -> read(program, head))
+                .orElseGet(() -> new Round(round, 0, 0, false, List.of()));
+    }
+
+    /** Counts the ballots and keeps the counts; a round once revealed stays as it was revealed. */
+    void reveal(String program) {
+        Round round = current(program);
+        int first = jdbc.sql(
+                        "update maturity_round set revealed = true where program = ? and round = ? and revealed = false")
+                .params(program, round.number())
+                .update();
+        if (first == 0) {
+            return;
+        }
+        List<Object> rows = new ArrayList<>();
+        List<Round.Count> counts = count(ballots.opened(program, round.number()));
+        for (Round.Count count : counts) {
+            rows.addAll(List.of(program, round.number(), count.topic(), count.raterGroup()));
+            rows.addAll(count.spread().counts());
+            rows.add(count.cannotJudge());
+        }
+        Rows.insert(
+                jdbc,
+                "maturity_spread (program, round, topic, rater_group, ones, twos, threes, fours, cannot_judge)",
+                9,
+                rows);
+    }
+
+    static List<Round.Count> count(List<Ballots.Cast> casts) {
+        Map<String, Map<String, List<Integer>>> levels = new TreeMap<>();
+        Map<String, Integer> cannotJudge = new TreeMap<>();
+        for (Ballots.Cast cast : casts) {
+            Map<String, Integer> answers = new TreeMap<>(cast.ballot().votes());
+            cast.ballot().wish().forEach((years, level) -> answers.put(Round.wish(years), level));
+            answers.forEach((topic, level) -> {
+                Map<String, List<Integer>> byGroup = levels.computeIfAbsent(topic, any -> new TreeMap<>());
+                if (level == null) {
+                    cannotJudge.merge(topic, 1, Integer::sum);
+                } else {
+                    byGroup.computeIfAbsent(Objects.requireNonNullElse(cast.group(), ""), any -> new ArrayList<>())
+                            .add(level);
+                }
+            });
+        }
+        List<Round.Count> counts = new ArrayList<>();
+        levels.forEach((topic, byGroup) -> {
+            Spread whole =
+                    Spread.of(byGroup.values().stream().flatMap(List::stream).toList());
+            counts.add(count(topic, Round.Count.ALL, whole, cannotJudge.getOrDefault(topic, 0)));
+            Map<String, Spread> groups = new TreeMap<>();
+            byGroup.forEach((group, votes) -> groups.put(group, Spread.of(votes)));
+            groups.remove("");
+            Discretion.shown(whole, groups).forEach((group, spread) -> counts.add(count(topic, group, spread, 0)));
+        });
+        return counts;
+    }
+
+    private static Round.Count count(String topic, String group, Spread of, int cannotJudge) {
+        return new Round.Count(topic, group, of.ones(), of.twos(), of.threes(), of.fours(), cannotJudge);
+    }
+
+    private Round read(String program, Head head) {
+        int voted = ballots.count(program, head.round());
+        if (!head.revealed()) {
+            return new Round(head.round(), head.invited(), voted, false, List.of());
+        }
+        List<Round.Count> counts = jdbc.sql("""
+                        select topic, rater_group, ones, twos, threes, fours, cannot_judge from maturity_spread
+                        where program = ? and round = ? order by topic, rater_group
+                        """)
+                .params(program, head.round())
+                .query(Round.Count.class)
+                .list();
+        return new Round(head.round(), head.invited(), voted, true, counts);
+    }
+
+    record Head(int round, int invited, boolean revealed) {}
+}

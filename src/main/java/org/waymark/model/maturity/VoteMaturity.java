@@ -1,0 +1,137 @@
+package org.waymark.model.maturity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Dimension;
+import org.waymark.ledger.Ledger;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.stakeholder.Member;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+/** One rater's ballot: today on every dimension, and the wish for the years ahead; nobody else sees it. */
+@Component
+class VoteMaturity implements TaskWork<Ballot> {
+
+    private final Catalogue catalogue;
+    private final Ballots ballots;
+    private final Rounds rounds;
+    private final Team team;
+    private final Ledger ledger;
+
+    VoteMaturity(Catalogue catalogue, Ballots ballots, Rounds rounds, Team team, Ledger ledger) {
+        this.catalogue = catalogue;
+        this.ballots = ballots;
+        this.rounds = rounds;
+        this.team = team;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String key() {
+        return "voteMaturity";
+    }
+
+    @Override
+    public Class<Ballot> type() {
+        return Ballot.class;
+    }
+
+    @Override
+    public Ballot begin(WorkItem task) {
+        return task.assignee() == null
+                ? Ballot.blank()
+                : ballots.last(task.program(), task.assignee()).orElseGet(Ballot::blank);
+    }
+
+    @Override
+    public void check(WorkItem task, Ballot draft) {
+        List<String> known = catalogue.dimensions().stream().map(Dimension::id).toList();
+        draft.votes().forEach((dimension, level) -> {
+            if (!known.contains(dimension)) {
+                throw Refusal.bad("maturity.unknownDimension", dimension).at("votes[" + dimension + "]");
+            }
+            Levels.check(level, "votes[" + dimension + "]");
+        });
+        draft.wish().forEach((years, level) -> {
+            if (!Agreement.HORIZONS.contains(years)) {
+                throw Refusal.bad("maturity.unknownHorizon", years).at("wish[" + years + "]");
+            }
+            Levels.check(level, "wish[" + years + "]");
+        });
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, Ballot draft) {
+        List<Missing> missing = new ArrayList<>();
+        for (Dimension dimension : catalogue.dimensions()) {
+            if (!draft.votes().containsKey(dimension.id())) {
+                missing.add(new Missing("votes[" + dimension.id() + "]", "maturity.voteMissing", dimension.name()));
+            }
+        }
+        for (String years : Agreement.HORIZONS) {
+            if (draft.wish().get(years) == null) {
+                missing.add(new Missing("wish[" + years + "]", "maturity.wishMissing", years));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public void submit(WorkItem task, Ballot draft) {
+        Round round = rounds.current(task.program());
+        if (round.revealed()) {
+            throw Refusal.conflict("maturity.alreadyRevealed");
+        }
+        String person = Objects.requireNonNull(task.assignee());
+        String commitment = ballots.cast(task.program(), round.number(), person, group(task.program(), person), draft);
+        ledger.append(
+                task.program(),
+                "VOTED",
+                person,
+                null,
+                "maturity",
+                Map.of("round", round.number(), "commitment", commitment));
+    }
+
+    @Override
+    public View view(WorkItem task, Ballot draft) {
+        List<Question> questions = catalogue.dimensions().stream()
+                .map(dimension -> new Question(
+                        dimension,
+                        draft.votes().get(dimension.id()),
+                        draft.votes().containsKey(dimension.id())))
+                .toList();
+        List<Wish> wishes = Agreement.HORIZONS.stream()
+                .map(years -> new Wish(years, draft.wish().get(years)))
+                .toList();
+        long answered = questions.stream().filter(Question::answered).count();
+        long wished = wishes.stream().filter(wish -> wish.level() != null).count();
+        return new View(
+                "maturity/vote",
+                Map.of("questions", questions, "wishes", wishes, "answered", answered, "wished", wished),
+                "maturity.voteMaturity.button");
+    }
+
+    private @Nullable String group(String program, String person) {
+        return team.members(program).stream()
+                .filter(member -> member.person().equals(person))
+                .map(Member::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One dimension as asked: the level given, or answered without one because it cannot be judged. */
+    record Question(Dimension dimension, @Nullable Integer level, boolean answered) {}
+
+    record Wish(String years, @Nullable Integer level) {}
+}

@@ -1,0 +1,8 @@
+/** The maturity model: where we are today, where we want to be, and whether we agree. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"web", "security", "stage", "catalogue", "ledger", "process", "stakeholder", "program"})
+package org.waymark.model.maturity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
