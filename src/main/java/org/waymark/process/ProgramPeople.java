@@ -8,6 +8,9 @@ public interface ProgramPeople {
     /** The people of a program's team. */
     List<String> of(String program);
 
+    /** Whether a person may read this program: its team, portfolio managers and auditors. */
+    boolean maySee(String program, String person);
+
     /** The person who runs the program and answers questions about it. */
     String manager(String program);
 }

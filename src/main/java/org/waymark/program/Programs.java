@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
+import org.waymark.process.ProgramNames;
 import org.waymark.process.Workflow;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
@@ -22,7 +23,7 @@ import org.waymark.web.Refusal;
 
 /** The programs: launched, moved from gate to gate, stopped or completed. */
 @Service
-public class Programs {
+public class Programs implements ProgramNames {
 
     private final ProgramRepository programs;
     private final LaunchRules rules;
@@ -61,6 +62,11 @@ public class Programs {
 
     public Optional<Program> find(String code) {
         return programs.find(code);
+    }
+
+    @Override
+    public String nameOf(String program) {
+        return get(program).name();
     }
 
     public List<Program> all() {

@@ -15,6 +15,7 @@ import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
 import org.waymark.security.People;
 import org.waymark.security.Person;
+import org.waymark.security.Role;
 import org.waymark.web.Refusal;
 
 /** Who plays which part in each program. */
@@ -120,6 +121,19 @@ public class Team implements ProgramPeople {
 
     public boolean includes(String program, String person) {
         return of(program).contains(person);
+    }
+
+    @Override
+    public boolean maySee(String program, String person) {
+        Role role = people.get(person).role();
+        return role == Role.MANAGER || role == Role.AUDITOR || includes(program, person);
+    }
+
+    /** Refuses, as if the program did not exist, to show it to somebody it is not for. */
+    public void mustSee(String program, String person) {
+        if (!maySee(program, person)) {
+            throw Refusal.missing("program.unknown", program);
+        }
     }
 
     public List<String> programsOf(String person) {

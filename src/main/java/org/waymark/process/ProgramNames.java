@@ -1,0 +1,7 @@
+package org.waymark.process;
+
+/** Knows what a program is called. */
+public interface ProgramNames {
+
+    String nameOf(String program);
+}
