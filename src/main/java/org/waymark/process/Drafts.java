@@ -37,6 +37,7 @@ class Drafts {
             .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new SaneNumber()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     Drafts(JdbcClient jdbc, Clock clock) {

@@ -1,0 +1,242 @@
+package org.waymark.model.capabilities;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Capability;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
+import org.waymark.model.capabilities.CapabilityVotes.Round;
+import org.waymark.security.People;
+import org.waymark.stage.Document;
+import org.waymark.stage.Document.Cell;
+import org.waymark.stage.Document.Chart;
+import org.waymark.stage.Document.Column;
+import org.waymark.stage.Document.Kind;
+import org.waymark.stage.Document.Section;
+import org.waymark.stage.Document.Series;
+import org.waymark.web.Texts;
+
+/** The agreed capabilities as a document: the largest gaps first, by people, process and technology. */
+@Component
+class CapabilitiesRecord {
+
+    private static final int ON_CHART = 10;
+
+    private final CapabilityVotes votes;
+    private final CapabilityAgreements agreements;
+    private final Serving serving;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Texts texts;
+
+    CapabilitiesRecord(
+            CapabilityVotes votes,
+            CapabilityAgreements agreements,
+            Serving serving,
+            Catalogue catalogue,
+            People people,
+            Texts texts) {
+        this.votes = votes;
+        this.agreements = agreements;
+        this.serving = serving;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Document of(String program) {
+        Round round = votes.newest(program).orElse(null);
+        if (round == null) {
+            return new Document(texts.of("capabilities.record.notBegun"), List.of());
+        }
+        List<Section> sections = new ArrayList<>();
+        String headline = waiting(program, round);
+        Integer agreedIn = agreements.newest(program).orElse(null);
+        if (agreedIn != null) {
+            Map<String, Agreed> agreed = new LinkedHashMap<>();
+            agreements.capabilities(program, agreedIn).forEach(one -> agreed.put(one.id(), one));
+            Serving.Picture picture = serving.of(program);
+            List<Gap> gaps = new ArrayList<>(CapabilitiesModel.gaps(picture, agreed));
+            gaps.sort(Gap.LARGEST_FIRST);
+            headline = headline(gaps);
+            sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null));
+            Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed)));
+        }
+        if (!round.open()) {
+            sections.add(details(round));
+            sections.add(spread(program, round));
+        }
+        return new Document(headline, sections);
+    }
+
+    private String waiting(String program, Round round) {
+        return round.open()
+                ? texts.of("capabilities.record.open", votes.count(program, round.round()), round.asked())
+                : texts.of("capabilities.record.rated", Objects.requireNonNullElse(round.answered(), 0), round.asked());
+    }
+
+    private String headline(List<Gap> gaps) {
+        long open = gaps.stream().filter(gap -> gap.size() > 0).count();
+        return open == 0
+                ? texts.of("capabilities.record.noGaps", gaps.size())
+                : texts.of(
+                        "capabilities.record.headline",
+                        gaps.size(),
+                        open,
+                        catalogue.capability(gaps.get(0).id()).name());
+    }
+
+    private Section largest(List<Gap> gaps, @Nullable Integer earlier) {
+        List<Gap> shown = gaps.stream().filter(Gap::known).limit(ON_CHART).toList();
+        Chart chart = new Chart(
+                "bar",
+                shown.stream().map(gap -> catalogue.capability(gap.id()).name()).toList(),
+                List.of(
+                        new Series(texts.of("capabilities.record.need"), levels(shown, true)),
+                        new Series(texts.of("capabilities.record.have"), levels(shown, false))));
+        return new Section(
+                texts.of("capabilities.record.largest"),
+                earlier == null
+                        ? texts.of("capabilities.record.levels")
+                        : texts.of("capabilities.record.earlier", earlier),
+                List.of(
+                        column("capability", Kind.TEXT),
+                        column("need", Kind.LEVEL),
+                        column("have", Kind.LEVEL),
+                        column("gap", Kind.NUMBER)),
+                shown.stream()
+                        .map(gap -> List.of(
+                                Cell.of(catalogue.capability(gap.id()).name()),
+                                level(gap.need()),
+                                level(gap.have()),
+                                Cell.of(gap.size())))
+                        .toList(),
+                chart);
+    }
+
+    private static List<@Nullable BigDecimal> levels(List<Gap> gaps, boolean need) {
+        List<@Nullable BigDecimal> levels = new ArrayList<>();
+        for (Gap gap : gaps) {
+            Integer level = need ? gap.need() : gap.have();
+            levels.add(level == null ? null : BigDecimal.valueOf(level));
+        }
+        return levels;
+    }
+
+    private Section byType(String type, List<Gap> gaps, Map<String, Agreed> agreed) {
+        Set<String> tools = Gap.toolsWithoutTeam(gaps);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (gap.type().equals(type)) {
+                rows.add(row(gap, agreed.get(gap.id()), tools.contains(gap.id())));
+            }
+        }
+        return new Section(
+                texts.of("capabilities.type." + type),
+                rows.isEmpty() ? texts.of("capabilities.record.noneOfType") : null,
+                List.of(
+                        column("capability", Kind.TEXT),
+                        column("motion", Kind.TEXT),
+                        column("need", Kind.LEVEL),
+                        column("have", Kind.LEVEL),
+                        column("gap", Kind.NUMBER),
+                        column("owner", Kind.TEXT),
+                        column("reason", Kind.TEXT)),
+                rows,
+                null);
+    }
+
+    private List<Cell> row(Gap gap, @Nullable Agreed agreed, boolean tool) {
+        Capability capability = catalogue.capability(gap.id());
+        String reason = agreed == null ? null : agreed.reason();
+        if (tool) {
+            String mark = texts.of("capabilities.record.toolWithoutTeam");
+            reason = reason == null ? mark : mark + ": " + reason;
+        }
+        return List.of(
+                Cell.of(capability.name()),
+                Cell.of(texts.of("capabilities.motion." + capability.motion())),
+                level(gap.need()),
+                level(gap.have()),
+                gap.known() ? Cell.of(gap.size()) : Cell.none(),
+                Cell.of(agreed == null || agreed.owner() == null ? null : people.nameOf(agreed.owner())),
+                Cell.of(reason));
+    }
+
+    private static Cell level(@Nullable Integer level) {
+        return level == null ? Cell.none() : Cell.of(level.intValue());
+    }
+
+    private Section details(Round round) {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(
+                Cell.of(texts.of("capabilities.record.answered")),
+                Cell.of(texts.of(
+                        "capabilities.record.ofAsked",
+                        Objects.requireNonNullElse(round.answered(), 0),
+                        round.asked()))));
+        if (round.enoughToShow()) {
+            rows.add(percent("capabilities.record.recallMatch", round.recallMatch()));
+            rows.add(percent("capabilities.record.recallOverlap", round.recallOverlap()));
+        }
+        return new Section(
+                texts.of("capabilities.record.details"),
+                texts.of("capabilities.record.detailsNote"),
+                List.of(column("measured", Kind.TEXT), column("figure", Kind.TEXT)),
+                rows,
+                null);
+    }
+
+    private List<Cell> percent(String key, @Nullable BigDecimal percent) {
+        return List.of(
+                Cell.of(texts.of(key)),
+                percent == null
+                        ? Cell.none()
+                        : Cell.of(texts.of(
+                                "capabilities.record.percent",
+                                percent.setScale(0, RoundingMode.HALF_UP).intValue())));
+    }
+
+    private Section spread(String program, Round round) {
+        List<List<Cell>> rows = new ArrayList<>();
+        if (round.enoughToShow()) {
+            votes.spreads(program, round.round())
+                    .values()
+                    .forEach(one -> rows.add(List.of(
+                            Cell.of(catalogue.capability(one.id()).name()),
+                            level(one.lowerMedian()),
+                            one.mean() == null
+                                    ? Cell.none()
+                                    : Cell.of(one.mean().setScale(1, RoundingMode.HALF_UP)),
+                            level(one.lowest()),
+                            level(one.highest()),
+                            Cell.of(one.judged()),
+                            Cell.of(one.unable()))));
+        }
+        return new Section(
+                texts.of("capabilities.record.spread"),
+                round.enoughToShow() ? null : texts.of("capabilities.tooFewToShow"),
+                List.of(
+                        column("capability", Kind.TEXT),
+                        column("lower", Kind.LEVEL),
+                        column("mean", Kind.NUMBER),
+                        column("lowest", Kind.LEVEL),
+                        column("highest", Kind.LEVEL),
+                        column("judged", Kind.NUMBER),
+                        column("unable", Kind.NUMBER)),
+                rows,
+                null);
+    }
+
+    private Column column(String key, Kind kind) {
+        return new Column(texts.of("capabilities.record.column." + key), kind);
+    }
+}

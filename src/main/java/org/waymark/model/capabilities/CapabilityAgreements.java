@@ -1,0 +1,91 @@
+package org.waymark.model.capabilities;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was agreed about capabilities in each round. */
+@Repository
+class CapabilityAgreements {
+
+    private static final String KEY = " where program = :program and round = :round";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CapabilityAgreements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An agreed capability beside what the formula and the raters had found. */
+    record Agreed(
+            String id,
+            int need,
+            int needFound,
+            int have,
+            @Nullable Integer haveFound,
+            @Nullable String owner,
+            @Nullable String reason) {}
+
+    /** The newest round that was agreed. */
+    Optional<Integer> newest(String program) {
+        return jdbc.sql("select round from capabilities_agreement where program = :program"
+                        + " order by round desc fetch first 1 rows only")
+                .param("program", program)
+                .query(Integer.class)
+                .optional();
+    }
+
+    List<Agreed> capabilities(String program, int round) {
+        return jdbc.sql("select id, need, need_found, have, have_found, owner, reason from capabilities_agreed" + KEY
+                        + " order by id")
+                .param("program", program)
+                .param("round", round)
+                .query(Agreed.class)
+                .list();
+    }
+
+    /** Replaces what this round agreed before, if anything. */
+    void agree(String program, int round, String by, List<Agreed> capabilities) {
+        for (String table : List.of("capabilities_agreed", "capabilities_agreement")) {
+            jdbc.sql("delete from " + table + KEY)
+                    .param("program", program)
+                    .param("round", round)
+                    .update();
+        }
+        jdbc.sql("insert into capabilities_agreement (program, round, agreed_by, agreed_at)"
+                        + " values (:program, :round, :by, :now)")
+                .param("program", program)
+                .param("round", round)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update capabilities_round set state = 'AGREED'" + KEY)
+                .param("program", program)
+                .param("round", round)
+                .update();
+        capabilities.forEach(agreed -> insert(program, round, agreed));
+    }
+
+    private void insert(String program, int round, Agreed agreed) {
+        jdbc.sql("insert into capabilities_agreed"
+                        + " (program, round, id, need, need_found, have, have_found, owner, reason)"
+                        + " values (:program, :round, :id, :need, :needFound, :have, :haveFound, :owner, :reason)")
+                .param("program", program)
+                .param("round", round)
+                .param("id", agreed.id())
+                .param("need", agreed.need())
+                .param("needFound", agreed.needFound())
+                .param("have", agreed.have())
+                .param("haveFound", agreed.haveFound())
+                .param("owner", agreed.owner())
+                .param("reason", agreed.reason())
+                .update();
+    }
+}

@@ -1,0 +1,139 @@
+package org.waymark.model.capabilities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Capability;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.model.capabilities.AgreeCapabilities.Found;
+import org.waymark.model.capabilities.AgreeDraft.Row;
+import org.waymark.model.capabilities.CapabilityVotes.Round;
+import org.waymark.security.People;
+import org.waymark.stakeholder.Team;
+
+/** What the page for agreeing shows: the capabilities by people, process and technology, and the gaps they leave. */
+@Component
+class GapPage {
+
+    private final CapabilityVotes votes;
+    private final Catalogue catalogue;
+    private final Team team;
+    private final People people;
+
+    GapPage(CapabilityVotes votes, Catalogue catalogue, Team team, People people) {
+        this.votes = votes;
+        this.catalogue = catalogue;
+        this.team = team;
+        this.people = people;
+    }
+
+    /** A capability on the page; its index is its place in the draft. */
+    record Line(
+            int index,
+            Capability capability,
+            Row row,
+            int needFound,
+            @Nullable Spread found,
+            String serves) {}
+
+    record Group(String type, List<Line> lines) {}
+
+    record Choice(String id, String name) {}
+
+    record Open(String name, int size, boolean owned) {}
+
+    Map<String, Object> model(String program, AgreeDraft draft, Serving.Picture picture, Found found) {
+        Round round = votes.newest(program).orElse(null);
+        List<Gap> gaps = AgreeCapabilities.gaps(draft, picture);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("groups", groups(draft, picture, found));
+        model.put("owners", owners(program));
+        model.put("asked", round == null ? 0 : round.asked());
+        model.put("answered", round == null ? 0 : Objects.requireNonNullElse(round.answered(), 0));
+        model.put("show", round != null && round.enoughToShow());
+        model.put("top", top(draft, gaps));
+        model.put("known", gaps.stream().filter(Gap::known).count());
+        model.put("count", gaps.size());
+        model.put(
+                "tools",
+                gaps.stream()
+                        .map(Gap::id)
+                        .filter(Gap.toolsWithoutTeam(gaps)::contains)
+                        .map(id -> catalogue.capability(id))
+                        .toList());
+        model.put(
+                "unserved",
+                picture.unserved().stream()
+                        .map(id -> catalogue.value(id).name())
+                        .toList());
+        return model;
+    }
+
+    private List<Group> groups(AgreeDraft draft, Serving.Picture picture, Found found) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < draft.capabilities().size(); i++) {
+            String id = draft.capabilities().get(i).id();
+            if (id != null) {
+                places.put(id, i);
+            }
+        }
+        Set<Integer> taken = new LinkedHashSet<>(places.values());
+        Map<String, List<Line>> byType = new LinkedHashMap<>();
+        int free = 0;
+        for (Capability capability : picture.capabilities()) {
+            Integer place = places.get(capability.id());
+            Row row = place == null ? Row.EMPTY : draft.capabilities().get(place);
+            if (place == null) {
+                while (!taken.add(free)) {
+                    free++;
+                }
+                place = free;
+            }
+            byType.computeIfAbsent(capability.type(), type -> new ArrayList<>())
+                    .add(new Line(
+                            place,
+                            capability,
+                            row,
+                            found.need(capability.id()),
+                            found.spreads().get(capability.id()),
+                            serves(capability, picture)));
+        }
+        return byType.entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private String serves(Capability capability, Serving.Picture picture) {
+        return String.join(
+                " · ",
+                picture.values().stream()
+                        .filter(value -> capability.serves().contains(value.id()))
+                        .map(value -> catalogue.value(value.id()).name())
+                        .toList());
+    }
+
+    private List<Open> top(AgreeDraft draft, List<Gap> gaps) {
+        return Gap.topTen(gaps).stream()
+                .map(gap -> new Open(
+                        catalogue.capability(gap.id()).name(),
+                        gap.size(),
+                        draft.capabilities().stream()
+                                .anyMatch(row -> gap.id().equals(row.id()) && row.owner() != null)))
+                .toList();
+    }
+
+    private List<Choice> owners(String program) {
+        return team.of(program).stream()
+                .map(id -> new Choice(id, people.nameOf(id)))
+                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+}

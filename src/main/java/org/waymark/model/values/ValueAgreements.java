@@ -1,0 +1,141 @@
+package org.waymark.model.values;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was agreed in each round: the values with their measures, and what customers said about them. */
+@Repository
+class ValueAgreements {
+
+    private static final String KEY = " where program = :program and round = :round";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ValueAgreements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Agreement(int round, @Nullable String reason, String agreedBy, OffsetDateTime agreedAt) {}
+
+    /** An agreed value; without a baseline it is still to be measured. */
+    record Agreed(
+            String id,
+            int turn,
+            BigDecimal weight,
+            String measure,
+            String unit,
+            String better,
+            @Nullable BigDecimal baseline,
+            boolean toBeMeasured,
+            @Nullable BigDecimal target,
+            @Nullable LocalDate dueOn,
+            @Nullable String owner) {}
+
+    record Said(
+            String id,
+            String what,
+            String source,
+            LocalDate heardOn,
+            @Nullable String link) {}
+
+    Optional<Agreement> newest(String program) {
+        return jdbc.sql("select round, reason, agreed_by, agreed_at from values_agreement where program = :program"
+                        + " order by round desc fetch first 1 rows only")
+                .param("program", program)
+                .query(Agreement.class)
+                .optional();
+    }
+
+    List<Agreed> values(String program, int round) {
+        return jdbc.sql(
+                        "select id, turn, weight, measure, unit, better, baseline, to_be_measured, target, due_on, owner"
+                                + " from values_agreed" + KEY + " order by weight desc, turn")
+                .param("program", program)
+                .param("round", round)
+                .query(Agreed.class)
+                .list();
+    }
+
+    List<Said> evidence(String program, int round) {
+        return jdbc.sql("select id, what, source, heard_on, link from values_evidence" + KEY + " order by id, turn")
+                .param("program", program)
+                .param("round", round)
+                .query(Said.class)
+                .list();
+    }
+
+    /** Replaces what this round agreed before, if anything. */
+    void agree(
+            String program, int round, @Nullable String reason, String by, List<Agreed> values, List<Said> evidence) {
+        for (String table : List.of("values_evidence", "values_agreed", "values_agreement")) {
+            jdbc.sql("delete from " + table + KEY)
+                    .param("program", program)
+                    .param("round", round)
+                    .update();
+        }
+        jdbc.sql("insert into values_agreement (program, round, reason, agreed_by, agreed_at)"
+                        + " values (:program, :round, :reason, :by, :now)")
+                .param("program", program)
+                .param("round", round)
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update values_round set state = 'AGREED'" + KEY)
+                .param("program", program)
+                .param("round", round)
+                .update();
+        values.forEach(value -> insert(program, round, value));
+        int turn = 0;
+        for (Said said : evidence) {
+            insert(program, round, turn++, said);
+        }
+    }
+
+    private void insert(String program, int round, Agreed value) {
+        jdbc.sql("""
+                        insert into values_agreed (program, round, id, turn, weight, measure, unit, better, baseline,
+                            to_be_measured, target, due_on, owner)
+                        values (:program, :round, :id, :turn, :weight, :measure, :unit, :better, :baseline,
+                            :toBeMeasured, :target, :dueOn, :owner)
+                        """)
+                .param("program", program)
+                .param("round", round)
+                .param("id", value.id())
+                .param("turn", value.turn())
+                .param("weight", value.weight())
+                .param("measure", value.measure())
+                .param("unit", value.unit())
+                .param("better", value.better())
+                .param("baseline", value.baseline())
+                .param("toBeMeasured", value.toBeMeasured())
+                .param("target", value.target())
+                .param("dueOn", value.dueOn())
+                .param("owner", value.owner())
+                .update();
+    }
+
+    private void insert(String program, int round, int turn, Said said) {
+        jdbc.sql("insert into values_evidence (program, round, id, turn, what, source, heard_on, link)"
+                        + " values (:program, :round, :id, :turn, :what, :source, :heardOn, :link)")
+                .param("program", program)
+                .param("round", round)
+                .param("id", said.id())
+                .param("turn", turn)
+                .param("what", said.what())
+                .param("source", said.source())
+                .param("heardOn", said.heardOn())
+                .param("link", said.link())
+                .update();
+    }
+}
