@@ -9,4 +9,8 @@ public record NewPerson(
         @Nullable String email,
         @Nullable String role,
         @Nullable String language,
-        @Nullable String zone) {}
+        @Nullable String zone) {
+    NewPerson of(String knownId) {
+        return new NewPerson(knownId, name, email, role, language, zone);
+    }
+}

@@ -1,0 +1,56 @@
+package org.waymark.security;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comma or semicolon separated lines with quotes, as spreadsheets write them. */
+final class Csv {
+    record Row(int number, List<String> cells) {}
+
+    private Csv() {}
+
+    static List<Row> rows(String text) {
+        int firstEnd = text.indexOf('\n');
+        String first = firstEnd < 0 ? text : text.substring(0, firstEnd);
+        char separator = first.indexOf(';') >= 0 ? ';' : ',';
+        var rows = new ArrayList<Row>();
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        int line = 1;
+        int startedAt = 1;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
+            boolean ends = i == text.length();
+            if (quoted && !ends) {
+                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else if (c == '"') {
+                    quoted = false;
+                } else {
+                    line += c == '\n' ? 1 : 0;
+                    cell.append(c);
+                }
+            } else if (c == '"' && cell.toString().isBlank()) {
+                cell.setLength(0);
+                quoted = true;
+            } else if (c == separator) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else if (c == '\n') {
+                cells.add(cell.toString());
+                cell.setLength(0);
+                if (cells.stream().anyMatch(content -> !content.isBlank())) {
+                    rows.add(new Row(startedAt, List.copyOf(cells)));
+                }
+                cells.clear();
+                line++;
+                startedAt = line;
+            } else if (c != '\r') {
+                cell.append(c);
+            }
+        }
+        return rows;
+    }
+}
