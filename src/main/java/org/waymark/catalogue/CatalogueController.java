@@ -1,12 +1,10 @@
 package org.waymark.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,14 +20,13 @@ import org.waymark.web.Refusal;
 @RequestMapping("/catalogue")
 class CatalogueController {
 
-    private static final String TEXT = "text.";
-    private static final String DATA = "data.";
-
     private final CatalogueViews views;
+    private final CatalogueForms forms;
     private final CatalogueEditor editor;
 
-    CatalogueController(CatalogueViews views, CatalogueEditor editor) {
+    CatalogueController(CatalogueViews views, CatalogueForms forms, CatalogueEditor editor) {
         this.views = views;
+        this.forms = forms;
         this.editor = editor;
     }
 
@@ -45,7 +42,11 @@ class CatalogueController {
         }
         model.addAttribute("kinds", Kind.inReadingOrder());
         model.addAttribute("q", q.strip());
-        model.addAttribute("divisions", views.mentioning(q));
+        List<CatalogueViews.Division> found = views.mentioning(q.strip());
+        model.addAttribute("divisions", found);
+        model.addAttribute(
+                "found",
+                found.stream().mapToInt(division -> division.items().size()).sum());
         return "catalogue/list";
     }
 
@@ -56,8 +57,7 @@ class CatalogueController {
         model.addAttribute("kind", shown);
         model.addAttribute("finding", views.finding(shown));
         model.addAttribute("divisions", views.divided(shown));
-        model.addAttribute("blank", views.blank(shown));
-        model.addAttribute("questions", views.questions(shown, Optional.empty()));
+        model.addAttribute("form", forms.blank(shown));
         return "catalogue/list";
     }
 
@@ -65,34 +65,54 @@ class CatalogueController {
     String item(@PathVariable String kind, @PathVariable String id, Model model) {
         Item item = views.item(views.kind(kind), id);
         model.addAttribute("item", item);
-        model.addAttribute("words", views.words(item));
+        model.addAttribute("about", forms.words(item));
+        model.addAttribute("form", forms.of(item));
         model.addAttribute("facts", views.facts(item));
         model.addAttribute("relations", views.relations(item));
-        model.addAttribute("questions", views.questions(item.kind(), Optional.of(item)));
         return "catalogue/item";
     }
 
     @PostMapping("/{kind}")
     String add(
             @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes after) {
         Kind grown = administered(kind, request);
-        String id = editor.add(grown, texts(sent), choices(sent));
-        return backTo(grown, id, "catalogue.added", after);
+        Sent sent = Sent.of(parameters);
+        try {
+            String id = editor.add(grown, sent.texts(), sent.choices());
+            return backTo(grown, id, "catalogue.added", after);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status());
+            String page = list(kind, model);
+            model.addAttribute("form", forms.refused(forms.blank(grown), grown, sent, refusal));
+            return page;
+        }
     }
 
     @PostMapping("/{kind}/{id}")
     String edit(
             @PathVariable String kind,
             @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes after) {
         Item item = views.item(administered(kind, request), id);
-        editor.edit(item, texts(sent), choices(sent));
-        return backTo(item.kind(), id, "catalogue.saved", after);
+        Sent sent = Sent.of(parameters);
+        try {
+            editor.edit(item, sent.texts(), sent.choices());
+            return backTo(item.kind(), id, "catalogue.saved", after);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.status());
+            String page = item(kind, id, model);
+            model.addAttribute("form", forms.refused(forms.of(item), item.kind(), sent, refusal));
+            return page;
+        }
     }
 
     @PostMapping("/{kind}/{id}/offer")
@@ -125,25 +145,5 @@ class CatalogueController {
     private static String backTo(Kind kind, String id, String notice, RedirectAttributes after) {
         after.addFlashAttribute("notice", notice);
         return "redirect:/catalogue/" + kind.path() + "/" + id;
-    }
-
-    private static Map<String, String> texts(MultiValueMap<String, String> sent) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        sent.toSingleValueMap().forEach((name, text) -> {
-            if (name.startsWith(TEXT)) {
-                texts.put(name.substring(TEXT.length()), text);
-            }
-        });
-        return texts;
-    }
-
-    private static MultiValueMap<String, String> choices(MultiValueMap<String, String> sent) {
-        MultiValueMap<String, String> choices = new LinkedMultiValueMap<>();
-        sent.forEach((name, chosen) -> {
-            if (name.startsWith(DATA)) {
-                choices.put(name.substring(DATA.length()), chosen);
-            }
-        });
-        return choices;
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.catalogue;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class CatalogueLoader implements SmartInitializingSingleton {
         });
     }
 
-    private void bring(ShippedItem item, CatalogueRepository.@org.jspecify.annotations.Nullable Row present) {
+    private void bring(ShippedItem item, CatalogueRepository.@Nullable Row present) {
         if (present == null) {
             repository.insert(
                     item.kind(), item.id(), Item.Origin.SHIPPED, item.version(), item.position(), item.data());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
@@ -23,15 +22,9 @@ class CatalogueViews {
 
     record Division(String heading, List<Item> items) {}
 
-    record Words(String field, String label, String text, boolean lengthy) {}
-
     record Fact(String label, String text) {}
 
     record Relation(String label, List<Item> items) {}
-
-    record Option(String code, String label, boolean chosen) {}
-
-    record Question(String name, String label, boolean many, List<Option> options) {}
 
     Kind kind(String path) {
         return Kind.at(path).orElseThrow(() -> Refusal.missing("catalogue.kind", path));
@@ -80,35 +73,6 @@ class CatalogueViews {
             }
         }
         return found;
-    }
-
-    List<Words> words(Item item) {
-        List<Words> words = new ArrayList<>();
-        item.kind().texts().forEach(field -> words.add(words(item, field)));
-        item.texts().keySet().stream()
-                .filter(field -> field.contains("."))
-                .sorted()
-                .forEach(field -> words.add(words(item, field)));
-        return words;
-    }
-
-    List<Words> blank(Kind kind) {
-        return kind.texts().stream()
-                .map(field -> new Words(field, texts.of("catalogue.field." + field), "", lengthy(field)))
-                .toList();
-    }
-
-    private Words words(Item item, String field) {
-        String label = field.startsWith("levels.")
-                ? texts.of("catalogue.level", field.substring(7))
-                : field.startsWith("inputs.")
-                        ? texts.of("catalogue.input", field.substring(7))
-                        : texts.of("catalogue.field." + field);
-        return new Words(field, label, item.text(field), lengthy(field));
-    }
-
-    private static boolean lengthy(String field) {
-        return !field.equals("name") && !field.equals("unit") && !field.startsWith("inputs.");
     }
 
     List<Fact> facts(Item item) {
@@ -160,30 +124,6 @@ class CatalogueViews {
         if (!items.isEmpty()) {
             relations.add(new Relation(texts.of(key), items));
         }
-    }
-
-    /** What an administrator may choose for an item of this kind, with the present choice. */
-    List<Question> questions(Kind kind, Optional<Item> item) {
-        return kind.fields().stream()
-                .map(field -> new Question(
-                        field.name(),
-                        texts.of("catalogue.field." + field.name()),
-                        field.many(),
-                        options(field, item.map(each -> each.list(field.name())).orElse(List.of()))))
-                .toList();
-    }
-
-    private List<Option> options(Field field, List<String> chosen) {
-        Kind target = field.kind();
-        if (target != null) {
-            return of(target).stream()
-                    .map(each -> new Option(each.id(), each.title(), chosen.contains(each.id())))
-                    .toList();
-        }
-        return field.choices().stream()
-                .map(code ->
-                        new Option(code, label(field, code), code.isEmpty() ? chosen.isEmpty() : chosen.contains(code)))
-                .toList();
     }
 
     private String label(Field field, String code) {

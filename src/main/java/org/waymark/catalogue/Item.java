@@ -3,6 +3,7 @@ package org.waymark.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,8 +24,13 @@ record Item(
         ADDED
     }
 
-    String title() {
+    public String title() {
         return text(kind.title());
+    }
+
+    /** The second text, which says in a sentence what the title means. */
+    public String summary() {
+        return kind.texts().size() > 1 ? text(kind.texts().get(1)) : "";
     }
 
     String text(String field) {
@@ -71,10 +77,9 @@ record Item(
     }
 
     boolean mentions(String words) {
-        String sought = words.strip().toLowerCase(java.util.Locale.ROOT);
-        return id.toLowerCase(java.util.Locale.ROOT).contains(sought)
+        String sought = words.strip().toLowerCase(Locale.ROOT);
+        return id.toLowerCase(Locale.ROOT).contains(sought)
                 || texts.values().stream()
-                        .anyMatch(
-                                text -> text.toLowerCase(java.util.Locale.ROOT).contains(sought));
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
     }
 }

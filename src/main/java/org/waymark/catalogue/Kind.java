@@ -81,7 +81,7 @@ enum Kind {
         this.fields = List.of(fields);
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -113,12 +113,12 @@ enum Kind {
     }
 
     /** The text an item is called by. */
-    String title() {
+    public String title() {
         return texts.get(0);
     }
 
     /** Adding needs no more than texts, choices and links; formulas, levels and functions are wired into the models. */
-    boolean growing() {
+    public boolean growing() {
         return switch (this) {
             case VALUES, CAPABILITIES, USE_CASES, CHECKLIST, COMPONENTS, THEMES, LAYERS -> true;
             default -> false;
@@ -126,7 +126,7 @@ enum Kind {
     }
 
     /** Dimensions, chasm conditions and functions carry the arithmetic; themes and layers are headings. */
-    boolean optional() {
+    public boolean optional() {
         return switch (this) {
             case DIMENSIONS, CHASM_CONDITIONS, FUNCTIONS, THEMES, LAYERS -> false;
             default -> true;
