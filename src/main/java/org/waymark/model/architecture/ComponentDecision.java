@@ -1,0 +1,31 @@
+package org.waymark.model.architecture;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about one component, who answers for it and what it takes. */
+record ComponentDecision(
+        String component,
+        Decision decision,
+        @Nullable String product,
+        @Nullable String businessOwner,
+        @Nullable String technicalOwner,
+        @Nullable Integer functionalFit,
+        @Nullable Integer technicalFit,
+        @Nullable DataDomain masterOf,
+        @Nullable String pattern,
+        @Nullable Integer wave,
+        @Nullable String reason,
+        @Nullable BigDecimal exitCost,
+        @Nullable String migrationPlan,
+        @Nullable LocalDate revisit) {
+
+    boolean takenAwayWithoutPlan() {
+        return decision.needsPlan() && (exitCost == null || migrationPlan == null || migrationPlan.isBlank());
+    }
+
+    boolean deferredWithoutDate() {
+        return decision == Decision.DEFER && revisit == null;
+    }
+}

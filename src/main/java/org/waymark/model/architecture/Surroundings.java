@@ -1,0 +1,79 @@
+package org.waymark.model.architecture;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.Capability;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.Component;
+import org.waymark.model.usecases.FirstWave;
+import org.waymark.program.Programs;
+import org.waymark.stakeholder.Team;
+
+/** What the decisions stand in: the catalogue's components, the first wave's needs, the program's team. */
+@org.springframework.stereotype.Component
+class Surroundings {
+
+    private final Catalogue catalogue;
+    private final FirstWave firstWave;
+    private final Programs programs;
+    private final Team team;
+
+    Surroundings(Catalogue catalogue, FirstWave firstWave, Programs programs, Team team) {
+        this.catalogue = catalogue;
+        this.firstWave = firstWave;
+        this.programs = programs;
+        this.team = team;
+    }
+
+    List<Component> components() {
+        return catalogue.components();
+    }
+
+    Need need(String program) {
+        return new Need(firstWave.capabilities(program), catalogue.components());
+    }
+
+    /** A lite program decides only what its first wave touches; others see the whole catalogue. */
+    List<Component> inScope(String program, Need need) {
+        boolean lite = programs.get(program).isLite();
+        return lite && !need.needed().isEmpty()
+                ? components().stream().filter(need::needs).toList()
+                : components();
+    }
+
+    Set<String> technologies() {
+        return catalogue.capabilities().stream()
+                .filter(capability -> "technology".equalsIgnoreCase(capability.type()))
+                .map(Capability::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who accepted a use case that needs this component knows best what it has to do. */
+    @Nullable
+    String likelyOwner(String program, Component component) {
+        return firstWave.work(program).stream()
+                .filter(work -> work.capabilities().stream().anyMatch(component.capabilities()::contains))
+                .flatMap(work -> team.lead(program, work.accepting()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everybody in the team, each once. */
+    List<String> people(String program) {
+        return team.of(program);
+    }
+
+    String currency(String program) {
+        return programs.get(program).currency();
+    }
+
+    String nameOf(String component) {
+        return catalogue.component(component).name();
+    }
+
+    String capabilityName(String capability) {
+        return catalogue.capability(capability).name();
+    }
+}
