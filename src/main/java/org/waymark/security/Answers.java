@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Texts;
 
@@ -49,6 +50,9 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler {
                         .getName()
                         .equals("anonymousUser")) {
             commence(request, response, new SessionEnded(reason));
+        } else if (reason instanceof CsrfException && Paths.SCRIPTED.matches(request)) {
+            // signed in anew in another window: the script on the page asks for a fresh token and goes on
+            problem(response, HttpStatus.UNAUTHORIZED, "security.page.old");
         } else if (Paths.SCRIPTED.matches(request) || Paths.isFragment(request)) {
             problem(response, HttpStatus.FORBIDDEN, "security.forbidden");
         } else {

@@ -14,16 +14,8 @@ final class Paths {
     /** Answered with 401 instead of a sign-in page: whoever asks is a script, not a person. */
     static final RequestMatcher SCRIPTED = any("/api", "/api/**", "/tasks/**", "/camunda/api/**");
 
-    static final RequestMatcher STATIC = any(
-            "/assets/**",
-            "/css/**",
-            "/js/**",
-            "/images/**",
-            "/forms/**",
-            "/webjars/**",
-            "/favicon.ico",
-            "/favicon.svg",
-            "/robots.txt");
+    static final RequestMatcher STATIC =
+            any("/*.css", "/*.js", "/*.svg", "/favicon.ico", "/robots.txt", "/forms/**", "/libraries/**");
     static final RequestMatcher SIGN_IN = any("/sign-in");
     static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/**");
     private static final RequestMatcher BEFORE_CHANGE =

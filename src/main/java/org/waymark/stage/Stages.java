@@ -3,26 +3,28 @@ package org.waymark.stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The stages of the journey in their order, as the models declare them. */
 @Component
 public class Stages {
 
-    private final List<StageModel> models;
+    // asked for late: the models themselves need programs, which need the stages
+    private final ObjectProvider<StageModel> models;
 
-    Stages(List<StageModel> models) {
-        this.models = models.stream()
+    Stages(ObjectProvider<StageModel> models) {
+        this.models = models;
+    }
+
+    public List<StageModel> inOrder() {
+        return models.stream()
                 .sorted(Comparator.comparingInt(StageModel::position))
                 .toList();
     }
 
-    public List<StageModel> inOrder() {
-        return models;
-    }
-
     public List<String> ids() {
-        return models.stream().map(StageModel::stage).toList();
+        return inOrder().stream().map(StageModel::stage).toList();
     }
 
     public boolean exists(String stage) {
@@ -31,7 +33,7 @@ public class Stages {
 
     /** The model of a stage; an unknown stage is a fault of ours, never of a user. */
     public StageModel of(String stage) {
-        return models.stream()
+        return inOrder().stream()
                 .filter(model -> model.stage().equals(stage))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No stage " + stage));
