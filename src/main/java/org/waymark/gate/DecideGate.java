@@ -1,0 +1,110 @@
+package org.waymark.gate;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** The sponsor's task: decide, on one page. */
+@Component
+class DecideGate implements TaskWork<Verdict> {
+
+    private static final int LONG = 4000;
+    private static final int SHORT = 1000;
+
+    private final Sittings sittings;
+    private final Ballots ballots;
+    private final Findings findings;
+    private final DecisionPage page;
+
+    DecideGate(Sittings sittings, Ballots ballots, Findings findings, DecisionPage page) {
+        this.sittings = sittings;
+        this.ballots = ballots;
+        this.findings = findings;
+        this.page = page;
+    }
+
+    @Override
+    public String key() {
+        return "decideGate";
+    }
+
+    @Override
+    public Class<Verdict> type() {
+        return Verdict.class;
+    }
+
+    @Override
+    public Verdict begin(WorkItem task) {
+        return page.start(sittings.ofInstance(task.instance()), ballots.today(person(task)));
+    }
+
+    @Override
+    public void check(WorkItem task, Verdict draft) {
+        List<String> known = findings.of(sittings.ofInstance(task.instance()).id()).stream()
+                .map(Finding::criterion)
+                .toList();
+        Limits.text(draft.reason(), LONG, "reason");
+        for (int i = 0; i < draft.waivers().size(); i++) {
+            Limits.known(draft.waivers().get(i), known, "waivers[" + i + "]");
+        }
+        for (int i = 0; i < draft.conditions().size(); i++) {
+            Verdict.Promise promise = draft.conditions().get(i);
+            String at = "conditions[" + i + "].";
+            Limits.text(promise.text(), SHORT, at + "text");
+            Limits.text(promise.proof(), SHORT, at + "proof");
+            Limits.known(promise.criterion(), known, at + "criterion");
+        }
+        for (int i = 0; i < draft.questions().size(); i++) {
+            Limits.text(draft.questions().get(i).text(), 2 * SHORT, "questions[" + i + "].text");
+        }
+        if (draft.conditions().size() > 20 || draft.questions().size() > 20) {
+            throw Refusal.bad("gate.many");
+        }
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, Verdict draft) {
+        return ballots.missing(sittings.ofInstance(task.instance()), person(task), draft);
+    }
+
+    @Override
+    public void submit(WorkItem task, Verdict draft) {
+        ballots.cast(sittings.ofInstance(task.instance()), person(task), draft);
+    }
+
+    /** A vote is given by the person who was asked; the seat moves only with the part. */
+    @Override
+    public boolean passable(WorkItem task) {
+        return false;
+    }
+
+    @Override
+    public View view(WorkItem task, Verdict draft) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        Map<String, Object> model = page.model(sitting, person(task), draft);
+        int conditions = draft.promises().size();
+        return draft.decision() == null
+                ? new View("gate/decide", model, "gate.decideGate.button")
+                : new View(
+                        "gate/decide",
+                        model,
+                        "gate.decideGate.button." + draft.decision(),
+                        task.program(),
+                        conditions,
+                        page.stageName(draft.recycleTo()),
+                        page.date(draft.holdUntil()));
+    }
+
+    private static String person(WorkItem task) {
+        String person = task.assignee();
+        if (person == null) {
+            throw Refusal.forbidden("gate.vote.panel");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,125 @@
+package org.waymark.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.stage.Document;
+import org.waymark.stage.Fact;
+import org.waymark.stage.Stages;
+
+/** What a review was decided on: frozen when it is called, each piece with its fingerprint. */
+@Repository
+class Evidence {
+
+    private static final String RECORD = "record";
+    private static final String FACTS = "facts";
+
+    private final JdbcClient db;
+    private final Stages stages;
+    private final JsonMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    Evidence(JdbcClient db, Stages stages) {
+        this.db = db;
+        this.stages = stages;
+    }
+
+    /** One piece of evidence, without its content. */
+    public record Piece(
+            String name, String kind, String sha256, @Nullable String addedBy, OffsetDateTime addedAt) {}
+
+    List<Piece> of(long sitting) {
+        return db.sql("select name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id")
+                .param(sitting)
+                .query(Piece.class)
+                .list();
+    }
+
+    /** The fingerprints by name, for the decision record. */
+    Map<String, String> hashes(long sitting) {
+        return of(sitting).stream()
+                .collect(Collectors.toMap(Piece::name, Piece::sha256, (a, b) -> b, LinkedHashMap::new));
+    }
+
+    /** Freezes the agreed record and the facts; a note somebody added before stays beside them. */
+    void freeze(Sitting sitting, OffsetDateTime at) {
+        db.sql("delete from gate_evidence where sitting = ? and kind = 'FROZEN'").param(sitting.id()).update();
+        var model = stages.of(sitting.stage());
+        add(sitting.id(), RECORD, "FROZEN", write(model.record(sitting.program())), null, at);
+        add(sitting.id(), FACTS, "FROZEN", write(model.facts(sitting.program())), null, at);
+    }
+
+    void add(long sitting, String name, String kind, String content, @Nullable String by, OffsetDateTime at) {
+        db.sql(
+                        """
+                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(sitting)
+                .param(name)
+                .param(kind)
+                .param(sha256(content))
+                .param(content)
+                .param(by)
+                .param(at)
+                .update();
+    }
+
+    Optional<Document> document(long sitting) {
+        return content(sitting, RECORD).map(text -> read(text, new TypeReference<Document>() {}));
+    }
+
+    List<Fact> facts(long sitting) {
+        return content(sitting, FACTS)
+                .map(text -> read(text, new TypeReference<List<Fact>>() {}))
+                .orElse(List.of());
+    }
+
+    private Optional<String> content(long sitting, String name) {
+        return db.sql("select content from gate_evidence where sitting = ? and name = ? and kind = 'FROZEN'")
+                .params(sitting, name)
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The evidence cannot be written", e);
+        }
+    }
+
+    private <T> T read(String content, TypeReference<T> type) {
+        try {
+            return json.readValue(content, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The evidence cannot be read", e);
+        }
+    }
+
+    static String sha256(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

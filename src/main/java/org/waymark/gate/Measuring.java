@@ -1,0 +1,81 @@
+package org.waymark.gate;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.program.Programs;
+import org.waymark.stakeholder.Team;
+
+/** The first half of a review: what the stage has to show, and who hands it in. */
+@Service
+class Measuring {
+
+    private final Sittings sittings;
+    private final Criteria criteria;
+    private final Findings findings;
+    private final Programs programs;
+    private final Team team;
+
+    Measuring(Sittings sittings, Criteria criteria, Findings findings, Programs programs, Team team) {
+        this.sittings = sittings;
+        this.criteria = criteria;
+        this.findings = findings;
+        this.programs = programs;
+        this.team = team;
+    }
+
+    /** Opens or refreshes the review; true when it may be called without another hand. */
+    @Transactional
+    public boolean measure(String program, String instance) {
+        Optional<Sitting> before = sittings.latest(instance);
+        String stage = before.map(Sitting::stage).orElseGet(() -> programs.get(program).stage());
+        Sitting sitting = before.filter(Sitting::open).orElseGet(() -> sittings.open(
+                program, stage, programs.stage(program, stage).round(), instance, sittings.now()));
+        programs.atGate(program, stage);
+        List<Finding> measured = findings.refresh(sitting.id(), criteria.measure(program, stage));
+        Optional<Sitting> asked = before.filter(last -> last.decision() == Decision.MORE_INFORMATION);
+        Optional<String> wish = sittings.takeWish(program, stage);
+        if (asked.isPresent()) {
+            findings.copyWaivers(asked.get().id(), sitting.id());
+            sittings.submitted(sitting.id(), submitter(asked.get()), sittings.now());
+            return true;
+        }
+        if (wish.isPresent() && measured.stream().noneMatch(finding -> finding.blocks() || finding.needsAnswer())) {
+            sittings.submitted(sitting.id(), wish.get(), sittings.now());
+            return true;
+        }
+        return false;
+    }
+
+    String submitter(Sitting sitting) {
+        return sitting.submittedBy() == null ? team.manager(sitting.program()) : sitting.submittedBy();
+    }
+
+    void submit(Sitting sitting, Submission submission, String by) {
+        List<Finding> measured = findings.refresh(sitting.id(), criteria.measure(sitting.program(), sitting.stage()));
+        measured.stream()
+                .filter(Finding::needsAnswer)
+                .forEach(finding -> submission
+                        .reasonFor(finding.criterion())
+                        .ifPresent(reason -> findings.ask(sitting.id(), finding.criterion(), reason, by)));
+        sittings.submitted(sitting.id(), by, sittings.now());
+    }
+
+    /** A reason given before a submission was taken back need not be typed again. */
+    List<Submission.Waiver> waiversBefore(Sitting sitting, List<Finding> open) {
+        List<Finding> said = sittings.of(sitting.instance()).stream()
+                .flatMap(other -> findings.of(other.id()).stream())
+                .filter(Finding::waiverAsked)
+                .toList();
+        return open.stream()
+                .map(finding -> new Submission.Waiver(
+                        finding.criterion(),
+                        said.stream()
+                                .filter(before -> before.criterion().equals(finding.criterion()))
+                                .reduce((first, second) -> second)
+                                .map(Finding::waiverReason)
+                                .orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.waymark.gate;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.process.DecisionTables;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+/** Who decides: the route says which parts, the team says which people, separation of duties says who may not. */
+@Component
+class Panels {
+
+    /** Whoever completed one of these built or agreed what the gate judges; contributing, signing and reviewing do not bar. */
+    private static final Map<String, List<String>> AGREEING = Map.of(
+            "values", List.of("agreeValues"),
+            "capabilities", List.of("agreeCapabilities"),
+            "maturity", List.of("agreeMaturity"),
+            "roi", List.of("buildBusinessCase"),
+            "use-cases", List.of("planFirstWave"),
+            "operating-model",
+                    List.of(
+                            "agreeConversation",
+                            "agreeCommunity",
+                            "agreeCollaboration",
+                            "agreeCampaign",
+                            "agreeContent",
+                            "agreeOperatingModel"),
+            "architecture", List.of("agreeArchitecture"));
+
+    private final DecisionTables tables;
+    private final Programs programs;
+    private final Team team;
+    private final WorkItems work;
+
+    Panels(DecisionTables tables, Programs programs, Team team, WorkItems work) {
+        this.tables = tables;
+        this.programs = programs;
+        this.team = team;
+        this.work = work;
+    }
+
+    Route route(String program, String stage) {
+        Program found = programs.get(program);
+        return Route.of(tables.evaluate(
+                "gate-route",
+                Map.of("stage", stage, "depth", found.depth(), "investmentBand", found.investmentBand())));
+    }
+
+    /** The people of the route, the barred ones left out; refused when nobody remains. */
+    List<Votes.Seat> seats(String program, String stage, Route route, @Nullable String submitter) {
+        Set<String> barred = barred(program, stage, submitter);
+        Map<String, Votes.Seat> seats = new LinkedHashMap<>();
+        for (Part part : route.panel()) {
+            for (String person : team.holding(program, part)) {
+                if (!barred.contains(person)) {
+                    seats.putIfAbsent(person, new Votes.Seat(person, part.name(), seats.size() + 1, false, null));
+                }
+            }
+        }
+        if (seats.isEmpty()) {
+            throw Refusal.conflict("gate.nobody", program);
+        }
+        return List.copyOf(seats.values());
+    }
+
+    /** Separation of duties: nobody decides on what they handed in, ran or agreed themselves. */
+    Set<String> barred(String program, String stage, @Nullable String submitter) {
+        Set<String> barred = new HashSet<>();
+        barred.add(team.manager(program));
+        if (submitter != null) {
+            barred.add(submitter);
+        }
+        List<String> keys = AGREEING.getOrDefault(stage, List.of());
+        for (WorkItem item : work.history(program, stage)) {
+            if (keys.contains(item.taskKey()) && item.endedBy() != null) {
+                barred.add(item.endedBy());
+            }
+        }
+        return barred;
+    }
+}

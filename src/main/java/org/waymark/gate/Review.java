@@ -1,0 +1,62 @@
+package org.waymark.gate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.program.Program;
+import org.waymark.stage.Document;
+
+/** One review as people read it, with names instead of ids and words instead of numbers. */
+record Review(
+        Program program,
+        String stage,
+        int gate,
+        @Nullable Sitting sitting,
+        List<FindingRow> rows,
+        List<Figures.Figure> figures,
+        @Nullable Document document,
+        List<String> panel,
+        int quorum,
+        long voted,
+        List<Voice> votes,
+        List<Exchange> questions,
+        List<Promised> conditions,
+        List<Evidence.Piece> evidence,
+        Recommendation recommendation,
+        String submittedBy,
+        String calledOn,
+        String decideBy,
+        String decidedBy,
+        String decidedOn) {
+
+    /** A vote that may be seen because the review is closed. */
+    record Voice(String name, Decision decision, @Nullable String reason) {}
+
+    /** A question and what came back. */
+    record Exchange(String name, String text, @Nullable String answer, @Nullable String evidence) {}
+
+    /** A condition with its owner's name and its date in words. */
+    record Promised(String text, String owner, String due, String state, @Nullable String proof) {}
+
+    public long met() {
+        return rows.stream().filter(row -> row.finding().met()).count();
+    }
+
+    /** How ready the stage is: the weight of what is met in the weight of all. */
+    public int ready() {
+        int all = rows.stream().mapToInt(row -> row.finding().weight()).sum();
+        int done = rows.stream()
+                .filter(row -> row.finding().met())
+                .mapToInt(row -> row.finding().weight())
+                .sum();
+        return all == 0 ? 100 : done * 100 / all;
+    }
+
+    /** What stands in the way, then what is open, then what is met. */
+    public List<FindingRow> open() {
+        return rows.stream().filter(row -> !row.finding().met()).toList();
+    }
+
+    public int number() {
+        return sitting == null ? 0 : sitting.number();
+    }
+}

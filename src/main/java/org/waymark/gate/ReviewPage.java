@@ -1,0 +1,187 @@
+package org.waymark.gate;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.security.Person;
+import org.waymark.stage.Document;
+import org.waymark.stage.Fact;
+import org.waymark.stage.StageModel;
+import org.waymark.stage.Stages;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+
+/** Puts a review together for its readers, once for the task, the gate page and the phone. */
+@Component
+class ReviewPage {
+
+    private final Sittings sittings;
+    private final Criteria criteria;
+    private final Findings findings;
+    private final Votes votes;
+    private final Questions questions;
+    private final Conditions conditions;
+    private final Evidence evidence;
+    private final Programs programs;
+    private final Stages stages;
+    private final Team team;
+    private final People people;
+    private final Figures figures;
+    private final Wording words;
+
+    ReviewPage(
+            Sittings sittings,
+            Criteria criteria,
+            Findings findings,
+            Votes votes,
+            Questions questions,
+            Conditions conditions,
+            Evidence evidence,
+            Programs programs,
+            Stages stages,
+            Team team,
+            People people,
+            Figures figures,
+            Wording words) {
+        this.sittings = sittings;
+        this.criteria = criteria;
+        this.findings = findings;
+        this.votes = votes;
+        this.questions = questions;
+        this.conditions = conditions;
+        this.evidence = evidence;
+        this.programs = programs;
+        this.stages = stages;
+        this.team = team;
+        this.people = people;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    /** A review that was called: what was frozen then, not what is true today. */
+    Review of(Sitting sitting, String reader) {
+        if (sitting.convenedAt() == null) {
+            return live(sitting.program(), sitting.stage(), sitting, reader);
+        }
+        Program program = programs.get(sitting.program());
+        List<Finding> found = findings.of(sitting.id());
+        List<Fact> facts = evidence.facts(sitting.id());
+        return build(program, sitting.stage(), sitting, found, facts, evidence.document(sitting.id()).orElse(null), reader);
+    }
+
+    /** A stage as it would measure now. */
+    Review live(String code, String stage, @Nullable Sitting sitting, String reader) {
+        StageModel model = stages.of(stage);
+        Program program = programs.get(code);
+        return build(program, stage, sitting, criteria.measure(code, stage), model.facts(code), model.record(code), reader);
+    }
+
+    private Review build(
+            Program program,
+            String stage,
+            @Nullable Sitting sitting,
+            List<Finding> found,
+            List<Fact> facts,
+            @Nullable Document document,
+            String reader) {
+        ZoneId zone = people.find(reader).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        List<Votes.Seat> seats = sitting == null ? List.of() : votes.panel(sitting.id());
+        List<Votes.Vote> cast = sitting == null ? List.of() : votes.cast(sitting.id());
+        boolean closed = sitting != null && sitting.state() == Sitting.State.CLOSED;
+        return new Review(
+                program,
+                stage,
+                stages.of(stage).position(),
+                sitting,
+                found.stream()
+                        .map(finding -> FindingRow.of(finding, words, program.currency(), who(program, finding), asker(finding)))
+                        .toList(),
+                figures.of(facts, before(program.code(), stage, sitting), program.currency()),
+                document,
+                seats.stream().map(seat -> people.nameOf(seat.person())).toList(),
+                sitting == null ? 1 : Math.max(1, Math.min(sitting.quorum(), seats.size())),
+                cast.size(),
+                closed
+                        ? cast.stream()
+                                .map(vote -> new Review.Voice(people.nameOf(vote.person()), vote.decision(), vote.reason()))
+                                .toList()
+                        : List.of(),
+                sitting == null ? List.of() : exchanges(sitting),
+                sitting == null ? List.of() : promised(conditions.of(sitting.id())),
+                sitting == null ? List.of() : evidence.of(sitting.id()),
+                Recommendation.from(found),
+                sitting == null || sitting.submittedBy() == null ? "" : people.nameOf(sitting.submittedBy()),
+                sitting == null ? "" : words.day(sitting.convenedAt(), zone),
+                sitting == null ? "" : words.day(sitting.decideBy(), zone),
+                sitting == null ? "" : names(sitting),
+                sitting == null ? "" : words.day(sitting.decidedAt(), zone));
+    }
+
+    String currency(Sitting sitting) {
+        return programs.get(sitting.program()).currency();
+    }
+
+    String names(Sitting sitting) {
+        String ids = sitting.decidedBy();
+        return ids == null
+                ? ""
+                : String.join(", ", List.of(ids.split(",")).stream().map(people::nameOf).toList());
+    }
+
+    private @Nullable String asker(Finding finding) {
+        return finding.waiverBy() == null ? null : people.nameOf(finding.waiverBy());
+    }
+
+    /** Who can supply what is missing, by name and part. */
+    private @Nullable String who(Program program, Finding finding) {
+        if (finding.met() || finding.suppliedBy().isBlank()) {
+            return null;
+        }
+        String part = words.text("stakeholder.part." + finding.suppliedBy(), finding.suppliedBy());
+        return supplier(program.code(), finding)
+                .map(person -> words.text("gate.who", people.nameOf(person), part))
+                .orElseGet(() -> words.text("gate.who.part", part));
+    }
+
+    Optional<String> supplier(String program, Finding finding) {
+        if (finding.suppliedBy().isBlank()) {
+            return Optional.empty();
+        }
+        return team.first(program, Part.valueOf(finding.suppliedBy())).or(() -> Optional.of(team.manager(program)));
+    }
+
+    /** The facts of the last review of this gate that was called before this one. */
+    private @Nullable List<Fact> before(String program, String stage, @Nullable Sitting sitting) {
+        return sittings.of(program, stage).stream()
+                .filter(other -> other.convenedAt() != null && (sitting == null || other.number() < sitting.number()))
+                .findFirst()
+                .map(other -> evidence.facts(other.id()))
+                .orElse(null);
+    }
+
+    /** Questions of this run of the gate, answered before this review. */
+    private List<Review.Exchange> exchanges(Sitting sitting) {
+        return sittings.of(sitting.instance()).stream()
+                .filter(other -> other.number() <= sitting.number())
+                .flatMap(other -> questions.of(other.id()).stream())
+                .map(question -> new Review.Exchange(
+                        people.nameOf(question.toPerson()), question.text(), question.answer(), question.evidence()))
+                .toList();
+    }
+
+    List<Review.Promised> promised(List<Condition> found) {
+        return found.stream()
+                .map(condition -> new Review.Promised(
+                        condition.text(),
+                        people.nameOf(condition.owner()),
+                        words.date(condition.due()),
+                        condition.state(),
+                        condition.proof()))
+                .toList();
+    }
+}

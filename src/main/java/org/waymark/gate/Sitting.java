@@ -1,0 +1,46 @@
+package org.waymark.gate;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** One review of one gate, from the first measuring to the decision. */
+public record Sitting(
+        long id,
+        String program,
+        String stage,
+        int round,
+        int number,
+        String instance,
+        State state,
+        OffsetDateTime openedAt,
+        @Nullable String submittedBy,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable OffsetDateTime convenedAt,
+        @Nullable OffsetDateTime decideBy,
+        int quorum,
+        boolean inSequence,
+        @Nullable String chair,
+        @Nullable String routeReason,
+        @Nullable Decision recommendation,
+        @Nullable String rule,
+        @Nullable Decision decision,
+        @Nullable String reason,
+        @Nullable String recycleTo,
+        @Nullable LocalDate holdUntil,
+        @Nullable String decidedBy,
+        @Nullable OffsetDateTime decidedAt) {
+
+    /** How far a review has come. */
+    public enum State {
+        MEASURED,
+        SUBMITTED,
+        CONVENED,
+        CLOSED,
+        RETRACTED
+    }
+
+    boolean open() {
+        return state != State.CLOSED && state != State.RETRACTED;
+    }
+}

@@ -1,0 +1,126 @@
+package org.waymark.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** The manager's task: see what is missing, ask for waivers with a reason, hand the stage in. */
+@Component
+class SubmitForDecision implements TaskWork<Submission> {
+
+    private final Sittings sittings;
+    private final Criteria criteria;
+    private final Measuring measuring;
+    private final Panels panels;
+    private final ReviewPage page;
+
+    SubmitForDecision(Sittings sittings, Criteria criteria, Measuring measuring, Panels panels, ReviewPage page) {
+        this.sittings = sittings;
+        this.criteria = criteria;
+        this.measuring = measuring;
+        this.panels = panels;
+        this.page = page;
+    }
+
+    @Override
+    public String key() {
+        return "submitForDecision";
+    }
+
+    @Override
+    public Class<Submission> type() {
+        return Submission.class;
+    }
+
+    /** One row for every required finding that is open now; a reason given before a retraction is not lost. */
+    @Override
+    public Submission begin(WorkItem task) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        return new Submission(measuring.waiversBefore(sitting, open(sitting)));
+    }
+
+    private List<Finding> open(Sitting sitting) {
+        return criteria.measure(sitting.program(), sitting.stage()).stream()
+                .filter(Finding::needsAnswer)
+                .toList();
+    }
+
+    @Override
+    public void check(WorkItem task, Submission draft) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        List<String> known =
+                criteria.of(sitting.stage()).stream().map(Criterion::id).toList();
+        for (int i = 0; i < draft.waivers().size(); i++) {
+            Limits.known(draft.waivers().get(i).criterion(), known, "waivers[" + i + "].criterion");
+            Limits.text(draft.waivers().get(i).reason(), 1000, "waivers[" + i + "].reason");
+        }
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, Submission draft) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        List<Missing> missing = new ArrayList<>();
+        for (Finding finding : criteria.measure(sitting.program(), sitting.stage())) {
+            if (finding.blocks()) {
+                missing.add(new Missing("findings", "gate.submit.blocking", finding.text()));
+            } else if (finding.needsAnswer() && draft.reasonFor(finding.criterion()).isEmpty()) {
+                missing.add(new Missing("waivers[" + Math.max(0, index(draft, finding)) + "].reason", "gate.submit.waiver", finding.text()));
+            }
+        }
+        nobodyLeft(sitting, task, missing);
+        return missing;
+    }
+
+    /** Better told here than when the review is called. */
+    private void nobodyLeft(Sitting sitting, WorkItem task, List<Missing> missing) {
+        try {
+            panels.seats(
+                    sitting.program(), sitting.stage(), panels.route(sitting.program(), sitting.stage()), task.assignee());
+        } catch (Refusal nobody) {
+            missing.add(new Missing("findings", nobody.key(), nobody.args()));
+        }
+    }
+
+    /** An open finding, the place of its waiver in the draft, the reason so far. */
+    record Row(FindingRow row, int index, String reason) {}
+
+    private static int index(Submission draft, Finding finding) {
+        for (int i = 0; i < draft.waivers().size(); i++) {
+            if (finding.criterion().equals(draft.waivers().get(i).criterion())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void submit(WorkItem task, Submission draft) {
+        String by = task.assignee();
+        if (by == null) {
+            throw Refusal.forbidden("gate.submit.nobody");
+        }
+        measuring.submit(sittings.ofInstance(task.instance()), draft, by);
+    }
+
+    @Override
+    public View view(WorkItem task, Submission draft) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        Review review = page.live(sitting.program(), sitting.stage(), sitting, String.valueOf(task.assignee()));
+        List<Row> rows = new ArrayList<>();
+        int next = draft.waivers().size();
+        for (FindingRow row : review.open()) {
+            int at = index(draft, row.finding());
+            rows.add(new Row(row, at < 0 ? next : at, draft.reasonFor(row.finding().criterion()).orElse("")));
+            next += at < 0 && row.finding().needsAnswer() ? 1 : 0;
+        }
+        return new View(
+                "gate/submit",
+                Map.of("review", review, "open", rows), "gate.submitForDecision.button", task.program());
+    }
+}

@@ -1,0 +1,135 @@
+package org.waymark.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The panel of a review and its votes; one vote a person, readable by its owner alone until the close. */
+@Repository
+class Votes {
+
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    Votes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A seat on the panel. */
+    record Seat(String person, String part, int turn, boolean veto, @Nullable String onBehalfOf) {}
+
+    /** A vote as stored. */
+    record Vote(
+            String person, Decision decision, @Nullable String reason, String payload, boolean chair, boolean counted,
+            OffsetDateTime castAt) {}
+
+    List<Seat> panel(long sitting) {
+        return db.sql("select person, part, turn, veto, on_behalf_of from gate_panel where sitting = ? order by turn, person")
+                .param(sitting)
+                .query(Seat.class)
+                .list();
+    }
+
+    void seat(long sitting, Seat seat) {
+        db.sql("insert into gate_panel (sitting, person, part, turn, veto, on_behalf_of) values (?, ?, ?, ?, ?, ?)")
+                .param(sitting)
+                .param(seat.person())
+                .param(seat.part())
+                .param(seat.turn())
+                .param(seat.veto())
+                .param(seat.onBehalfOf())
+                .update();
+    }
+
+    List<Vote> cast(long sitting) {
+        return db.sql(
+                        "select person, decision, reason, payload, chair, counted, cast_at from gate_vote where sitting = ? order by id")
+                .param(sitting)
+                .query(Vote.class)
+                .list();
+    }
+
+    Optional<Vote> of(long sitting, String person) {
+        return cast(sitting).stream()
+                .filter(vote -> vote.person().equals(person))
+                .findFirst();
+    }
+
+    void cast(long sitting, String person, Verdict verdict, Decision decision, boolean chair, OffsetDateTime at) {
+        int updated = db.sql(
+                        "update gate_vote set decision = ?, reason = ?, payload = ?, chair = ?, cast_at = ? where sitting = ? and person = ?")
+                .param(decision.name())
+                .param(verdict.reason())
+                .param(write(verdict))
+                .param(chair)
+                .param(at)
+                .param(sitting)
+                .param(person)
+                .update();
+        if (updated == 0) {
+            db.sql(
+                            """
+                            insert into gate_vote (sitting, person, decision, reason, payload, chair, counted, cast_at)
+                            values (?, ?, ?, ?, ?, ?, false, ?)
+                            """)
+                    .param(sitting)
+                    .param(person)
+                    .param(decision.name())
+                    .param(verdict.reason())
+                    .param(write(verdict))
+                    .param(chair)
+                    .param(at)
+                    .update();
+        }
+    }
+
+    void counted(long sitting, Collection<String> people) {
+        people.forEach(person -> db.sql("update gate_vote set counted = true where sitting = ? and person = ?")
+                .params(sitting, person)
+                .update());
+    }
+
+    /** Counts the review's votes as they stand. */
+    Count count(Sitting sitting) {
+        List<Seat> seats = panel(sitting.id());
+        List<Vote> votes = cast(sitting.id());
+        List<Count.Ballot> ballots = votes.stream()
+                .map(vote -> new Count.Ballot(
+                        vote.person(),
+                        read(vote.payload()),
+                        vote.decision(),
+                        seats.stream().anyMatch(seat -> seat.veto() && seat.person().equals(vote.person())),
+                        vote.chair()))
+                .toList();
+        List<Seat> out = seats.stream()
+                .filter(seat -> votes.stream().noneMatch(vote -> vote.person().equals(seat.person())))
+                .toList();
+        return Count.of(ballots, out.size(), (int) out.stream().filter(Seat::veto).count(), sitting.quorum());
+    }
+
+    Verdict read(String payload) {
+        try {
+            return json.readValue(payload, Verdict.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored vote cannot be read", e);
+        }
+    }
+
+    private String write(Verdict verdict) {
+        try {
+            return json.writeValueAsString(verdict);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A vote cannot be written", e);
+        }
+    }
+}

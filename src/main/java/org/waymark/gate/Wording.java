@@ -1,0 +1,135 @@
+package org.waymark.gate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.waymark.web.Texts;
+
+/** Says numbers, dates and findings in the reader's language. */
+@Component
+class Wording {
+
+    private final Texts texts;
+    private final MessageSource messages;
+
+    Wording(Texts texts, MessageSource messages) {
+        this.texts = texts;
+        this.messages = messages;
+    }
+
+    String text(String key, Object... args) {
+        return texts.of(key, args);
+    }
+
+    /** The text of a key that need not exist. */
+    String text(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale()));
+    }
+
+    /** What was measured, and against what when it is not met. */
+    String shown(Finding finding, String currency) {
+        BigDecimal measured = finding.measured();
+        if (measured == null) {
+            return texts.of("gate.value.missing");
+        }
+        String value = value(measured, finding.unit(), currency);
+        boolean none = finding.threshold().signum() == 0 && finding.comparison() != Comparison.AT_LEAST;
+        if (none && finding.unit().equals("count")) {
+            return measured.signum() == 0 ? texts.of("gate.value.none") : texts.of("gate.value.open", value);
+        }
+        if (finding.met() || finding.unit().equals("yesNo")) {
+            return value;
+        }
+        String wanted = value(finding.threshold(), finding.unit(), currency);
+        return switch (finding.comparison()) {
+            case AT_LEAST -> texts.of("gate.value.least", value, wanted);
+            case AT_MOST -> texts.of("gate.value.most", value, wanted);
+            case EQUALS -> value;
+        };
+    }
+
+    String takes(Finding finding, String currency) {
+        BigDecimal measured = finding.measured();
+        if (measured == null) {
+            return texts.of("gate.take.unstated");
+        }
+        BigDecimal gap = finding.threshold().subtract(measured).abs();
+        String template = text("gate.criterion." + finding.criterion() + ".take", "");
+        return template.isEmpty()
+                ? ""
+                : texts.of(
+                        "gate.criterion." + finding.criterion() + ".take",
+                        plain(measured),
+                        plain(finding.threshold()),
+                        value(gap, finding.unit(), currency));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.setScale(Math.max(0, Math.min(1, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
+    }
+
+    String value(BigDecimal value, String unit, String currency) {
+        return switch (unit) {
+            case "yesNo" -> texts.of(value.signum() > 0 ? "gate.value.yes" : "gate.value.no");
+            case "percent" -> texts.of("gate.value.percent", number(value, 1));
+            case "months" -> texts.of("gate.value.months", number(value, 1));
+            case "money" -> money(value, currency);
+            case "ratio" -> number(value, 2);
+            default -> number(value, 0);
+        };
+    }
+
+    /** Two significant places at this height; the exact figure is in the record. */
+    String money(BigDecimal value, String currency) {
+        BigDecimal size = value.abs();
+        String symbol = symbol(currency);
+        if (size.compareTo(BigDecimal.valueOf(100_000)) >= 0) {
+            return symbol + " " + number(value.movePointLeft(6), 2) + " M";
+        }
+        if (size.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
+            return symbol + " " + number(value.round(new MathContext(2)).movePointLeft(3), 1) + " k";
+        }
+        return symbol + " " + number(value, 0);
+    }
+
+    private static String symbol(String currency) {
+        try {
+            return Currency.getInstance(currency).getSymbol(currency.equals("EUR") ? Locale.GERMANY : locale());
+        } catch (IllegalArgumentException unknown) {
+            return currency;
+        }
+    }
+
+    String number(BigDecimal value, int most) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    String date(@Nullable LocalDate date) {
+        return date == null
+                ? "…"
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(date);
+    }
+
+    String day(@Nullable OffsetDateTime at, ZoneId zone) {
+        return at == null ? "…" : date(at.atZoneSameInstant(zone).toLocalDate());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

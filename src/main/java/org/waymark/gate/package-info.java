@@ -1,0 +1,10 @@
+/** One gate: what is measured, who decides, what was decided and what was promised. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "web", "security", "stage", "catalogue", "ledger", "calendar", "evidence", "process", "stakeholder", "program"
+        })
+package org.waymark.gate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
