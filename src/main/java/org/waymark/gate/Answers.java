@@ -13,7 +13,8 @@ record Answers(List<Answer> answers) {
 
     record Answer(@Nullable Long question, @Nullable String text, @Nullable String evidence) {}
 
-    Optional<Answer> to(long question) {
+    /** What was written to one question. */
+    public Optional<Answer> to(long question) {
         return answers.stream()
                 .filter(answer -> answer.question() != null && answer.question() == question)
                 .findFirst();

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.waymark.process.Missing;
-import org.waymark.process.Workflow;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stage.Stages;
+import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -27,7 +26,6 @@ class Ballots {
     private final Team team;
     private final People people;
     private final Stages stages;
-    private final Workflow workflow;
 
     Ballots(
             Sittings sittings,
@@ -36,8 +34,7 @@ class Ballots {
             Panels panels,
             Team team,
             People people,
-            Stages stages,
-            Workflow workflow) {
+            Stages stages) {
         this.sittings = sittings;
         this.findings = findings;
         this.votes = votes;
@@ -45,7 +42,6 @@ class Ballots {
         this.team = team;
         this.people = people;
         this.stages = stages;
-        this.workflow = workflow;
     }
 
     /** Everybody at once, one after the other, or the chair alone. */
@@ -119,53 +115,6 @@ class Ballots {
         votes.cast(sitting.id(), person, verdict, decision, person.equals(sitting.chair()), sittings.now());
     }
 
-    /** Changes one's own vote while the review is open; a change that settles it wakes the gate. */
-    @Transactional
-    public void change(String program, String stage, int number, String person, Verdict verdict) {
-        Sitting sitting = sittings.numbered(program, stage, number).orElseThrow(() -> Refusal.missing("gate.sitting.none"));
-        refuseUnlessOpen(sitting);
-        if (votes.of(sitting.id(), person).isEmpty()) {
-            refuseUnlessAllowed(sitting, person);
-            throw Refusal.conflict("gate.vote.first");
-        }
-        missing(sitting, person, verdict).stream().findFirst().ifPresent(lack -> {
-            throw Refusal.invalid(lack.key(), lack.args()).at(lack.field());
-        });
-        cast(sitting, person, verdict);
-        if (votes.count(sitting).state() == Count.State.DECIDED) {
-            workflow.wake("sitting.Decided", sitting.instance());
-        }
-    }
-
-    /** Takes a submission back before the first vote. */
-    @Transactional
-    public void retract(String program, String stage, int number, String person) {
-        Sitting sitting = sittings.numbered(program, stage, number).orElseThrow(() -> Refusal.missing("gate.sitting.none"));
-        sitting = sittings.lock(sitting.id());
-        refuseUnlessOpen(sitting);
-        if (!person.equals(sitting.submittedBy())) {
-            throw Refusal.forbidden("gate.retract.other");
-        }
-        if (!votes.cast(sitting.id()).isEmpty()) {
-            throw Refusal.conflict("gate.retract.voted");
-        }
-        workflow.wake("gate.Retracted", sitting.instance());
-    }
-
-    /** Takes up a program on hold before its date. */
-    @Transactional
-    public void resume(String program, String stage, int number, String person) {
-        Sitting sitting = sittings.numbered(program, stage, number).orElseThrow(() -> Refusal.missing("gate.sitting.none"));
-        boolean newest = sittings.ofInstance(sitting.instance()).id() == sitting.id();
-        if (sitting.decision() != Decision.HOLD || !newest) {
-            throw Refusal.conflict("gate.resume.not");
-        }
-        if (!person.equals(team.manager(program)) && !person.equals(team.sponsor(program))) {
-            throw Refusal.forbidden("gate.resume.other");
-        }
-        workflow.wake("gate.Resumed", sitting.instance());
-    }
-
     void refuseUnlessOpen(Sitting sitting) {
         if (sitting.state() == Sitting.State.CLOSED && sitting.decidedAt() != null) {
             throw Refusal.conflict("gate.decided", names(sitting), sitting.decidedAt());
@@ -177,14 +126,29 @@ class Ballots {
 
     /** Held against every way in: only the panel decides, and never somebody who handed in, ran or agreed the stage. */
     void refuseUnlessAllowed(Sitting sitting, String person) {
-        boolean seated = person.equals(sitting.chair())
-                || votes.panel(sitting.id()).stream().anyMatch(seat -> seat.person().equals(person));
-        if (!seated) {
+        if (!person.equals(sitting.chair()) && !seated(sitting, person) && !succeeds(sitting, person)) {
             throw Refusal.forbidden("gate.vote.panel");
         }
         if (panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy()).contains(person)) {
             throw Refusal.forbidden("gate.vote.barred");
         }
+    }
+
+    private boolean seated(Sitting sitting, String person) {
+        return votes.panel(sitting.id()).stream().anyMatch(seat -> seat.person().equals(person));
+    }
+
+    /** Whoever took over the part of a gatekeeper who left takes the empty seat, unless it has voted. */
+    private boolean succeeds(Sitting sitting, String person) {
+        return votes.panel(sitting.id()).stream()
+                .filter(seat -> votes.of(sitting.id(), seat.person()).isEmpty())
+                .filter(seat -> {
+                    List<String> holding = team.holding(sitting.program(), Part.valueOf(seat.part()));
+                    return holding.contains(person) && !holding.contains(seat.person());
+                })
+                .findFirst()
+                .map(seat -> votes.reseat(sitting.id(), seat.person(), person))
+                .isPresent();
     }
 
     /** Who decided, by name. */

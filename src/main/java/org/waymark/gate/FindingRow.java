@@ -76,7 +76,7 @@ record FindingRow(
     }
 
     /** For templates that draw the pips. */
-    List<Integer> eachPip() {
+    public List<Integer> eachPip() {
         return IntStream.range(0, pips).boxed().toList();
     }
 }

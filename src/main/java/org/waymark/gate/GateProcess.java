@@ -5,11 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.waymark.ledger.Ledger;
 import org.waymark.process.NoticeDue;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
@@ -27,7 +25,6 @@ public class GateProcess {
     private final Questions questions;
     private final Team team;
     private final People people;
-    private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
     GateProcess(
@@ -40,7 +37,6 @@ public class GateProcess {
             Questions questions,
             Team team,
             People people,
-            Ledger ledger,
             ApplicationEventPublisher events) {
         this.measuring = measuring;
         this.convening = convening;
@@ -51,7 +47,6 @@ public class GateProcess {
         this.questions = questions;
         this.team = team;
         this.people = people;
-        this.ledger = ledger;
         this.events = events;
     }
 
@@ -143,19 +138,5 @@ public class GateProcess {
         String slot = sitting.number() + "/" + LocalDate.from(sittings.now());
         to.forEach(person ->
                 events.publishEvent(new NoticeDue(sitting.program(), sitting.stage(), task, person, slot, kind)));
-    }
-
-    /** Takes a submission back; the next measuring opens a new review. */
-    public void retract(String program, String instance) {
-        Sitting sitting = sittings.lock(sittings.ofInstance(instance).id());
-        sittings.retracted(sitting.id());
-        ledger.append(
-                program, "RETRACTED", sitting.submittedBy(), null, sitting.stage(), Map.of("sitting", sitting.number()));
-    }
-
-    /** Ends a hold, by its date or by somebody's word. */
-    public void resume(String program, String instance) {
-        Sitting sitting = sittings.ofInstance(instance);
-        ledger.append(program, "RESUMED", null, null, sitting.stage(), Map.of("sitting", sitting.number()));
     }
 }

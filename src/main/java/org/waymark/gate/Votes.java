@@ -51,6 +51,12 @@ class Votes {
                 .update();
     }
 
+    int reseat(long sitting, String from, String to) {
+        return db.sql("update gate_panel set person = ? where sitting = ? and person = ?")
+                .params(to, sitting, from)
+                .update();
+    }
+
     List<Vote> cast(long sitting) {
         return db.sql(
                         "select person, decision, reason, payload, chair, counted, cast_at from gate_vote where sitting = ? order by id")
