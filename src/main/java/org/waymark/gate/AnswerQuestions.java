@@ -36,7 +36,9 @@ class AnswerQuestions implements TaskWork<Answers> {
 
     private List<Questions.Question> mine(WorkItem task) {
         String person = task.assignee();
-        return person == null ? List.of() : questions.to(sittings.ofInstance(task.instance()).id(), person);
+        return person == null
+                ? List.of()
+                : questions.to(sittings.ofInstance(task.instance()).id(), person);
     }
 
     @Override
@@ -76,9 +78,10 @@ class AnswerQuestions implements TaskWork<Answers> {
 
     @Override
     public void submit(WorkItem task, Answers draft) {
-        mine(task).forEach(question -> draft.to(question.id())
-                .ifPresent(answer -> questions.answer(
-                        question.id(), String.valueOf(answer.text()), answer.evidence(), sittings.now())));
+        mine(task)
+                .forEach(question -> draft.to(question.id())
+                        .ifPresent(answer -> questions.answer(
+                                question.id(), String.valueOf(answer.text()), answer.evidence(), sittings.now())));
     }
 
     @Override

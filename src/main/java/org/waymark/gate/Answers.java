@@ -11,7 +11,10 @@ record Answers(List<Answer> answers) {
         answers = answers == null ? List.of() : List.copyOf(answers);
     }
 
-    record Answer(@Nullable Long question, @Nullable String text, @Nullable String evidence) {}
+    record Answer(
+            @Nullable Long question,
+            @Nullable String text,
+            @Nullable String evidence) {}
 
     /** What was written to one question. */
     public Optional<Answer> to(long question) {

@@ -40,8 +40,7 @@ class AskAgain {
         int days = 0;
         for (String stage : again) {
             stages.of(stage).asks().forEach(ask -> people.addAll(asked(program, ask)));
-            Map<String, Object> tempo =
-                    tables.evaluate("stage-tempo", Map.of("stage", stage, "depth", found.depth()));
+            Map<String, Object> tempo = tables.evaluate("stage-tempo", Map.of("stage", stage, "depth", found.depth()));
             days += days(tempo, "contributeDays") + days(tempo, "agreeDays");
         }
         return new Cost(people.size(), days);

@@ -27,14 +27,7 @@ class Ballots {
     private final People people;
     private final Stages stages;
 
-    Ballots(
-            Sittings sittings,
-            Findings findings,
-            Votes votes,
-            Panels panels,
-            Team team,
-            People people,
-            Stages stages) {
+    Ballots(Sittings sittings, Findings findings, Votes votes, Panels panels, Team team, People people, Stages stages) {
         this.sittings = sittings;
         this.findings = findings;
         this.votes = votes;
@@ -68,7 +61,8 @@ class Ballots {
 
     private String chair(Sitting sitting) {
         String sponsor = team.sponsor(sitting.program());
-        return panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy()).contains(sponsor)
+        return panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy())
+                        .contains(sponsor)
                 ? votes.panel(sitting.id()).get(0).person()
                 : sponsor;
     }
@@ -93,7 +87,9 @@ class Ballots {
 
     /** The date where that person is. */
     LocalDate today(String person) {
-        return sittings.now().atZoneSameInstant(ZoneId.of(people.get(person).zone())).toLocalDate();
+        return sittings.now()
+                .atZoneSameInstant(ZoneId.of(people.get(person).zone()))
+                .toLocalDate();
     }
 
     /** On a panel each person may pause the review once, so that nobody can put a decision off for ever. */
@@ -129,7 +125,8 @@ class Ballots {
         if (!person.equals(sitting.chair()) && !seated(sitting, person) && !succeeds(sitting, person)) {
             throw Refusal.forbidden("gate.vote.panel");
         }
-        if (panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy()).contains(person)) {
+        if (panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy())
+                .contains(person)) {
             throw Refusal.forbidden("gate.vote.barred");
         }
     }

@@ -27,7 +27,16 @@ class Closing {
     private final Stages stages;
     private final Ledger ledger;
 
-    Closing(Sittings sittings, Findings findings, Votes votes, Conditions conditions, Questions questions, Evidence evidence, Programs programs, Stages stages, Ledger ledger) {
+    Closing(
+            Sittings sittings,
+            Findings findings,
+            Votes votes,
+            Conditions conditions,
+            Questions questions,
+            Evidence evidence,
+            Programs programs,
+            Stages stages,
+            Ledger ledger) {
         this.sittings = sittings;
         this.findings = findings;
         this.votes = votes;
@@ -51,13 +60,22 @@ class Closing {
             throw Refusal.conflict("gate.close.early", program);
         }
         Resolution resolution = Resolution.of(count, stages.ids());
-        List<String> deciders = count.counted().stream().map(Count.Ballot::person).toList();
+        List<String> deciders =
+                count.counted().stream().map(Count.Ballot::person).toList();
         sittings.closed(sitting.id(), resolution, String.join(",", deciders), sittings.now());
         votes.counted(sitting.id(), deciders);
         findings.waive(sitting.id(), resolution.waivers());
         resolution.conditions().forEach(promise -> conditions.add(sitting.id(), promise));
-        resolution.questions().forEach(ask -> questions.add(sitting.id(), ask.to(), ask.text()));
-        ledger.append(program, "DECIDED", deciders.get(deciders.size() - 1), null, sitting.stage(), entry(sitting, resolution, deciders));
+        resolution
+                .questions()
+                .forEach(ask -> questions.add(sitting.id(), String.valueOf(ask.to()), String.valueOf(ask.text())));
+        ledger.append(
+                program,
+                "DECIDED",
+                deciders.get(deciders.size() - 1),
+                null,
+                sitting.stage(),
+                entry(sitting, resolution, deciders));
         move(sitting, resolution);
         return resolution.decision().outcome();
     }
@@ -65,9 +83,13 @@ class Closing {
     private void move(Sitting sitting, Resolution resolution) {
         String program = sitting.program();
         switch (resolution.decision().outcome()) {
-            case PASS -> programs.passed(program, sitting.stage(), resolution.decision().name());
-            case RECYCLE -> programs.sentBack(
-                    program, sitting.stage(), resolution.recycleTo() == null ? sitting.stage() : resolution.recycleTo());
+            case PASS ->
+                programs.passed(program, sitting.stage(), resolution.decision().name());
+            case RECYCLE ->
+                programs.sentBack(
+                        program,
+                        sitting.stage(),
+                        resolution.recycleTo() == null ? sitting.stage() : resolution.recycleTo());
             case KILL -> programs.killed(program, sitting.stage(), String.valueOf(resolution.reason()));
             case HOLD -> programs.onHold(program, sitting.stage());
             case MORE_INFORMATION -> {}
@@ -81,16 +103,36 @@ class Closing {
         entry.put("decision", resolution.decision().name());
         entry.put("reason", resolution.reason());
         entry.put("deciders", deciders);
-        entry.put("recommendation", Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));
+        entry.put(
+                "recommendation",
+                Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));
         entry.put("recycleTo", resolution.recycleTo());
-        entry.put("holdUntil", Optional.ofNullable(resolution.holdUntil()).map(LocalDate::toString).orElse(null));
-        entry.put("waived", findings.of(sitting.id()).stream().filter(Finding::waived).map(Finding::criterion).toList());
-        entry.put("conditions", resolution.conditions().stream()
-                .map(promise -> Map.of("text", promise.text(), "owner", promise.owner(), "due", promise.due().toString()))
-                .toList());
-        entry.put("findings", findings.of(sitting.id()).stream()
-                .collect(Collectors.toMap(
-                        Finding::criterion, finding -> finding.met() ? "met" : finding.kind().name(), (a, b) -> a, LinkedHashMap::new)));
+        entry.put(
+                "holdUntil",
+                Optional.ofNullable(resolution.holdUntil())
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        entry.put(
+                "waived",
+                findings.of(sitting.id()).stream()
+                        .filter(Finding::waived)
+                        .map(Finding::criterion)
+                        .toList());
+        entry.put(
+                "conditions",
+                resolution.conditions().stream()
+                        .map(promise -> Map.of(
+                                "text", promise.text(), "owner", promise.owner(), "due", String.valueOf(promise.due())))
+                        .toList());
+        entry.put(
+                "findings",
+                findings.of(sitting.id()).stream()
+                        .collect(Collectors.toMap(
+                                Finding::criterion,
+                                finding ->
+                                        finding.met() ? "met" : finding.kind().name(),
+                                (a, b) -> a,
+                                LinkedHashMap::new)));
         entry.put("evidence", evidence.hashes(sitting.id()));
         return entry;
     }

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Conditions {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select c.id, s.program, s.stage, s.number as sitting, c.text, c.owner, c.due, c.criterion, c.proof, c.state
             from gate_condition c join gate_sitting s on s.id = c.sitting
             """;
@@ -37,12 +36,14 @@ public class Conditions {
     }
 
     List<Condition> of(long sitting) {
-        return db.sql(ALL + " where c.sitting = ? order by c.id").param(sitting).query(Condition.class).list();
+        return db.sql(ALL + " where c.sitting = ? order by c.id")
+                .param(sitting)
+                .query(Condition.class)
+                .list();
     }
 
     void add(long sitting, Verdict.Promise promise) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into gate_condition (sitting, text, owner, due, criterion, proof, state)
                         values (?, ?, ?, ?, ?, ?, 'OPEN')
                         """)

@@ -29,7 +29,18 @@ class Convening {
     private final Ledger ledger;
     private final Clock clock;
 
-    Convening(Measuring measuring, Sittings sittings, Criteria criteria, Findings findings, Panels panels, Votes votes, Evidence evidence, People people, WorkingCalendar calendar, Ledger ledger, Clock clock) {
+    Convening(
+            Measuring measuring,
+            Sittings sittings,
+            Criteria criteria,
+            Findings findings,
+            Panels panels,
+            Votes votes,
+            Evidence evidence,
+            People people,
+            WorkingCalendar calendar,
+            Ledger ledger,
+            Clock clock) {
         this.measuring = measuring;
         this.sittings = sittings;
         this.criteria = criteria;
@@ -60,12 +71,18 @@ class Convening {
         sittings.convened(
                 sitting.id(), route, sittings.now(), calendar.endOfDay(last, zone), Recommendation.from(measured));
         evidence.freeze(sitting, sittings.now());
-        ledger.append(program, "CONVENED", null, null, sitting.stage(), Map.of(
-                "sitting", sitting.number(),
-                "panel", seats.stream().map(Votes.Seat::person).toList(),
-                "quorum", Math.min(route.quorum(), seats.size()),
-                "submittedBy", measuring.submitter(sitting),
-                "evidence", evidence.hashes(sitting.id())));
+        ledger.append(
+                program,
+                "CONVENED",
+                null,
+                null,
+                sitting.stage(),
+                Map.of(
+                        "sitting", sitting.number(),
+                        "panel", seats.stream().map(Votes.Seat::person).toList(),
+                        "quorum", Math.min(route.quorum(), seats.size()),
+                        "submittedBy", measuring.submitter(sitting),
+                        "evidence", evidence.hashes(sitting.id())));
     }
 
     /** After questions were answered the same people sit again. */

@@ -52,7 +52,8 @@ class DecisionPage {
     }
 
     /** One way to decide: whether it is open, and a line beneath it. */
-    record Option(Decision decision, boolean possible, @Nullable String note) {}
+    record Option(
+            Decision decision, boolean possible, @Nullable String note) {}
 
     /** One line of a list to choose from. */
     record Choice(String id, String name) {}
@@ -150,7 +151,8 @@ class DecisionPage {
                                 finding.text(),
                                 promised.contains(finding.criterion())
                                         ? "condition"
-                                        : finding.waiverAsked() && draft.waivers().contains(finding.criterion())
+                                        : finding.waiverAsked()
+                                                        && draft.waivers().contains(finding.criterion())
                                                 ? "waiver"
                                                 : "open"))
                         .toList();
@@ -163,14 +165,19 @@ class DecisionPage {
             return words.text("gate.effect.none");
         }
         return switch (decision) {
-            case GO -> stages.after(review.stage())
-                    .map(next -> words.text("gate.effect.GO", code, stageName(next)))
-                    .orElseGet(() -> words.text("gate.effect.GO.last", code));
+            case GO ->
+                stages.after(review.stage())
+                        .map(next -> words.text("gate.effect.GO", code, stageName(next)))
+                        .orElseGet(() -> words.text("gate.effect.GO.last", code));
             case RECYCLE -> {
                 String to = Optional.ofNullable(draft.recycleTo())
                         .filter(stages::exists)
                         .orElse(review.stage());
-                yield words.text("gate.effect.RECYCLE", code, stageName(to), price(code, earlier(to, review.stage()), review.stage()));
+                yield words.text(
+                        "gate.effect.RECYCLE",
+                        code,
+                        stageName(to),
+                        price(code, earlier(to, review.stage()), review.stage()));
             }
             default -> words.text("gate.effect." + decision, code);
         };

@@ -42,7 +42,11 @@ class Evidence {
 
     /** One piece of evidence, without its content. */
     public record Piece(
-            String name, String kind, String sha256, @Nullable String addedBy, OffsetDateTime addedAt) {}
+            String name,
+            String kind,
+            String sha256,
+            @Nullable String addedBy,
+            OffsetDateTime addedAt) {}
 
     List<Piece> of(long sitting) {
         return db.sql("select name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id")
@@ -59,26 +63,29 @@ class Evidence {
 
     /** Freezes the agreed record and the facts; a note somebody added before stays beside them. */
     void freeze(Sitting sitting, OffsetDateTime at) {
-        db.sql("delete from gate_evidence where sitting = ? and kind = 'FROZEN'").param(sitting.id()).update();
+        db.sql("delete from gate_evidence where sitting = ? and kind = 'FROZEN'")
+                .param(sitting.id())
+                .update();
         var model = stages.of(sitting.stage());
         add(sitting.id(), RECORD, "FROZEN", write(model.record(sitting.program())), null, at);
         add(sitting.id(), FACTS, "FROZEN", write(model.facts(sitting.program())), null, at);
     }
 
-    void add(long sitting, String name, String kind, String content, @Nullable String by, OffsetDateTime at) {
-        db.sql(
-                        """
+    String add(long sitting, String name, String kind, String content, @Nullable String by, OffsetDateTime at) {
+        String hash = sha256(content);
+        db.sql("""
                         insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(sitting)
                 .param(name)
                 .param(kind)
-                .param(sha256(content))
+                .param(hash)
                 .param(content)
                 .param(by)
                 .param(at)
                 .update();
+        return hash;
     }
 
     Optional<Document> document(long sitting) {

@@ -69,11 +69,10 @@ class Figures {
         if (before == null) {
             return new Figure(label, "–", words.text("gate.since.first"));
         }
-        Map<String, BigDecimal> old =
-                before.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> b));
+        Map<String, BigDecimal> old = before.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> b));
         List<Fact> changed = facts.stream()
-                .filter(fact -> !old.containsKey(fact.name())
-                        || old.get(fact.name()).compareTo(fact.value()) != 0)
+                .filter(fact ->
+                        !old.containsKey(fact.name()) || old.get(fact.name()).compareTo(fact.value()) != 0)
                 .toList();
         String note = changed.stream()
                 .filter(fact -> !label(fact.name()).isEmpty())

@@ -32,7 +32,10 @@ public record Finding(
         Map<String, Fact> byName = facts.stream().collect(Collectors.toMap(Fact::name, fact -> fact, (a, b) -> b));
         return criteria.stream()
                 .map(criterion -> of(
-                        criterion, Optional.ofNullable(byName.get(criterion.fact())), depth, words.apply(criterion.id())))
+                        criterion,
+                        Optional.ofNullable(byName.get(criterion.fact())),
+                        depth,
+                        words.apply(criterion.id())))
                 .toList();
     }
 
@@ -57,7 +60,19 @@ public record Finding(
 
     Finding requesting(@Nullable String reason, @Nullable String by) {
         return new Finding(
-                criterion, text, fact, unit, measured, comparison, threshold, weight, kind, met, suppliedBy, reason, by,
+                criterion,
+                text,
+                fact,
+                unit,
+                measured,
+                comparison,
+                threshold,
+                weight,
+                kind,
+                met,
+                suppliedBy,
+                reason,
+                by,
                 waived);
     }
 

@@ -19,7 +19,8 @@ record FindingRow(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PIPS = 12;
 
-    static FindingRow of(Finding finding, Wording words, String currency, @Nullable String who, @Nullable String waiverBy) {
+    static FindingRow of(
+            Finding finding, Wording words, String currency, @Nullable String who, @Nullable String waiverBy) {
         return new FindingRow(
                 finding,
                 words.shown(finding, currency),
@@ -34,7 +35,10 @@ record FindingRow(
     /** One pip for each thing that is still open, where the aim is that none is. */
     private static int pips(Finding finding) {
         BigDecimal measured = finding.measured();
-        return finding.met() || measured == null || finding.threshold().signum() != 0 || !finding.unit().equals("count")
+        return finding.met()
+                        || measured == null
+                        || finding.threshold().signum() != 0
+                        || !finding.unit().equals("count")
                 ? 0
                 : measured.min(BigDecimal.valueOf(MOST_PIPS)).intValue();
     }
@@ -50,14 +54,14 @@ record FindingRow(
         if (finding.met()) {
             return 100;
         }
-        return finding.comparison() == Comparison.AT_MOST
-                ? 100
-                : percent(measured, finding.threshold());
+        return finding.comparison() == Comparison.AT_MOST ? 100 : percent(measured, finding.threshold());
     }
 
     private static @Nullable Integer mark(Finding finding) {
         BigDecimal measured = finding.measured();
-        if (measured == null || finding.threshold().signum() == 0 || finding.unit().equals("yesNo")) {
+        if (measured == null
+                || finding.threshold().signum() == 0
+                || finding.unit().equals("yesNo")) {
             return null;
         }
         if (finding.unit().equals("percent")) {
@@ -65,14 +69,19 @@ record FindingRow(
         }
         return finding.met()
                 ? null
-                : finding.comparison() == Comparison.AT_MOST ? percent(finding.threshold(), measured) : Integer.valueOf(100);
+                : finding.comparison() == Comparison.AT_MOST
+                        ? percent(finding.threshold(), measured)
+                        : Integer.valueOf(100);
     }
 
     private static int percent(BigDecimal part, BigDecimal whole) {
         if (whole.signum() <= 0 || part.signum() <= 0) {
             return 0;
         }
-        return part.multiply(HUNDRED).divide(whole, 0, java.math.RoundingMode.HALF_UP).min(HUNDRED).intValue();
+        return part.multiply(HUNDRED)
+                .divide(whole, 0, java.math.RoundingMode.HALF_UP)
+                .min(HUNDRED)
+                .intValue();
     }
 
     /** For templates that draw the pips. */

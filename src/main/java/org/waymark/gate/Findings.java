@@ -27,7 +27,8 @@ class Findings {
 
     /** Takes the new measuring; waivers already asked for stay with what is still open. */
     List<Finding> refresh(long sitting, List<Finding> measured) {
-        Map<String, Finding> before = of(sitting).stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
+        Map<String, Finding> before =
+                of(sitting).stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         List<Finding> merged = measured.stream()
                 .map(finding -> {
                     Finding old = before.get(finding.criterion());
@@ -44,8 +45,7 @@ class Findings {
     }
 
     private void insert(long sitting, int place, Finding finding) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into gate_finding (sitting, place, criterion, text, fact, unit, measured, comparison, threshold,
                         weight, kind, met, supplied_by, waiver_reason, waiver_by, waived)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)

@@ -14,14 +14,23 @@ class Interventions {
 
     private final Sittings sittings;
     private final Votes votes;
+    private final Evidence evidence;
     private final Ballots ballots;
     private final Team team;
     private final Workflow workflow;
     private final Ledger ledger;
 
-    Interventions(Sittings sittings, Votes votes, Ballots ballots, Team team, Workflow workflow, Ledger ledger) {
+    Interventions(
+            Sittings sittings,
+            Votes votes,
+            Evidence evidence,
+            Ballots ballots,
+            Team team,
+            Workflow workflow,
+            Ledger ledger) {
         this.sittings = sittings;
         this.votes = votes;
+        this.evidence = evidence;
         this.ballots = ballots;
         this.team = team;
         this.workflow = workflow;
@@ -75,6 +84,16 @@ class Interventions {
         }
         ledger.append(program, "RESUMED", person, null, stage, Map.of("sitting", number));
         workflow.wake("gate.Resumed", sitting.instance());
+    }
+
+    /** Adds a note or a link; once a review is called its evidence is frozen. */
+    @Transactional
+    public String add(String program, String stage, int number, String person, String name, String text) {
+        Sitting sitting = sittings.lock(numbered(program, stage, number).id());
+        if (sitting.state() != Sitting.State.MEASURED && sitting.state() != Sitting.State.SUBMITTED) {
+            throw Refusal.conflict("gate.evidence.closed");
+        }
+        return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now());
     }
 
     private Sitting numbered(String program, String stage, int number) {

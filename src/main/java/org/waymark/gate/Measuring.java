@@ -29,9 +29,11 @@ class Measuring {
     @Transactional
     public boolean measure(String program, String instance) {
         Optional<Sitting> before = sittings.latest(instance);
-        String stage = before.map(Sitting::stage).orElseGet(() -> programs.get(program).stage());
-        Sitting sitting = before.filter(Sitting::open).orElseGet(() -> sittings.open(
-                program, stage, programs.stage(program, stage).round(), instance, sittings.now()));
+        String stage =
+                before.map(Sitting::stage).orElseGet(() -> programs.get(program).stage());
+        Sitting sitting = before.filter(Sitting::open)
+                .orElseGet(() -> sittings.open(
+                        program, stage, programs.stage(program, stage).round(), instance, sittings.now()));
         programs.atGate(program, stage);
         List<Finding> measured = findings.refresh(sitting.id(), criteria.measure(program, stage));
         Optional<Sitting> asked = before.filter(last -> last.decision() == Decision.MORE_INFORMATION);

@@ -18,11 +18,16 @@ class Questions {
 
     /** A question to one person. */
     record Question(
-            long id, String toPerson, String text, @Nullable String answer, @Nullable String evidence,
+            long id,
+            String toPerson,
+            String text,
+            @Nullable String answer,
+            @Nullable String evidence,
             @Nullable OffsetDateTime answeredAt) {}
 
     List<Question> of(long sitting) {
-        return db.sql("select id, to_person, text, answer, evidence, answered_at from gate_question where sitting = ? order by id")
+        return db.sql(
+                        "select id, to_person, text, answer, evidence, answered_at from gate_question where sitting = ? order by id")
                 .param(sitting)
                 .query(Question.class)
                 .list();

@@ -33,6 +33,9 @@ public record Recommendation(Decision decision, Set<Decision> alsoFine, String r
 
     /** To ask or to wait is never against it; anything else it did not name needs a reason. */
     boolean contradicts(Decision made) {
-        return made != decision && !alsoFine.contains(made) && made != Decision.MORE_INFORMATION && made != Decision.HOLD;
+        return made != decision
+                && !alsoFine.contains(made)
+                && made != Decision.MORE_INFORMATION
+                && made != Decision.HOLD;
     }
 }

@@ -23,9 +23,11 @@ record Resolution(
     /** Conditions are united, the earliest stage and the latest date win; {@code stages} is the journey's order. */
     static Resolution of(Count count, List<String> stages) {
         Outcome outcome = count.outcome().orElseThrow();
-        List<Verdict> verdicts = count.counted().stream().map(Count.Ballot::verdict).toList();
-        List<Verdict.Promise> promises =
-                outcome == Outcome.PASS ? all(count, Verdict::promises).distinct().toList() : List.of();
+        List<Verdict> verdicts =
+                count.counted().stream().map(Count.Ballot::verdict).toList();
+        List<Verdict.Promise> promises = outcome == Outcome.PASS
+                ? all(count, Verdict::promises).distinct().toList()
+                : List.of();
         Set<String> answered = promises.stream()
                 .map(Verdict.Promise::criterion)
                 .filter(Verdict::said)
@@ -86,7 +88,8 @@ record Resolution(
         Verdict v = ballot.verdict();
         return ballot.decision() == Decision.CONDITIONAL_GO
                 ? v
-                : new Verdict(v.decision(), v.reason(), v.waivers(), List.of(), v.recycleTo(), v.holdUntil(), v.questions());
+                : new Verdict(
+                        v.decision(), v.reason(), v.waivers(), List.of(), v.recycleTo(), v.holdUntil(), v.questions());
     }
 
     private static <T> Stream<T> present(Stream<@Nullable T> values) {

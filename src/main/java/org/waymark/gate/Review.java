@@ -32,10 +32,19 @@ record Review(
     record Voice(String name, Decision decision, @Nullable String reason) {}
 
     /** A question and what came back. */
-    record Exchange(String name, String text, @Nullable String answer, @Nullable String evidence) {}
+    record Exchange(
+            String name,
+            String text,
+            @Nullable String answer,
+            @Nullable String evidence) {}
 
     /** A condition with its owner's name and its date in words. */
-    record Promised(String text, String owner, String due, String state, @Nullable String proof) {}
+    record Promised(
+            String text,
+            String owner,
+            String due,
+            String state,
+            @Nullable String proof) {}
 
     public long met() {
         return rows.stream().filter(row -> row.finding().met()).count();

@@ -71,14 +71,22 @@ class ReviewPage {
         Program program = programs.get(sitting.program());
         List<Finding> found = findings.of(sitting.id());
         List<Fact> facts = evidence.facts(sitting.id());
-        return build(program, sitting.stage(), sitting, found, facts, evidence.document(sitting.id()).orElse(null), reader);
+        return build(
+                program,
+                sitting.stage(),
+                sitting,
+                found,
+                facts,
+                evidence.document(sitting.id()).orElse(null),
+                reader);
     }
 
     /** A stage as it would measure now. */
     Review live(String code, String stage, @Nullable Sitting sitting, String reader) {
         StageModel model = stages.of(stage);
         Program program = programs.get(code);
-        return build(program, stage, sitting, criteria.measure(code, stage), model.facts(code), model.record(code), reader);
+        return build(
+                program, stage, sitting, criteria.measure(code, stage), model.facts(code), model.record(code), reader);
     }
 
     private Review build(
@@ -99,7 +107,8 @@ class ReviewPage {
                 stages.of(stage).position(),
                 sitting,
                 found.stream()
-                        .map(finding -> FindingRow.of(finding, words, program.currency(), who(program, finding), asker(finding)))
+                        .map(finding -> FindingRow.of(
+                                finding, words, program.currency(), who(program, finding), asker(finding)))
                         .toList(),
                 figures.of(facts, before(program.code(), stage, sitting), program.currency()),
                 document,
@@ -108,7 +117,8 @@ class ReviewPage {
                 cast.size(),
                 closed
                         ? cast.stream()
-                                .map(vote -> new Review.Voice(people.nameOf(vote.person()), vote.decision(), vote.reason()))
+                                .map(vote ->
+                                        new Review.Voice(people.nameOf(vote.person()), vote.decision(), vote.reason()))
                                 .toList()
                         : List.of(),
                 sitting == null ? List.of() : exchanges(sitting),
@@ -130,7 +140,9 @@ class ReviewPage {
         String ids = sitting.decidedBy();
         return ids == null
                 ? ""
-                : String.join(", ", List.of(ids.split(",")).stream().map(people::nameOf).toList());
+                : String.join(
+                        ", ",
+                        List.of(ids.split(",")).stream().map(people::nameOf).toList());
     }
 
     private @Nullable String asker(Finding finding) {

@@ -37,18 +37,18 @@ class Sittings {
                         .query(Integer.class)
                         .single();
         var key = new GeneratedKeyHolder();
-        db.sql(
-                        """
+        db.sql("""
                         insert into gate_sitting (program, stage, round, number, instance, state, opened_at, quorum, in_sequence)
                         values (?, ?, ?, ?, ?, 'MEASURED', ?, 1, false)
-                        """)
-                .params(program, stage, round, number, instance, at)
-                .update(key, "id");
+                        """).params(program, stage, round, number, instance, at).update(key, "id");
         return get(Objects.requireNonNull(key.getKey()).longValue());
     }
 
     Sitting get(long id) {
-        return db.sql("select * from gate_sitting where id = ?").param(id).query(Sitting.class).single();
+        return db.sql("select * from gate_sitting where id = ?")
+                .param(id)
+                .query(Sitting.class)
+                .single();
     }
 
     /** The newest review of a running gate, whatever its state. */
@@ -87,7 +87,10 @@ class Sittings {
 
     /** Locks the row, so that of two who decide at once the second sees what the first decided. */
     Sitting lock(long id) {
-        db.sql("select id from gate_sitting where id = ? for update").param(id).query(Long.class).single();
+        db.sql("select id from gate_sitting where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
         return get(id);
     }
 
@@ -98,8 +101,7 @@ class Sittings {
     }
 
     void convened(long id, Route route, OffsetDateTime at, OffsetDateTime decideBy, Recommendation recommendation) {
-        db.sql(
-                        """
+        db.sql("""
                         update gate_sitting set state = 'CONVENED', convened_at = ?, decide_by = ?, quorum = ?, in_sequence = ?,
                         route_reason = ?, recommendation = ?, rule = ? where id = ?
                         """)
@@ -116,12 +118,13 @@ class Sittings {
     }
 
     void chairedBy(long id, String person) {
-        db.sql("update gate_sitting set chair = ? where id = ?").params(person, id).update();
+        db.sql("update gate_sitting set chair = ? where id = ?")
+                .params(person, id)
+                .update();
     }
 
     void closed(long id, Resolution resolution, String decidedBy, OffsetDateTime at) {
-        db.sql(
-                        """
+        db.sql("""
                         update gate_sitting set state = 'CLOSED', decision = ?, reason = ?, recycle_to = ?, hold_until = ?,
                         decided_by = ?, decided_at = ? where id = ?
                         """)
@@ -136,7 +139,9 @@ class Sittings {
     }
 
     void retracted(long id) {
-        db.sql("update gate_sitting set state = 'RETRACTED' where id = ?").param(id).update();
+        db.sql("update gate_sitting set state = 'RETRACTED' where id = ?")
+                .param(id)
+                .update();
     }
 
     /** A wish for "agree and submit", used up by the next measuring. */
@@ -152,7 +157,9 @@ class Sittings {
                 .params(program, stage)
                 .query(String.class)
                 .optional();
-        db.sql("delete from gate_request where program = ? and stage = ?").params(program, stage).update();
+        db.sql("delete from gate_request where program = ? and stage = ?")
+                .params(program, stage)
+                .update();
         return person.map(found -> found);
     }
 }

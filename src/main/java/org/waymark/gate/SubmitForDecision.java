@@ -69,8 +69,12 @@ class SubmitForDecision implements TaskWork<Submission> {
         for (Finding finding : criteria.measure(sitting.program(), sitting.stage())) {
             if (finding.blocks()) {
                 missing.add(new Missing("findings", "gate.submit.blocking", finding.text()));
-            } else if (finding.needsAnswer() && draft.reasonFor(finding.criterion()).isEmpty()) {
-                missing.add(new Missing("waivers[" + Math.max(0, index(draft, finding)) + "].reason", "gate.submit.waiver", finding.text()));
+            } else if (finding.needsAnswer()
+                    && draft.reasonFor(finding.criterion()).isEmpty()) {
+                missing.add(new Missing(
+                        "waivers[" + Math.max(0, index(draft, finding)) + "].reason",
+                        "gate.submit.waiver",
+                        finding.text()));
             }
         }
         nobodyLeft(sitting, task, missing);
@@ -81,7 +85,10 @@ class SubmitForDecision implements TaskWork<Submission> {
     private void nobodyLeft(Sitting sitting, WorkItem task, List<Missing> missing) {
         try {
             panels.seats(
-                    sitting.program(), sitting.stage(), panels.route(sitting.program(), sitting.stage()), task.assignee());
+                    sitting.program(),
+                    sitting.stage(),
+                    panels.route(sitting.program(), sitting.stage()),
+                    task.assignee());
         } catch (Refusal nobody) {
             missing.add(new Missing("findings", nobody.key(), nobody.args()));
         }
@@ -116,11 +123,13 @@ class SubmitForDecision implements TaskWork<Submission> {
         int next = draft.waivers().size();
         for (FindingRow row : review.open()) {
             int at = index(draft, row.finding());
-            rows.add(new Row(row, at < 0 ? next : at, draft.reasonFor(row.finding().criterion()).orElse("")));
+            rows.add(new Row(
+                    row,
+                    at < 0 ? next : at,
+                    draft.reasonFor(row.finding().criterion()).orElse("")));
             next += at < 0 && row.finding().needsAnswer() ? 1 : 0;
         }
         return new View(
-                "gate/submit",
-                Map.of("review", review, "open", rows), "gate.submitForDecision.button", task.program());
+                "gate/submit", Map.of("review", review, "open", rows), "gate.submitForDecision.button", task.program());
     }
 }

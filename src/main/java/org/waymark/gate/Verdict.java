@@ -15,7 +15,9 @@ record Verdict(
         List<Ask> questions) {
 
     Verdict {
-        waivers = waivers == null ? List.of() : waivers.stream().filter(Verdict::said).toList();
+        waivers = waivers == null
+                ? List.of()
+                : waivers.stream().filter(Verdict::said).toList();
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         questions = questions == null ? List.of() : List.copyOf(questions);
     }

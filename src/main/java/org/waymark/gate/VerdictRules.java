@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.process.Missing;
 
 /** What a decision still lacks before it may be made; pure, so that page, Tasklist and API cannot differ. */
@@ -88,10 +89,11 @@ record VerdictRules(
         if (!said(promise.text())) {
             missing.add(new Missing(at + "text", "gate.decide.condition.text"));
         }
-        if (!said(promise.owner())) {
+        String owner = promise.owner();
+        if (owner == null || owner.isBlank()) {
             missing.add(new Missing(at + "owner", "gate.decide.condition.owner"));
-        } else if (!person.test(promise.owner())) {
-            missing.add(new Missing(at + "owner", "gate.person", promise.owner()));
+        } else if (!person.test(owner)) {
+            missing.add(new Missing(at + "owner", "gate.person", owner));
         }
         date(promise.due(), today, at + "due", "gate.decide.condition.due", missing);
     }
@@ -125,20 +127,17 @@ record VerdictRules(
             if (!said(row.text())) {
                 missing.add(new Missing("questions[" + i + "].text", "gate.decide.question.text"));
             }
-            if (!said(row.to())) {
+            String to = row.to();
+            if (to == null || to.isBlank()) {
                 missing.add(new Missing("questions[" + i + "].to", "gate.decide.question.to"));
-            } else if (!person.test(row.to())) {
-                missing.add(new Missing("questions[" + i + "].to", "gate.person", row.to()));
+            } else if (!person.test(to)) {
+                missing.add(new Missing("questions[" + i + "].to", "gate.person", to));
             }
         }
     }
 
     private static void date(
-            java.time.@org.jspecify.annotations.Nullable LocalDate date,
-            LocalDate earliest,
-            String at,
-            String key,
-            List<Missing> missing) {
+            @Nullable LocalDate date, LocalDate earliest, String at, String key, List<Missing> missing) {
         if (date == null) {
             missing.add(new Missing(at, key));
         } else if (date.isBefore(earliest)) {

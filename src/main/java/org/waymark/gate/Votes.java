@@ -26,15 +26,26 @@ class Votes {
     }
 
     /** A seat on the panel. */
-    record Seat(String person, String part, int turn, boolean veto, @Nullable String onBehalfOf) {}
+    record Seat(
+            String person,
+            String part,
+            int turn,
+            boolean veto,
+            @Nullable String onBehalfOf) {}
 
     /** A vote as stored. */
     record Vote(
-            String person, Decision decision, @Nullable String reason, String payload, boolean chair, boolean counted,
+            String person,
+            Decision decision,
+            @Nullable String reason,
+            String payload,
+            boolean chair,
+            boolean counted,
             OffsetDateTime castAt) {}
 
     List<Seat> panel(long sitting) {
-        return db.sql("select person, part, turn, veto, on_behalf_of from gate_panel where sitting = ? order by turn, person")
+        return db.sql(
+                        "select person, part, turn, veto, on_behalf_of from gate_panel where sitting = ? order by turn, person")
                 .param(sitting)
                 .query(Seat.class)
                 .list();
@@ -83,8 +94,7 @@ class Votes {
                 .param(person)
                 .update();
         if (updated == 0) {
-            db.sql(
-                            """
+            db.sql("""
                             insert into gate_vote (sitting, person, decision, reason, payload, chair, counted, cast_at)
                             values (?, ?, ?, ?, ?, ?, false, ?)
                             """)
@@ -114,13 +124,15 @@ class Votes {
                         vote.person(),
                         read(vote.payload()),
                         vote.decision(),
-                        seats.stream().anyMatch(seat -> seat.veto() && seat.person().equals(vote.person())),
+                        seats.stream()
+                                .anyMatch(seat -> seat.veto() && seat.person().equals(vote.person())),
                         vote.chair()))
                 .toList();
         List<Seat> out = seats.stream()
                 .filter(seat -> votes.stream().noneMatch(vote -> vote.person().equals(seat.person())))
                 .toList();
-        return Count.of(ballots, out.size(), (int) out.stream().filter(Seat::veto).count(), sitting.quorum());
+        return Count.of(
+                ballots, out.size(), (int) out.stream().filter(Seat::veto).count(), sitting.quorum());
     }
 
     Verdict read(String payload) {

@@ -122,7 +122,9 @@ class Wording {
     String date(@Nullable LocalDate date) {
         return date == null
                 ? "…"
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(date);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale())
+                        .format(date);
     }
 
     String day(@Nullable OffsetDateTime at, ZoneId zone) {

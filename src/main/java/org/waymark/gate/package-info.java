@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "web", "security", "stage", "catalogue", "ledger", "calendar", "evidence", "process", "stakeholder", "program"
+            "web",
+            "security",
+            "stage",
+            "catalogue",
+            "ledger",
+            "calendar",
+            "evidence",
+            "process",
+            "stakeholder",
+            "program"
         })
 package org.waymark.gate;
 
