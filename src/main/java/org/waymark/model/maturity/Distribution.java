@@ -25,11 +25,11 @@ record Distribution(int voted, int invited, List<Line> lines) {
             List<Dot> dots,
             @Nullable Gap gap) {
 
-        Spread.Verdict verdict() {
+        public Spread.Verdict verdict() {
             return spread.verdict();
         }
 
-        boolean discuss() {
+        public boolean discuss() {
             return verdict().discuss();
         }
     }
@@ -43,11 +43,11 @@ record Distribution(int voted, int invited, List<Line> lines) {
         return new Distribution(round.voted(), round.invited(), lines);
     }
 
-    long toDiscuss() {
+    public long toDiscuss() {
         return lines.stream().filter(Line::discuss).count();
     }
 
-    long accepted() {
+    public long accepted() {
         return lines.stream()
                 .filter(line -> line.verdict() == Spread.Verdict.ACCEPT)
                 .count();

@@ -40,7 +40,7 @@ record Spread(int ones, int twos, int threes, int fours) {
         return new Spread(count[1], count[2], count[3], count[4]);
     }
 
-    List<Integer> counts() {
+    public List<Integer> counts() {
         return List.of(ones, twos, threes, fours);
     }
 
@@ -48,12 +48,12 @@ record Spread(int ones, int twos, int threes, int fours) {
         return ones + twos + threes + fours;
     }
 
-    boolean showable() {
+    public boolean showable() {
         return votes() >= SMALLEST;
     }
 
     /** One number from 0 (half say 1, half say 4) to 1 (all say the same). */
-    BigDecimal agreement() {
+    public BigDecimal agreement() {
         int n = votes();
         return BigDecimal.ONE
                 .subtract(squares().divide(LARGEST_VARIANCE.multiply(whole(n * n)), 9, RoundingMode.HALF_UP))
@@ -61,7 +61,7 @@ record Spread(int ones, int twos, int threes, int fours) {
     }
 
     /** The harsher sister: 0 when the votes differ as much as dice would. */
-    BigDecimal strict() {
+    public BigDecimal strict() {
         int n = votes();
         if (n == 1) {
             return BigDecimal.ONE.setScale(3);
@@ -80,7 +80,7 @@ record Spread(int ones, int twos, int threes, int fours) {
         return agreement.compareTo(WORKABLE) >= 0 ? Band.WORKABLE : Band.WEAK;
     }
 
-    int range() {
+    public int range() {
         return highest() - lowest();
     }
 
