@@ -39,8 +39,8 @@ public final class Rendered {
         model.put("draft", draft);
         model.put("errors", Map.of());
         Context context = new Context(Locale.ENGLISH, model);
-        String body = engine.process(view.template(), Set.of("body"), context);
-        String totals = engine.process(view.template(), Set.of("totals"), context);
+        String body = engine.process(view.template(), Set.of("%body"), context);
+        String totals = engine.process(view.template(), Set.of("%totals"), context);
         keep(file, body, totals);
         return body + totals;
     }

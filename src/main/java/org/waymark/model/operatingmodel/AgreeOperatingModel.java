@@ -1,0 +1,140 @@
+package org.waymark.model.operatingmodel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** Agreeing how it will be run: the grid, the functions taking part, decision rights, and whether the people suffice. */
+@Component
+class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
+
+    private final Rounds rounds;
+    private final OperatingAgreements agreements;
+    private final Picture picture;
+
+    AgreeOperatingModel(Rounds rounds, OperatingAgreements agreements, Picture picture) {
+        this.rounds = rounds;
+        this.agreements = agreements;
+        this.picture = picture;
+    }
+
+    @Override
+    public String key() {
+        return "agreeOperatingModel";
+    }
+
+    @Override
+    public Class<OperatingAgreement> type() {
+        return OperatingAgreement.class;
+    }
+
+    @Override
+    public OperatingAgreement begin(WorkItem task) {
+        return agreements
+                .latest(task.program(), rounds.current(task.program()).number())
+                .orElse(OperatingAgreement.NONE);
+    }
+
+    @Override
+    public void check(WorkItem task, OperatingAgreement draft) {
+        length(draft.decisionRights(), 4000, "decisionRights");
+        length(draft.reason(), 1000, "reason");
+        inputs(draft.check()).forEach((field, number) -> {
+            if (number != null && (number.signum() < 0 || number.compareTo(most(field)) > 0)) {
+                throw Refusal.bad("operatingmodel.outside", number, most(field)).at("capacity." + field);
+            }
+        });
+        BigDecimal hours = draft.check().hoursPerWeek();
+        if (hours != null && hours.signum() == 0) {
+            throw Refusal.bad("operatingmodel.noHours").at("capacity.hoursPerWeek");
+        }
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, OperatingAgreement draft) {
+        List<Missing> missing = new ArrayList<>();
+        if (draft.check().started()) {
+            inputs(draft.check()).forEach((field, number) -> {
+                if (number == null) {
+                    missing.add(new Missing("capacity." + field, "operatingmodel.numberMissing"));
+                }
+            });
+        }
+        if ((draft.reason() == null || draft.reason().isBlank())
+                && !open(rounds.current(task.program()), draft).isEmpty()) {
+            missing.add(new Missing("reason", "operatingmodel.openReasonMissing"));
+        }
+        return missing;
+    }
+
+    @Override
+    public void submit(WorkItem task, OperatingAgreement draft) {
+        agreements.save(task.program(), rounds.current(task.program()).number(), draft);
+    }
+
+    @Override
+    public View view(WorkItem task, OperatingAgreement draft) {
+        Round round = rounds.current(task.program());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("grid", Picture.grid(round));
+        model.put("verbs", Round.VERBS);
+        model.put("heat", picture.heat(task.program(), round));
+        model.put("whole", round.score(item -> true));
+        model.put("waiting", round.waiting(item -> true).size());
+        model.put("open", open(round, draft));
+        model.put("inputs", inputs(draft.check()));
+        draft.check().agentsNeeded().ifPresent(needed -> model.put("needed", needed));
+        draft.check().agentsMissing().ifPresent(gap -> model.put("gap", gap));
+        return new View("operatingmodel/agree", model, "operatingmodel.agreeOperatingModel.button");
+    }
+
+    /** What is not there yet, each with how often: it may be agreed all the same, with a reason. */
+    static Map<String, Long> open(Round round, OperatingAgreement draft) {
+        Map<String, Long> open = new LinkedHashMap<>();
+        open.put("unanswered", round.unanswered());
+        open.put("withoutOwner", round.firstWaveWithoutOwner(item -> true));
+        open.put("decisionRights", draft.rightsWritten() ? 0L : 1L);
+        open.put("capacity", draft.check().complete() ? 0L : 1L);
+        open.values().removeIf(count -> count == 0);
+        return open;
+    }
+
+    private static Map<String, @Nullable BigDecimal> inputs(Capacity capacity) {
+        Map<String, @Nullable BigDecimal> inputs = new LinkedHashMap<>();
+        inputs.put("weeklyVolume", capacity.weeklyVolume());
+        inputs.put("relevantShare", capacity.relevantShare());
+        inputs.put("coverage", capacity.coverage());
+        inputs.put("automatedShare", capacity.automatedShare());
+        inputs.put("minutesPerReply", capacity.minutesPerReply());
+        inputs.put("hoursPerWeek", capacity.hoursPerWeek());
+        inputs.put("agentsToday", capacity.agentsToday());
+        return inputs;
+    }
+
+    private static BigDecimal most(String field) {
+        return switch (field) {
+            case "relevantShare", "coverage", "automatedShare" -> HUNDRED;
+            case "hoursPerWeek" -> HOURS_OF_A_WEEK;
+            default -> MOST;
+        };
+    }
+
+    private static void length(@Nullable String text, int most, String field) {
+        if (text != null && text.length() > most) {
+            throw Refusal.bad("operatingmodel.tooLong", text.length(), most).at(field);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.waymark.model.operatingmodel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.waymark.catalogue.ChecklistItem;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.security.People;
+import org.waymark.security.Person;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+/** Answering checklist items: a function's lead answers what the function leads, the owner of a C agrees its twelve. */
+class AnswerItems implements TaskWork<Answers> {
+
+    private static final int LONGEST = 1000;
+
+    private final String key;
+    private final @Nullable String c;
+    private final Rounds rounds;
+    private final Checklists checklists;
+    private final Team team;
+    private final People people;
+
+    AnswerItems(String key, @Nullable String c, Rounds rounds, Checklists checklists, Team team, People people) {
+        this.key = key;
+        this.c = c;
+        this.rounds = rounds;
+        this.checklists = checklists;
+        this.team = team;
+        this.people = people;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Class<Answers> type() {
+        return Answers.class;
+    }
+
+    /** What is known of each item, from this round or an earlier one; whoever is asked owns it unless they say other. */
+    @Override
+    public Answers begin(WorkItem task) {
+        Round round = rounds.current(task.program());
+        Map<String, Answer> known = checklists.known(task.program(), round.number());
+        Map<String, @Nullable Answer> answers = new LinkedHashMap<>();
+        for (ChecklistItem item : items(task, round)) {
+            answers.put(item.id(), known.getOrDefault(item.id(), new Answer(null, task.assignee(), null, null)));
+        }
+        return new Answers(answers);
+    }
+
+    @Override
+    public void check(WorkItem task, Answers draft) {
+        List<String> known = items(task, rounds.current(task.program())).stream()
+                .map(ChecklistItem::id)
+                .toList();
+        List<String> owners = team.of(task.program());
+        draft.answers().forEach((item, answer) -> {
+            String field = "answers[" + item + "]";
+            if (!known.contains(item)) {
+                throw Refusal.bad("operatingmodel.notAsked", item).at(field);
+            }
+            if (answer != null) {
+                if (answer.owned() && !owners.contains(answer.owner()) && !known(answer.owner())) {
+                    throw Refusal.bad("operatingmodel.unknownOwner", String.valueOf(answer.owner()))
+                            .at(field + ".owner");
+                }
+                length(answer.evidence(), field + ".evidence");
+                length(answer.reason(), field + ".reason");
+            }
+        });
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, Answers draft) {
+        List<Missing> missing = new ArrayList<>();
+        for (ChecklistItem item : items(task, rounds.current(task.program()))) {
+            Answer answer = draft.of(item.id());
+            String field = "answers[" + item.id() + "]";
+            if (!answer.given()) {
+                missing.add(new Missing(field + ".state", "operatingmodel.stateMissing", item.id()));
+            } else if (!answer.applies()
+                    && (answer.reason() == null || answer.reason().isBlank())) {
+                missing.add(new Missing(field + ".reason", "operatingmodel.reasonMissing", item.id()));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public void submit(WorkItem task, Answers draft) {
+        Round round = rounds.current(task.program());
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        items(task, round).forEach(item -> answers.put(item.id(), draft.of(item.id())));
+        checklists.save(task.program(), round.number(), answers, c != null);
+    }
+
+    @Override
+    public View view(WorkItem task, Answers draft) {
+        Round round = rounds.current(task.program());
+        List<ChecklistItem> items = items(task, round);
+        List<ChecklistItem> waiting = round.waiting(item -> c == null
+                ? Objects.equals(asked(round, item), whose(items, round))
+                : item.c().equals(c));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("groups", Checklist.of(items, draft, round));
+        model.put("waiting", waiting);
+        // Asked for by the inputs alone: the totals after each save can do without everybody's name.
+        Supplier<Map<String, String>> owners = () -> owners(task.program(), draft);
+        model.put("owners", owners);
+        model.put(
+                "answered",
+                items.stream().filter(item -> draft.of(item.id()).given()).count());
+        model.put("asked", items.size());
+        model.put("agreeing", c != null);
+        return new View("operatingmodel/answer", model, "operatingmodel." + key + ".button");
+    }
+
+    private List<ChecklistItem> items(WorkItem task, Round round) {
+        return c == null
+                ? rounds.itemsOf(task, round)
+                : round.counted(item -> item.c().equals(c));
+    }
+
+    private static @Nullable String whose(List<ChecklistItem> items, Round round) {
+        return items.isEmpty() ? null : asked(round, items.get(0));
+    }
+
+    private static @Nullable String asked(Round round, ChecklistItem item) {
+        Scope scope = round.scope().get(item.id());
+        return scope == null ? null : scope.asked();
+    }
+
+    /** The team, and whoever else was named before; each once. */
+    private Map<String, String> owners(String program, Answers draft) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        team.of(program).forEach(person -> owners.put(person, people.nameOf(person)));
+        draft.answers().values().forEach(answer -> {
+            if (answer != null && answer.owner() != null && !answer.owner().isBlank()) {
+                owners.computeIfAbsent(answer.owner(), people::nameOf);
+            }
+        });
+        return owners;
+    }
+
+    private boolean known(@Nullable String person) {
+        return person != null && people.find(person).filter(Person::active).isPresent();
+    }
+
+    private static void length(@Nullable String text, String field) {
+        if (text != null && text.length() > LONGEST) {
+            throw Refusal.bad("operatingmodel.tooLong", text.length(), LONGEST).at(field);
+        }
+    }
+}

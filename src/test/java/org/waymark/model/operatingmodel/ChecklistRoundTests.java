@@ -1,0 +1,312 @@
+package org.waymark.model.operatingmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.ChecklistItem;
+import org.waymark.model.Rendered;
+import org.waymark.model.Shipped;
+import org.waymark.model.maturity.AgreedMaturity;
+import org.waymark.model.operatingmodel.Answer.State;
+import org.waymark.model.usecases.FirstWave;
+import org.waymark.process.Missing;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stage.Document;
+import org.waymark.stage.Fact;
+import org.waymark.stakeholder.Member;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+class ChecklistRoundTests {
+
+    private final Catalogue catalogue = Shipped.catalogue();
+    private final Team team = mock(Team.class);
+    private final AgreedMaturity maturity = mock(AgreedMaturity.class);
+    private final FirstWave wave = mock(FirstWave.class);
+    private final WorkItems workItems = mock(WorkItems.class);
+    private final Programs programs = mock(Programs.class);
+    private OperatingModelProcess process;
+    private OperatingModel model;
+    private AnswerItems answer;
+    private AnswerItems conversation;
+    private AgreeOperatingModel agree;
+
+    @BeforeEach
+    void house() {
+        var database = new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .build();
+        DatabasePopulatorUtils.execute(
+                new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V20261121_2326__operatingmodel_checklist.sql")),
+                database);
+        JdbcClient jdbc = JdbcClient.create(database);
+        People people = mock(People.class);
+        when(people.nameOf(anyString())).thenAnswer(call -> "Name of " + call.getArgument(0));
+        when(people.find(anyString())).thenReturn(Optional.empty());
+        when(team.of("ATLAS")).thenReturn(List.of("service", "marketing", "manager"));
+        when(team.members("ATLAS"))
+                .thenReturn(List.of(
+                        new Member("ATLAS", "service", Part.FUNCTION_LEAD, "FN-SVC", null),
+                        new Member("ATLAS", "marketing", Part.FUNCTION_LEAD, "FN-MKT", null)));
+        when(team.manager("ATLAS")).thenReturn("manager");
+        when(team.first(anyString(), any(Part.class))).thenReturn(Optional.empty());
+        when(team.lead(anyString(), anyString())).thenReturn(Optional.empty());
+        when(team.lead("ATLAS", "FN-SVC")).thenReturn(Optional.of("service"));
+        when(team.lead("ATLAS", "FN-MKT")).thenReturn(Optional.of("marketing"));
+        when(maturity.inTwoYears("ATLAS")).thenReturn(OptionalInt.of(3));
+        when(wave.capabilities("ATLAS")).thenReturn(Set.of("CAP-13", "CAP-14"));
+        depth("STANDARD");
+        @SuppressWarnings("unchecked")
+        ObjectProvider<Programs> asked = mock(ObjectProvider.class);
+        when(asked.getObject()).thenReturn(programs);
+        Checklists checklists = new Checklists(jdbc);
+        Rounds rounds = new Rounds(catalogue, checklists, maturity, wave, team, workItems, asked);
+        OperatingAgreements agreements = new OperatingAgreements(jdbc);
+        Picture picture = new Picture(catalogue, rounds);
+        ChecklistTasks tasks = new ChecklistTasks(rounds, checklists, team, people);
+        answer = tasks.answerChecklist();
+        conversation = tasks.agreeConversation();
+        agree = new AgreeOperatingModel(rounds, agreements, picture);
+        process = new OperatingModelProcess(rounds);
+        model = new OperatingModel(rounds, agreements, new OperatingRecord(picture, people, Shipped.texts()));
+        when(workItems.all("ATLAS", "answerChecklist", "i1"))
+                .thenReturn(List.of(
+                        task("answerChecklist", "service"),
+                        task("answerChecklist", "marketing"),
+                        task("answerChecklist", "manager")));
+    }
+
+    @Test
+    void beforeTheStageOpensNothingReadsAsDone() {
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("60");
+        assertThat(fact("decisionRightsRecorded")).isZero();
+        assertThat(model.record("ATLAS").headline()).isEqualTo("No statement is answered yet");
+    }
+
+    @Test
+    void leadsAnswerTheirFunctionsAndTheManagerWhatNobodyLeads() {
+        model.open("ATLAS", 1);
+        assertThat(process.answerers("ATLAS")).containsExactlyInAnyOrder("service", "marketing", "manager");
+        assertThat(answer.begin(task("answerChecklist", "service")).answers().keySet())
+                .allMatch(id -> lead(id).equals("FN-SVC"))
+                .hasSize(14);
+        assertThat(answer.begin(task("answerChecklist", "manager")).answers().keySet())
+                .noneMatch(id -> lead(id).equals("FN-SVC") || lead(id).equals("FN-MKT"));
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("57");
+    }
+
+    @Test
+    void aLiteProgramIsAskedLessAndSkipsTheFiveOwners() {
+        depth("LITE");
+        model.open("ATLAS", 1);
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("6");
+        assertThat(process.owners("ATLAS")).isEqualTo("NONE");
+        depth("STANDARD");
+        assertThat(process.owners("ATLAS")).isEqualTo("FIVE_OWNERS");
+    }
+
+    @Test
+    void eachCHasItsOwnerOrTheManager() {
+        when(team.first("ATLAS", Part.OWNER_CAMPAIGN)).thenReturn(Optional.of("marketing"));
+        assertThat(process.owner("ATLAS", "campaign")).isEqualTo("marketing");
+        assertThat(process.owner("ATLAS", "content")).isEqualTo("manager");
+    }
+
+    @Test
+    void aStatementThatDoesNotApplyNeedsAReason() {
+        model.open("ATLAS", 1);
+        WorkItem task = task("answerChecklist", "service");
+        Answers draft = all(answer.begin(task), State.STANDARD);
+        assertThat(answer.missing(task, draft)).isEmpty();
+        draft.answers().put("CV-01", new Answer(State.NOT_APPLICABLE, null, null, null));
+        draft.answers().put("CV-02", null);
+        assertThat(answer.missing(task, draft))
+                .extracting(Missing::field)
+                .containsExactly("answers[CV-01].reason", "answers[CV-02].state");
+    }
+
+    @Test
+    void somebodyElsesStatementAndAnUnknownOwnerAreRefused() {
+        model.open("ATLAS", 1);
+        WorkItem task = task("answerChecklist", "service");
+        assertThatThrownBy(() ->
+                        answer.check(task, new Answers(Map.of("CM-01", new Answer(State.STANDARD, null, null, null)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("operatingmodel.notAsked");
+        assertThatThrownBy(() -> answer.check(
+                        task, new Answers(Map.of("CV-01", new Answer(State.STANDARD, "nobody", null, null)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("operatingmodel.unknownOwner");
+    }
+
+    @Test
+    void theOwnerOfACSeesWhatTheLeadsAnsweredAndHasTheLastWord() {
+        model.open("ATLAS", 1);
+        WorkItem lead = task("answerChecklist", "service");
+        answer.submit(lead, all(answer.begin(lead), State.SOME_TEAMS));
+        WorkItem owner = task("agreeConversation", "manager");
+        Answers begun = conversation.begin(owner);
+        assertThat(begun.answers()).hasSize(12);
+        assertThat(begun.of("CV-01")).isEqualTo(new Answer(State.SOME_TEAMS, "service", null, null));
+        assertThat(begun.of("CV-05").owner()).isEqualTo("manager");
+        conversation.submit(owner, all(begun, State.STANDARD));
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("40");
+        assertThat(Rendered.work(conversation.view(owner, begun), begun, "operatingmodel-conversation"))
+                .contains("name=\"answers[CV-12].state\"", "first wave", "Name of service");
+    }
+
+    @Test
+    void theNextRoundStartsFromTheLastAnswersButCountsOnlyWhatIsConfirmed() {
+        model.open("ATLAS", 1);
+        WorkItem lead = task("answerChecklist", "service");
+        answer.submit(lead, all(answer.begin(lead), State.SOME_TEAMS));
+        model.open("ATLAS", 2);
+        assertThat(answer.begin(lead).of("CV-01").state()).isEqualTo(State.SOME_TEAMS);
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("57");
+    }
+
+    @Test
+    void itIsAgreedWithOpenThingsOnlyForAReason() {
+        model.open("ATLAS", 1);
+        WorkItem task = task("agreeOperatingModel", "manager");
+        OperatingAgreement draft = new OperatingAgreement("Agents decide inside the promise", seed(), null);
+        assertThat(agree.missing(task, draft)).extracting(Missing::field).containsExactly("reason");
+        agree.submit(task, new OperatingAgreement(draft.decisionRights(), seed(), "The rest follows in May"));
+        assertThat(fact("decisionRightsRecorded")).isEqualByComparingTo("1");
+        assertThat(fact("capacityChecked")).isEqualByComparingTo("1");
+        assertThat(fact("agentsMissing")).isEqualByComparingTo("21");
+        assertThat(agree.begin(task).check()).isEqualTo(seed());
+    }
+
+    @Test
+    void aCapacityCheckIsWholeOrNotThereAndItsNumbersMakeSense() {
+        model.open("ATLAS", 1);
+        WorkItem task = task("agreeOperatingModel", "manager");
+        Capacity half = new Capacity(BigDecimal.TEN, null, null, null, null, null, null);
+        assertThat(agree.missing(task, new OperatingAgreement(null, half, "later")))
+                .hasSize(6);
+        Capacity odd = new Capacity(null, BigDecimal.valueOf(140), null, null, null, null, null);
+        assertThatThrownBy(() -> agree.check(task, new OperatingAgreement(null, odd, null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("capacity.relevantShare"));
+    }
+
+    @Test
+    void theGridTheFunctionsAndTheRecordAreDrawn() {
+        model.open("ATLAS", 1);
+        WorkItem lead = task("answerChecklist", "service");
+        Answers mixed = all(answer.begin(lead), State.SOME_TEAMS);
+        mixed.answers().put("CV-01", new Answer(State.STANDARD, "service", "Rota of November", null));
+        mixed.answers().put("CV-03", new Answer(State.NOT_APPLICABLE, null, null, "One channel only"));
+        assertThat(Rendered.work(answer.view(lead, mixed), mixed, "operatingmodel-answer"))
+                .contains("14 of 14 answered", "One channel only");
+        answer.submit(lead, mixed);
+        WorkItem task = task("agreeOperatingModel", "manager");
+        OperatingAgreement draft = new OperatingAgreement(null, seed(), null);
+        assertThat(Rendered.work(agree.view(task, draft), draft, "operatingmodel-agree"))
+                .contains("23 people are", "21 more than today", "Human resources", "14 of 57 answered");
+        Document document = model.record("ATLAS");
+        assertThat(document.sections()).hasSize(3);
+        assertThat(document.sections().get(2).rows()).hasSize(60);
+    }
+
+    private void depth(String depth) {
+        when(programs.get("ATLAS"))
+                .thenReturn(new Program(
+                        "ATLAS",
+                        "Atlas",
+                        "",
+                        "UNDER_1M",
+                        "LOW",
+                        "EUR",
+                        LocalDate.EPOCH,
+                        depth,
+                        null,
+                        "RUNNING",
+                        "operating-model",
+                        1,
+                        "manager",
+                        OffsetDateTime.MIN,
+                        null,
+                        null));
+    }
+
+    private String lead(String id) {
+        return catalogue.checklist().stream()
+                .filter(item -> item.id().equals(id))
+                .map(ChecklistItem::lead)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answers all(Answers begun, State state) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        begun.answers().forEach((item, was) -> answers.put(item, new Answer(state, was.owner(), null, null)));
+        return new Answers(answers);
+    }
+
+    private static Capacity seed() {
+        return new Capacity(
+                BigDecimal.valueOf(25_000),
+                BigDecimal.valueOf(40),
+                BigDecimal.valueOf(100),
+                BigDecimal.valueOf(0),
+                BigDecimal.valueOf(4),
+                BigDecimal.valueOf(30),
+                BigDecimal.valueOf(2));
+    }
+
+    private BigDecimal fact(String name) {
+        return model.facts("ATLAS").stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static WorkItem task(String key, String person) {
+        return new WorkItem(
+                "t-" + person,
+                key,
+                key,
+                "ATLAS",
+                "operating-model",
+                "i1",
+                person,
+                OffsetDateTime.now(),
+                null,
+                "OPEN",
+                null,
+                null);
+    }
+}
