@@ -1,0 +1,152 @@
+package org.waymark.model.roi;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.waymark.program.Programs;
+import org.waymark.stage.Ask;
+import org.waymark.stage.Document;
+import org.waymark.stage.Fact;
+import org.waymark.stage.StageModel;
+import org.waymark.web.Refusal;
+
+/** The stage that agrees how the program pays. */
+@Component
+class RoiModel implements StageModel {
+
+    /** What stands for "not within the horizon" where only a number will do. */
+    static final BigDecimal NEVER = BigDecimal.valueOf(999);
+
+    private static final Set<String> PEOPLE = Set.of("CST-05", "CST-08", "CST-09");
+    private static final Set<String> CHANGE = Set.of("CST-06", "CST-07");
+
+    private final RoiRounds rounds;
+    private final RoiBook book;
+    private final RoiDocument document;
+    private final LineRules rules;
+    private final RoiCards cards;
+    private final Programs programs;
+
+    RoiModel(RoiRounds rounds, RoiBook book, RoiDocument document, LineRules rules, RoiCards cards, Programs programs) {
+        this.rounds = rounds;
+        this.book = book;
+        this.document = document;
+        this.rules = rules;
+        this.cards = cards;
+        this.programs = programs;
+    }
+
+    @Override
+    public String stage() {
+        return "roi";
+    }
+
+    @Override
+    public int position() {
+        return 4;
+    }
+
+    @Override
+    public void open(String program, int round) {
+        if (cards.owners(program).isEmpty()) {
+            throw Refusal.invalid("roi.nobodyToOwn", program);
+        }
+        rounds.open(program, round);
+    }
+
+    @Override
+    public List<Fact> facts(String program) {
+        PricedCase priced = book.priced(program);
+        BusinessCase sums = priced.sums();
+        Appraisal all = sums.all();
+        List<BenefitLine> counted = counted(priced);
+        Set<String> office = rules.office(program);
+        return List.of(
+                Fact.count("benefitLinesCounted", counted.size()),
+                Fact.count(
+                        "countedLinesWithoutBaseline",
+                        counted.stream().filter(BenefitLine::hypothesis).count()),
+                Fact.count(
+                        "countedLinesWithoutOwner",
+                        counted.stream().filter(line -> line.owner() == null).count()),
+                Fact.count(
+                        "ownersInProgramOffice",
+                        counted.stream()
+                                .filter(line -> line.owner() != null && office.contains(line.owner()))
+                                .count()),
+                Fact.count(
+                        "linesNotReviewed",
+                        priced.reviewable().stream()
+                                .filter(line -> !line.reviewed())
+                                .count()),
+                money("npv", all.npv()),
+                money("npvCash", sums.cash().npv()),
+                Fact.percent("roiPercent", rounded(all.roiPercent().orElse(BigDecimal.ZERO), 1)),
+                new Fact(
+                        "paybackMonths",
+                        all.paybackMonths().map(months -> rounded(months, 1)).orElse(NEVER),
+                        "months"),
+                Fact.percent("largestLineSharePercent", rounded(sums.weakestShare(), 1)),
+                Fact.yesNo("peopleAndChangeCosted", costed(priced, PEOPLE) && costed(priced, CHANGE)));
+    }
+
+    private static List<BenefitLine> counted(PricedCase priced) {
+        Map<String, PricedLine> byId =
+                priced.benefits().stream().collect(Collectors.toMap(PricedLine::id, line -> line));
+        List<String> ids = priced.stated().benefitIds();
+        return ids.stream()
+                .filter(id -> byId.containsKey(id) && byId.get(id).counted())
+                .map(id -> priced.stated().benefits().get(ids.indexOf(id)))
+                .toList();
+    }
+
+    private static boolean costed(PricedCase priced, Set<String> templates) {
+        return priced.costs().stream()
+                .filter(line -> templates.contains(line.template()) && line.counted())
+                .map(PricedLine::stated)
+                .anyMatch(amount -> amount != null && amount.signum() > 0);
+    }
+
+    private static Fact money(String name, BigDecimal amount) {
+        return new Fact(name, rounded(amount, 0), "money");
+    }
+
+    private static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public Document record(String program) {
+        return document.of(program, book.priced(program), programs.get(program).currency());
+    }
+
+    @Override
+    public List<Ask> asks() {
+        return List.of(
+                new Ask("chooseBenefits", "MANAGER", 15),
+                new Ask("estimateBenefits", "OWNER", 15),
+                new Ask("buildBusinessCase", "MANAGER", 45),
+                new Ask("reviewFinances", "FINANCE", 30));
+    }
+
+    /** For boards: the net value and its currency, as soon as a line counts. */
+    @Override
+    public Map<String, String> measures(String program) {
+        Optional<BigDecimal> npv = book.opened(program)
+                ? Optional.of(book.priced(program).sums())
+                        .filter(sums -> !sums.lines().isEmpty())
+                        .map(sums -> sums.all().npv())
+                : Optional.empty();
+        return npv.map(amount -> Map.of(
+                        "npv",
+                        rounded(amount, 0).toPlainString(),
+                        "currency",
+                        programs.get(program).currency()))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,110 @@
+package org.waymark.model.roi;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.waymark.web.Texts;
+
+/** Says figures in the reader's language; each figure is rounded on its own, here and nowhere before. */
+@Component
+class RoiWords {
+
+    private final Texts texts;
+
+    RoiWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String text(String key, Object... args) {
+        return texts.of(key, args);
+    }
+
+    /** To the unit, with the currency: € 402,001. */
+    String money(@Nullable BigDecimal amount, String currency) {
+        if (amount == null) {
+            return texts.of("roi.unknown");
+        }
+        NumberFormat format = NumberFormat.getIntegerInstance(locale());
+        BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
+        String sign = rounded.signum() < 0 ? "−" : "";
+        return sign + symbol(currency) + "\u00a0" + format.format(rounded.abs());
+    }
+
+    String percent(Optional<BigDecimal> percent) {
+        return percent.map(this::percent).orElseGet(() -> texts.of("roi.unknown"));
+    }
+
+    String percent(BigDecimal percent) {
+        return oneDecimal(percent) + "\u00a0%";
+    }
+
+    String share(BigDecimal share) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(4);
+        return format.format(share);
+    }
+
+    String months(Optional<BigDecimal> months) {
+        return months.map(m -> texts.of("roi.months", oneDecimal(m))).orElseGet(() -> texts.of("roi.notWithinHorizon"));
+    }
+
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(8);
+        return format.format(number);
+    }
+
+    private String oneDecimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number).replace('-', '−');
+    }
+
+    String symbol(String currency) {
+        try {
+            return Currency.getInstance(currency).getSymbol(locale());
+        } catch (IllegalArgumentException unknown) {
+            return currency;
+        }
+    }
+
+    /** The finding in one sentence; a case that does not pay says so first. */
+    String headline(PricedCase priced, String currency) {
+        BusinessCase sums = priced.sums();
+        if (sums.lines().isEmpty()) {
+            return texts.of("roi.headline.empty");
+        }
+        Appraisal all = sums.all();
+        Appraisal cash = sums.cash();
+        String years = texts.of("roi.years", sums.assumptions().horizonYears());
+        String npv = money(all.npv(), currency);
+        String cashNpv = money(cash.npv(), currency);
+        if (all.npv().signum() < 0) {
+            return texts.of("roi.headline.no", years, money(all.npv().abs(), currency), paysBack(all));
+        }
+        if (cash.npv().signum() < 0) {
+            return texts.of("roi.headline.riskOnly", years, npv, cashNpv);
+        }
+        return texts.of("roi.headline.yes", years, npv, percent(all.roiPercent()), paysBack(all), cashNpv);
+    }
+
+    private String paysBack(Appraisal appraisal) {
+        return appraisal
+                .paybackMonths()
+                .map(months -> texts.of("roi.paysBack", oneDecimal(months)))
+                .orElseGet(() -> texts.of("roi.neverPaysBack"));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
