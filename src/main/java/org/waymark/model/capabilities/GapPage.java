@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
@@ -22,6 +24,8 @@ import org.waymark.stakeholder.Team;
 /** What the page for agreeing shows: the capabilities by people, process and technology, and the gaps they leave. */
 @Component
 class GapPage {
+
+    private static final int NAMED = 3;
 
     private final CapabilityVotes votes;
     private final Catalogue catalogue;
@@ -59,22 +63,27 @@ class GapPage {
         model.put("asked", round == null ? 0 : round.asked());
         model.put("answered", round == null ? 0 : Objects.requireNonNullElse(round.answered(), 0));
         model.put("show", round != null && round.enoughToShow());
-        model.put("top", top(draft, gaps));
+        List<Open> top = top(draft, gaps);
+        List<Capability> tools = picture.capabilities().stream()
+                .filter(capability -> Gap.toolsWithoutTeam(gaps).contains(capability.id()))
+                .toList();
+        model.put("top", top);
+        model.put("topWords", words(top.stream().limit(NAMED).map(open -> open.name() + " " + open.size())));
+        model.put("withoutOwner", top.stream().filter(open -> !open.owned()).count());
+        model.put("tools", tools);
+        model.put("toolWords", words(tools.stream().map(Capability::name)));
         model.put("known", gaps.stream().filter(Gap::known).count());
         model.put("count", gaps.size());
-        model.put(
-                "tools",
-                gaps.stream()
-                        .map(Gap::id)
-                        .filter(Gap.toolsWithoutTeam(gaps)::contains)
-                        .map(id -> catalogue.capability(id))
-                        .toList());
         model.put(
                 "unserved",
                 picture.unserved().stream()
                         .map(id -> catalogue.value(id).name())
                         .toList());
         return model;
+    }
+
+    private static String words(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
     }
 
     private List<Group> groups(AgreeDraft draft, Serving.Picture picture, Found found) {
@@ -106,6 +115,9 @@ class GapPage {
                             found.spreads().get(capability.id()),
                             serves(capability, picture)));
         }
+        byType.values()
+                .forEach(lines ->
+                        lines.sort(Comparator.comparingInt(Line::needFound).reversed()));
         return byType.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
                 .toList();

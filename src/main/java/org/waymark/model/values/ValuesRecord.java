@@ -191,7 +191,7 @@ class ValuesRecord {
     private static Cell figure(@Nullable BigDecimal number, String unit) {
         return number == null
                 ? Cell.none()
-                : new Cell(number.stripTrailingZeros().toPlainString() + " " + unit, number.stripTrailingZeros());
+                : Cell.of(number.stripTrailingZeros().toPlainString() + " " + unit);
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal number, int scale) {
