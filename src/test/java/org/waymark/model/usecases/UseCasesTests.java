@@ -196,7 +196,7 @@ class UseCasesTests {
         String page = stand.render(work, task, new ChooseUseCases.Draft(items), "choose");
         assertThat(page)
                 .contains("Marketing would carry 4 of these at once", "Only one function beyond marketing")
-                .contains("53.5 points × 2 of 4 capabilities ready ÷ effort 2 (medium, 6 to 16 weeks)");
+                .contains("53.5 points × 2 of 4 capabilities ready ÷ effort 2 (medium)");
         assertThat(page.indexOf("Answer inbound comments")).isLessThan(page.indexOf("Guided purchase in messaging"));
     }
 
