@@ -76,7 +76,10 @@ public class Price {
                 .filter(one -> one.part() == Part.SPONSOR || one.part() == Part.MANAGER)
                 .map(Member::person)
                 .toList();
-        if (ask.part().equals("STAKEHOLDER") || ask.part().equals("OWNER")) {
+        // without named raters every stakeholder is asked
+        boolean nobodyRates =
+                ask.part().equals("RATER") && holders(team, Part.RATER).isEmpty();
+        if (nobodyRates || ask.part().equals("STAKEHOLDER") || ask.part().equals("OWNER")) {
             return team.stream()
                     .map(Member::person)
                     .distinct()

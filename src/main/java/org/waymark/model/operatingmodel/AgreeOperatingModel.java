@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.catalogue.ChecklistItem;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -23,11 +25,20 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
 
     private final Rounds rounds;
     private final OperatingAgreements agreements;
+    private final Checklists checklists;
+    private final Statements statements;
     private final Picture picture;
 
-    AgreeOperatingModel(Rounds rounds, OperatingAgreements agreements, Picture picture) {
+    AgreeOperatingModel(
+            Rounds rounds,
+            OperatingAgreements agreements,
+            Checklists checklists,
+            Statements statements,
+            Picture picture) {
         this.rounds = rounds;
         this.agreements = agreements;
+        this.checklists = checklists;
+        this.statements = statements;
         this.picture = picture;
     }
 
@@ -50,8 +61,8 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
 
     @Override
     public void check(WorkItem task, OperatingAgreement draft) {
-        length(draft.decisionRights(), 4000, "decisionRights");
-        length(draft.reason(), 1000, "reason");
+        Statements.length(draft.decisionRights(), 4000, "decisionRights");
+        Statements.length(draft.reason(), 1000, "reason");
         inputs(draft.check()).forEach((field, number) -> {
             if (number != null && (number.signum() < 0 || number.compareTo(most(field)) > 0)) {
                 throw Refusal.bad("operatingmodel.outside", number, most(field)).at("capacity." + field);
@@ -61,11 +72,17 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         if (hours != null && hours.signum() == 0) {
             throw Refusal.bad("operatingmodel.noHours").at("capacity.hoursPerWeek");
         }
+        statements.check(task.program(), draft.answers(), unanswered(rounds.current(task.program())));
     }
 
     @Override
     public List<Missing> missing(WorkItem task, OperatingAgreement draft) {
+        Round round = rounds.current(task.program());
         List<Missing> missing = new ArrayList<>();
+        draft.given()
+                .forEach((id, answer) -> unanswered(round).stream()
+                        .filter(item -> item.id().equals(id))
+                        .forEach(item -> missing.addAll(Statements.missing(item, answer, false))));
         if (draft.check().started()) {
             inputs(draft.check()).forEach((field, number) -> {
                 if (number == null) {
@@ -74,7 +91,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
             });
         }
         if ((draft.reason() == null || draft.reason().isBlank())
-                && !open(rounds.current(task.program()), draft).isEmpty()) {
+                && !open(round, draft).isEmpty()) {
             missing.add(new Missing("reason", "operatingmodel.openReasonMissing"));
         }
         return missing;
@@ -82,7 +99,9 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
 
     @Override
     public void submit(WorkItem task, OperatingAgreement draft) {
-        agreements.save(task.program(), rounds.current(task.program()).number(), draft);
+        int round = rounds.current(task.program()).number();
+        agreements.save(task.program(), round, draft);
+        checklists.save(task.program(), round, draft.given(), true);
     }
 
     @Override
@@ -92,7 +111,11 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         model.put("grid", Picture.grid(round));
         model.put("verbs", Round.VERBS);
         model.put("heat", picture.heat(task.program(), round));
-        model.put("whole", round.score(item -> true));
+        model.put("whole", round.with(draft.given()).score(item -> true));
+        model.put("groups", Checklist.of(unanswered(round), new Answers(draft.answers()), round));
+        Supplier<Map<String, String>> owners =
+                () -> statements.owners(task.program(), draft.answers().values());
+        model.put("owners", owners);
         model.put("waiting", round.waiting(item -> true).size());
         model.put("open", open(round, draft));
         model.put("inputs", inputs(draft.check()));
@@ -102,7 +125,8 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
     }
 
     /** What is not there yet, each with how often: it may be agreed all the same, with a reason. */
-    static Map<String, Long> open(Round round, OperatingAgreement draft) {
+    static Map<String, Long> open(Round before, OperatingAgreement draft) {
+        Round round = before.with(draft.given());
         Map<String, Long> open = new LinkedHashMap<>();
         open.put("unanswered", round.unanswered());
         open.put("withoutOwner", round.firstWaveWithoutOwner(item -> true));
@@ -110,6 +134,11 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         open.put("capacity", draft.check().complete() ? 0L : 1L);
         open.values().removeIf(count -> count == 0);
         return open;
+    }
+
+    /** What nobody has answered: a lite program has no five owners who would have done it. */
+    private static List<ChecklistItem> unanswered(Round round) {
+        return round.counted(item -> !round.answer(item).given());
     }
 
     private static Map<String, @Nullable BigDecimal> inputs(Capacity capacity) {
@@ -130,11 +159,5 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
             case "hoursPerWeek" -> HOURS_OF_A_WEEK;
             default -> MOST;
         };
-    }
-
-    private static void length(@Nullable String text, int most, String field) {
-        if (text != null && text.length() > most) {
-            throw Refusal.bad("operatingmodel.tooLong", text.length(), most).at(field);
-        }
     }
 }

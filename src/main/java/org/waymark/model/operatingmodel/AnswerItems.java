@@ -12,30 +12,22 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
-import org.waymark.security.People;
-import org.waymark.security.Person;
-import org.waymark.stakeholder.Team;
-import org.waymark.web.Refusal;
 
 /** Answering checklist items: a function's lead answers what the function leads, the owner of a C agrees its twelve. */
 class AnswerItems implements TaskWork<Answers> {
-
-    private static final int LONGEST = 1000;
 
     private final String key;
     private final @Nullable String c;
     private final Rounds rounds;
     private final Checklists checklists;
-    private final Team team;
-    private final People people;
+    private final Statements statements;
 
-    AnswerItems(String key, @Nullable String c, Rounds rounds, Checklists checklists, Team team, People people) {
+    AnswerItems(String key, @Nullable String c, Rounds rounds, Checklists checklists, Statements statements) {
         this.key = key;
         this.c = c;
         this.rounds = rounds;
         this.checklists = checklists;
-        this.team = team;
-        this.people = people;
+        this.statements = statements;
     }
 
     @Override
@@ -62,39 +54,14 @@ class AnswerItems implements TaskWork<Answers> {
 
     @Override
     public void check(WorkItem task, Answers draft) {
-        List<String> known = items(task, rounds.current(task.program())).stream()
-                .map(ChecklistItem::id)
-                .toList();
-        List<String> owners = team.of(task.program());
-        draft.answers().forEach((item, answer) -> {
-            String field = "answers[" + item + "]";
-            if (!known.contains(item)) {
-                throw Refusal.bad("operatingmodel.notAsked", item).at(field);
-            }
-            if (answer != null) {
-                if (answer.owned() && !owners.contains(answer.owner()) && !known(answer.owner())) {
-                    throw Refusal.bad("operatingmodel.unknownOwner", String.valueOf(answer.owner()))
-                            .at(field + ".owner");
-                }
-                length(answer.evidence(), field + ".evidence");
-                length(answer.reason(), field + ".reason");
-            }
-        });
+        statements.check(task.program(), draft.answers(), items(task, rounds.current(task.program())));
     }
 
     @Override
     public List<Missing> missing(WorkItem task, Answers draft) {
         List<Missing> missing = new ArrayList<>();
-        for (ChecklistItem item : items(task, rounds.current(task.program()))) {
-            Answer answer = draft.of(item.id());
-            String field = "answers[" + item.id() + "]";
-            if (!answer.given()) {
-                missing.add(new Missing(field + ".state", "operatingmodel.stateMissing", item.id()));
-            } else if (!answer.applies()
-                    && (answer.reason() == null || answer.reason().isBlank())) {
-                missing.add(new Missing(field + ".reason", "operatingmodel.reasonMissing", item.id()));
-            }
-        }
+        items(task, rounds.current(task.program()))
+                .forEach(item -> missing.addAll(Statements.missing(item, draft.of(item.id()), true)));
         return missing;
     }
 
@@ -117,7 +84,8 @@ class AnswerItems implements TaskWork<Answers> {
         model.put("groups", Checklist.of(items, draft, round));
         model.put("waiting", waiting);
         // Asked for by the inputs alone: the totals after each save can do without everybody's name.
-        Supplier<Map<String, String>> owners = () -> owners(task.program(), draft);
+        Supplier<Map<String, String>> owners =
+                () -> statements.owners(task.program(), draft.answers().values());
         model.put("owners", owners);
         model.put(
                 "answered",
@@ -140,27 +108,5 @@ class AnswerItems implements TaskWork<Answers> {
     private static @Nullable String asked(Round round, ChecklistItem item) {
         Scope scope = round.scope().get(item.id());
         return scope == null ? null : scope.asked();
-    }
-
-    /** The team, and whoever else was named before; each once. */
-    private Map<String, String> owners(String program, Answers draft) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        team.of(program).forEach(person -> owners.put(person, people.nameOf(person)));
-        draft.answers().values().forEach(answer -> {
-            if (answer != null && answer.owner() != null && !answer.owner().isBlank()) {
-                owners.computeIfAbsent(answer.owner(), people::nameOf);
-            }
-        });
-        return owners;
-    }
-
-    private boolean known(@Nullable String person) {
-        return person != null && people.find(person).filter(Person::active).isPresent();
-    }
-
-    private static void length(@Nullable String text, String field) {
-        if (text != null && text.length() > LONGEST) {
-            throw Refusal.bad("operatingmodel.tooLong", text.length(), LONGEST).at(field);
-        }
     }
 }

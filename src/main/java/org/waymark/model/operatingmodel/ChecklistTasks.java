@@ -2,8 +2,6 @@ package org.waymark.model.operatingmodel;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.waymark.security.People;
-import org.waymark.stakeholder.Team;
 
 /** The six tasks that answer checklist items: one for the functions, one for each of the five Cs. */
 @Configuration(proxyBeanMethods = false)
@@ -11,19 +9,17 @@ class ChecklistTasks {
 
     private final Rounds rounds;
     private final Checklists checklists;
-    private final Team team;
-    private final People people;
+    private final Statements statements;
 
-    ChecklistTasks(Rounds rounds, Checklists checklists, Team team, People people) {
+    ChecklistTasks(Rounds rounds, Checklists checklists, Statements statements) {
         this.rounds = rounds;
         this.checklists = checklists;
-        this.team = team;
-        this.people = people;
+        this.statements = statements;
     }
 
     @Bean
     AnswerItems answerChecklist() {
-        return new AnswerItems("answerChecklist", null, rounds, checklists, team, people);
+        return new AnswerItems("answerChecklist", null, rounds, checklists, statements);
     }
 
     @Bean
@@ -52,6 +48,6 @@ class ChecklistTasks {
     }
 
     private AnswerItems agree(String key, String c) {
-        return new AnswerItems(key, c, rounds, checklists, team, people);
+        return new AnswerItems(key, c, rounds, checklists, statements);
     }
 }

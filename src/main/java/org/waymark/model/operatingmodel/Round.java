@@ -19,6 +19,13 @@ record Round(int number, List<ChecklistItem> items, Map<String, Scope> scope, Ma
         return new Round(number, items, scope.stream().collect(Collectors.toMap(Scope::item, each -> each)), answers);
     }
 
+    /** This round as it will be with these answers too. */
+    Round with(Map<String, Answer> more) {
+        Map<String, Answer> all = new LinkedHashMap<>(answers);
+        all.putAll(more);
+        return new Round(number, items, scope, all);
+    }
+
     boolean counts(ChecklistItem item) {
         Scope of = scope.get(item.id());
         return of != null && of.counted();

@@ -58,6 +58,7 @@ class ChecklistRoundTests {
     private AnswerItems answer;
     private AnswerItems conversation;
     private AgreeOperatingModel agree;
+    private Rounds rounds;
 
     @BeforeEach
     void house() {
@@ -90,13 +91,14 @@ class ChecklistRoundTests {
         ObjectProvider<Programs> asked = mock(ObjectProvider.class);
         when(asked.getObject()).thenReturn(programs);
         Checklists checklists = new Checklists(jdbc);
-        Rounds rounds = new Rounds(catalogue, checklists, maturity, wave, team, workItems, asked);
+        rounds = new Rounds(catalogue, checklists, maturity, wave, team, workItems, asked);
         OperatingAgreements agreements = new OperatingAgreements(jdbc);
         Picture picture = new Picture(catalogue, rounds);
-        ChecklistTasks tasks = new ChecklistTasks(rounds, checklists, team, people);
+        Statements statements = new Statements(team, people);
+        ChecklistTasks tasks = new ChecklistTasks(rounds, checklists, statements);
         answer = tasks.answerChecklist();
         conversation = tasks.agreeConversation();
-        agree = new AgreeOperatingModel(rounds, agreements, picture);
+        agree = new AgreeOperatingModel(rounds, agreements, checklists, statements, picture);
         process = new OperatingModelProcess(rounds);
         model = new OperatingModel(rounds, agreements, new OperatingRecord(picture, people, Shipped.texts()));
         when(workItems.all("ATLAS", "answerChecklist", "i1"))
@@ -209,6 +211,28 @@ class ChecklistRoundTests {
     }
 
     @Test
+    void whatNobodyAnsweredCanBeAnsweredWhenItIsAgreed() {
+        depth("LITE");
+        model.open("ATLAS", 1);
+        WorkItem task = task("agreeOperatingModel", "manager");
+        OperatingAgreement draft = new OperatingAgreement(
+                "Agents decide inside the promise",
+                seed(),
+                "The rest follows",
+                Map.of(
+                        "CV-02", new Answer(State.STANDARD, "service", null, null),
+                        "CV-08", new Answer(State.NOT_APPLICABLE, null, null, null)));
+        agree.check(task, draft);
+        assertThat(agree.missing(task, draft)).extracting(Missing::field).containsExactly("answers[CV-08].reason");
+        assertThat(AgreeOperatingModel.open(round(), draft)).containsEntry("unanswered", 4L);
+        assertThat(Rendered.work(agree.view(task, draft), draft, "operatingmodel-agree-lite"))
+                .contains("Answer the 4 statements", "name=\"answers[CV-02].state\"", "2 of 6 answered");
+        agree.submit(task, draft);
+        assertThat(fact("itemsUnanswered")).isEqualByComparingTo("4");
+        assertThatThrownBy(() -> agree.check(task, draft)).hasMessage("operatingmodel.notAsked");
+    }
+
+    @Test
     void aCapacityCheckIsWholeOrNotThereAndItsNumbersMakeSense() {
         model.open("ATLAS", 1);
         WorkItem task = task("agreeOperatingModel", "manager");
@@ -259,6 +283,10 @@ class ChecklistRoundTests {
                         OffsetDateTime.MIN,
                         null,
                         null));
+    }
+
+    private Round round() {
+        return rounds.current("ATLAS");
     }
 
     private String lead(String id) {
