@@ -1,0 +1,62 @@
+package org.waymark.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives Tasklist and Cockpit Waymark's words where they have their own, and leaves them the rest. */
+@RestController
+class TasklistWords {
+    private static final List<String> OURS = List.of(
+            "WAYMARK_BACK",
+            "WAYMARK_ENDED",
+            "WAYMARK_SIGN_IN",
+            "SIGN_OUT_ACTION",
+            "CAM_WIDGET_HEADER_SIGN_OUT",
+            "APP_VENDOR",
+            "FORM",
+            "DIAGRAM",
+            "CLAIM_TASK",
+            "CLAIM_OK",
+            "COMPLETE_OK",
+            "COMPLETE_ERROR",
+            "NO_MATCHING_TASK",
+            "SELECT_TASK_IN_LIST",
+            "TASK_HAS_BEEN_REMOVED",
+            "TASK_NOT_EXIST",
+            "NO_AVAILABLE_FILTER");
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    TasklistWords(MessageSource messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @GetMapping("/camunda/app/{app:tasklist|cockpit}/locales/{language:en|de}.json")
+    ObjectNode words(@PathVariable String app, @PathVariable String language) throws IOException {
+        var shipped = new ClassPathResource(
+                "META-INF/resources/webjars/camunda/app/" + app + "/locales/" + language + ".json");
+        String text = shipped.getContentAsString(StandardCharsets.UTF_8);
+        var words = (ObjectNode) json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        var labels = words.withObject("/labels");
+        for (String name : OURS) {
+            labels.put(
+                    name,
+                    messages.getMessage(
+                            "process.tasklist." + name.toLowerCase(Locale.ROOT),
+                            null,
+                            Locale.forLanguageTag(language)));
+        }
+        return words;
+    }
+}
