@@ -37,8 +37,11 @@ final class DoorRules {
                             + "|history)(/.*)?"),
             rule(
                     "POST",
-                    ENGINE + "/(process-instance|process-definition|incident|job|job-definition|external-task|task"
-                            + "|history/[a-z-]+)(/count)?"),
+                    ENGINE + "/(process-instance|job|job-definition|external-task|task|execution|variable-instance"
+                            + "|history/(task|process-instance|activity-instance|incident|job-log))(/count)?"),
+            // asked for on Cockpit's first page; nobody holds rights over users or groups, so the answers are empty
+            rule("GET", ENGINE + "/user"),
+            rule("POST", ENGINE + "/group"),
             rule("PUT", ENGINE + "/job" + ID + "/retries"),
             rule("PUT", ENGINE + "/job-definition" + ID + "/retries"));
 

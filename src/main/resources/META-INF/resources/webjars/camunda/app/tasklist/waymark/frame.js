@@ -7,8 +7,9 @@ function injector() {
   return window.angular && window.angular.element(document.body).injector();
 }
 
+// its words arrive a little later than the frame
 function word(name) {
-  return injector().get('$translate').instant(name);
+  return injector().get('$translate')(name);
 }
 
 function ended() {
@@ -25,8 +26,10 @@ function ended() {
   const link = document.createElement('a');
   link.href = SIGN_IN;
   link.target = '_blank';
-  link.textContent = word('WAYMARK_SIGN_IN');
-  bar.append(`${word('WAYMARK_ENDED')} `, link);
+  const said = document.createElement('span');
+  word('WAYMARK_SIGN_IN').then((text) => { link.textContent = text; });
+  word('WAYMARK_ENDED').then((text) => { said.textContent = `${text} `; });
+  bar.append(said, link);
   document.body.append(bar);
 }
 
@@ -57,7 +60,7 @@ function back(node) {
   link.href = '/';
   link.target = '_self';
   link.className = 'waymark-back';
-  link.textContent = word('WAYMARK_BACK');
+  word('WAYMARK_BACK').then((text) => { link.textContent = text; });
   node.append(link);
 }
 
