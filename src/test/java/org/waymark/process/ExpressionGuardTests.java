@@ -7,6 +7,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +77,7 @@ class ExpressionGuardTests {
         filters().saveFilter(filter);
         assertThatThrownBy(() -> filters().list(
                         filter.getId(),
-                        tasks().createTaskQuery().or().taskNameExpression("${1+1}").endOr()))
+                        tasks().createTaskQuery().or().taskAssigneeExpression("${1+1}").endOr()))
                 .isInstanceOf(Exception.class);
         filters().deleteFilter(filter.getId());
     }
@@ -101,7 +104,18 @@ class ExpressionGuardTests {
                         .taskAssigneeExpression("${currentUser()}")
                         .dueBeforeExpression("${now()}"));
         filters().saveFilter(filter);
-        assertThat(filters().list(filter.getId())).isEmpty();
+        var grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId("service");
+        grant.setResource(Resources.FILTER);
+        grant.setResourceId(filter.getId());
+        grant.addPermission(Permissions.READ);
+        engine.getAuthorizationService().saveAuthorization(grant);
+        engine.getIdentityService().setAuthenticatedUserId("service");
+        try {
+            assertThat(filters().list(filter.getId())).isEmpty();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
         filters().deleteFilter(filter.getId());
     }
 
