@@ -188,7 +188,7 @@ class DecisionPage {
     }
 
     String stageName(@Nullable String stage) {
-        return stage == null || stage.isBlank() ? "…" : words.text("stage." + stage, stage);
+        return stage == null || stage.isBlank() ? "…" : words.textOr("stage." + stage, stage);
     }
 
     String date(@Nullable LocalDate date) {

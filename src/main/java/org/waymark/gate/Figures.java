@@ -33,7 +33,7 @@ class Figures {
             "objectionsOpen");
 
     private static final Map<String, String> BESIDE =
-            Map.of("npv", "cashNpv", "roiPercent", "cashRoiPercent", "paybackMonths", "cashPaybackMonths");
+            Map.of("npv", "npvCash");
     private static final int CARDS = 3;
 
     private final Wording words;
@@ -85,6 +85,6 @@ class Figures {
     }
 
     private String label(String fact) {
-        return words.text("gate.figure." + fact, "");
+        return words.textOr("gate.figure." + fact, "");
     }
 }

@@ -154,7 +154,7 @@ class ReviewPage {
         if (finding.met() || finding.suppliedBy().isBlank()) {
             return null;
         }
-        String part = words.text("stakeholder.part." + finding.suppliedBy(), finding.suppliedBy());
+        String part = words.textOr("stakeholder.part." + finding.suppliedBy(), finding.suppliedBy());
         return supplier(program.code(), finding)
                 .map(person -> words.text("gate.who", people.nameOf(person), part))
                 .orElseGet(() -> words.text("gate.who.part", part));

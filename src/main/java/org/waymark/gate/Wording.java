@@ -21,6 +21,9 @@ import org.waymark.web.Texts;
 @Component
 class Wording {
 
+    /** Models that know no month of paying back say a number beyond any horizon. */
+    private static final BigDecimal LONGEST_PAYBACK = BigDecimal.valueOf(600);
+
     private final Texts texts;
     private final MessageSource messages;
 
@@ -34,7 +37,7 @@ class Wording {
     }
 
     /** The text of a key that need not exist. */
-    String text(String key, String otherwise) {
+    String textOr(String key, String otherwise) {
         return String.valueOf(messages.getMessage(key, null, otherwise, locale()));
     }
 
@@ -66,7 +69,7 @@ class Wording {
             return texts.of("gate.take.unstated");
         }
         BigDecimal gap = finding.threshold().subtract(measured).abs();
-        String template = text("gate.criterion." + finding.criterion() + ".take", "");
+        String template = textOr("gate.criterion." + finding.criterion() + ".take", "");
         return template.isEmpty()
                 ? ""
                 : texts.of(
@@ -84,7 +87,9 @@ class Wording {
         return switch (unit) {
             case "yesNo" -> texts.of(value.signum() > 0 ? "gate.value.yes" : "gate.value.no");
             case "percent" -> texts.of("gate.value.percent", number(value, 1));
-            case "months" -> texts.of("gate.value.months", number(value, 1));
+            case "months" -> value.signum() < 0 || value.compareTo(LONGEST_PAYBACK) >= 0
+                    ? texts.of("gate.value.never")
+                    : texts.of("gate.value.months", number(value, 1));
             case "money" -> money(value, currency);
             case "ratio" -> number(value, 2);
             default -> number(value, 0);
@@ -94,14 +99,22 @@ class Wording {
     /** Two significant places at this height; the exact figure is in the record. */
     String money(BigDecimal value, String currency) {
         BigDecimal size = value.abs();
-        String symbol = symbol(currency);
+        String symbol = (value.signum() < 0 ? "−" : "") + symbol(currency);
         if (size.compareTo(BigDecimal.valueOf(100_000)) >= 0) {
-            return symbol + " " + number(value.movePointLeft(6), 2) + " M";
+            return symbol + " " + millions(size) + " M";
         }
         if (size.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
-            return symbol + " " + number(value.round(new MathContext(2)).movePointLeft(3), 1) + " k";
+            return symbol + " " + number(size.round(new MathContext(2)).movePointLeft(3), 1) + " k";
         }
-        return symbol + " " + number(value, 0);
+        return symbol + " " + number(size, 0);
+    }
+
+    private static String millions(BigDecimal size) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(size.movePointLeft(6));
     }
 
     private static String symbol(String currency) {

@@ -97,10 +97,12 @@ class GatePagesTests {
                 .contains("Name of manager asks you to let this pass: Finance closes the year this week")
                 .contains("Have finance look at 2 more lines")
                 .contains("84 %, at most 50 %")
-                .contains("€ 0.4 M")
+                .contains("€ 0.40 M")
                 .contains("answered by a condition")
                 .contains("asks 3 people again, about 9 working days")
-                .contains("conditions[0].owner");
+                .contains("conditions[0].owner")
+                .contains("conditions[__i__].owner")
+                .contains("questions[__i__].to");
         for (Decision decision : Decision.values()) {
             assertThat(html).contains("value=\"" + decision + "\"");
         }
