@@ -79,7 +79,7 @@ class Host {
   pair(input) {
     if (!input.dataset.pair) { return; }
     for (const other of this.root.querySelectorAll(`[data-pair="${CSS.escape(input.dataset.pair)}"]`)) {
-      if (other !== input) { other.value = input.value; }
+      if (other !== input) { other.value = input.value || '0'; }
     }
   }
 

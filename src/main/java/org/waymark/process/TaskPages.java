@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -58,7 +57,7 @@ class TaskPages {
     String save(
             @PathVariable String task,
             @RequestParam("_version") long version,
-            @RequestBody MultiValueMap<String, String> inputs,
+            @RequestParam MultiValueMap<String, String> inputs,
             Principal person,
             Model model) {
         Work.Sheet sheet = work.save(task, person.getName(), DraftTree.of(inputs), version);
