@@ -20,6 +20,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.program.Programs;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -31,6 +32,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
     private final ValueAgreements agreements;
     private final Catalogue catalogue;
     private final Team team;
+    private final Programs programs;
     private final ValueChoiceRules rules;
     private final ValueChoicePage page;
 
@@ -39,12 +41,14 @@ class AgreeValues implements TaskWork<AgreeDraft> {
             ValueAgreements agreements,
             Catalogue catalogue,
             Team team,
+            Programs programs,
             ValueChoiceRules rules,
             ValueChoicePage page) {
         this.votes = votes;
         this.agreements = agreements;
         this.catalogue = catalogue;
         this.team = team;
+        this.programs = programs;
         this.rules = rules;
         this.page = page;
     }
@@ -143,6 +147,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
     }
 
     private AgreeDraft proposal(String program, Map<String, Value> offered) {
+        String currency = programs.get(program).currency();
         List<LensCover.Candidate> heaviest =
                 votes.newest(program).map(round -> votes.weights(program, round.round())).orElse(List.of()).stream()
                         .map(share -> offered.get(share.id()))
@@ -150,14 +155,15 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                         .map(value -> new LensCover.Candidate(value.id(), value.lens()))
                         .toList();
         List<Item> items = LensCover.proposal(heaviest).stream()
-                .map(id -> suggested(Objects.requireNonNull(offered.get(id))))
+                .map(id -> suggested(Objects.requireNonNull(offered.get(id)), currency))
                 .toList();
         return new AgreeDraft(items, null);
     }
 
-    static Item suggested(Value value) {
-        return new Item(
-                value.id(), value.measure(), value.unit(), value.better(), null, null, null, null, null, List.of());
+    /** The catalogue's measure; where it counts money, in the program's own currency. */
+    static Item suggested(Value value, String currency) {
+        String unit = value.unit().replace("currency", currency);
+        return new Item(value.id(), value.measure(), unit, value.better(), null, null, null, null, null, List.of());
     }
 
     private AgreeDraft again(String program, ValueAgreements.Agreement last, Map<String, Value> offered) {

@@ -18,6 +18,7 @@ import org.waymark.catalogue.Value;
 import org.waymark.model.values.AgreeDraft.Evidence;
 import org.waymark.model.values.AgreeDraft.Item;
 import org.waymark.model.values.Weights.Share;
+import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 
@@ -28,12 +29,14 @@ class ValueChoicePage {
     private final ValueVotes votes;
     private final Catalogue catalogue;
     private final Team team;
+    private final Programs programs;
     private final People people;
 
-    ValueChoicePage(ValueVotes votes, Catalogue catalogue, Team team, People people) {
+    ValueChoicePage(ValueVotes votes, Catalogue catalogue, Team team, Programs programs, People people) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.team = team;
+        this.programs = programs;
         this.people = people;
     }
 
@@ -49,7 +52,7 @@ class ValueChoicePage {
         ValueVotes.Round round = votes.newest(program).orElse(null);
         List<Share> shares = round == null ? List.of() : votes.weights(program, round.round());
         boolean show = round != null && round.enoughToShow();
-        List<Row> rows = rows(draft, shares, show);
+        List<Row> rows = rows(draft, shares, show, programs.get(program).currency());
         Set<String> weighed = shares.stream().map(Share::id).collect(Collectors.toSet());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
@@ -79,7 +82,7 @@ class ValueChoicePage {
         return model;
     }
 
-    private List<Row> rows(AgreeDraft draft, List<Share> shares, boolean show) {
+    private List<Row> rows(AgreeDraft draft, List<Share> shares, boolean show, String currency) {
         Map<String, Share> byId = new LinkedHashMap<>();
         shares.forEach(share -> byId.put(share.id(), share));
         List<Value> ordered = new ArrayList<>(catalogue.values());
@@ -107,7 +110,7 @@ class ValueChoicePage {
                 }
                 place = free;
             }
-            Item item = chosen ? draft.values().get(place) : AgreeValues.suggested(value);
+            Item item = chosen ? draft.values().get(place) : AgreeValues.suggested(value, currency);
             Share share = byId.get(value.id());
             BigDecimal percent = !show ? null : share == null ? BigDecimal.ZERO : share.percent();
             rows.add(new Row(place, value, whole(percent), chosen, item, atLeastOne(item.evidence())));

@@ -34,8 +34,9 @@ class ValuesStageTests {
             agreements,
             house.catalogue,
             house.team,
+            house.programs,
             new ValueChoiceRules(votes, house.catalogue, house.team, house.programs, house.clock),
-            new ValueChoicePage(votes, house.catalogue, house.team, house.people));
+            new ValueChoicePage(votes, house.catalogue, house.team, house.programs, house.people));
     private final ValuesModel model = new ValuesModel(
             votes,
             agreements,
@@ -227,7 +228,7 @@ class ValuesStageTests {
         List<Item> items = new ArrayList<>(
                 complete(agree.begin(house.task("agreeValues", "manager"))).values());
         items.replaceAll(item ->
-                "VAL-13".equals(item.id()) ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"))) : item);
+                "VAL-13".equals(item.id()) ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"), "EUR")) : item);
 
         assertThat(keys(agree.missing(house.task("agreeValues", "manager"), new AgreeDraft(items, null))))
                 .containsExactly("values.lensMissing.risk");
@@ -238,7 +239,7 @@ class ValuesStageTests {
     @Test
     void nonsenseInAnAgreementIsRefusedWithItsField() {
         everybodyVotes();
-        Item good = ready(AgreeValues.suggested(house.catalogue.value("VAL-05")));
+        Item good = ready(AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR"));
         refusedAgreement(with(good, "VAL-99", good.baseline(), good.owner(), good.date()), "values[0].id");
         refusedAgreement(with(good, "VAL-05", "a lot", good.owner(), good.date()), "values[0].baseline");
         refusedAgreement(with(good, "VAL-05", "1", "a-stranger", good.date()), "values[0].owner");
@@ -270,7 +271,7 @@ class ValuesStageTests {
     void untickedRowsKeepTheirPlaceAndAreNoValues() {
         Item unticked = new Item(null, "left over", "%", "up", null, null, null, null, null, List.of());
         AgreeDraft draft = new AgreeDraft(
-                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05")), unticked), null);
+                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR"), unticked), null);
 
         assertThat(draft.ids()).containsExactly("VAL-05");
         assertThat(draft.values()).hasSize(2);
