@@ -106,6 +106,51 @@ public class Ledger {
                 .list();
     }
 
+    /** A page of the record, newest first: lines before that sequence number, of one kind or of all. */
+    public List<Entry> page(String program, @Nullable String kind, long before, int most) {
+        return jdbc.sql(SELECT + """
+                         where program = :program and sequence < :before and (:anyKind = true or kind = :kind)
+                        order by sequence desc fetch first :most rows only
+                        """)
+                .param("program", program)
+                .param("before", before)
+                .param("anyKind", kind == null)
+                .param("kind", kind == null ? "" : kind)
+                .param("most", most)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** A stretch of the chain in its order, for whoever recomputes it elsewhere. */
+    public List<Entry> after(String program, long sequence, int most) {
+        return jdbc.sql(SELECT + """
+                         where program = :program and sequence > :sequence
+                        order by sequence fetch first :most rows only
+                        """)
+                .param("program", program)
+                .param("sequence", sequence)
+                .param("most", most)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Every chain with its length and its newest line. */
+    public List<Chain> chains() {
+        return jdbc.sql("""
+                        select h.program, h.sequence as entries, e.at, e.kind, e.person
+                        from ledger_head h
+                        left join ledger_entry e on e.program = h.program and e.sequence = h.sequence
+                        order by h.program
+                        """).query(Chain.class).list();
+    }
+
+    public List<String> kinds(String program) {
+        return jdbc.sql("select distinct kind from ledger_entry where program = :program order by kind")
+                .param("program", program)
+                .query(String.class)
+                .list();
+    }
+
     public List<String> programs() {
         return jdbc.sql("select program from ledger_head order by program")
                 .query(String.class)
@@ -141,6 +186,14 @@ public class Ledger {
             long entries,
             boolean whole,
             @Nullable Long brokenAt) {}
+
+    /** One program's chain as its head tells it; without its newest line when that was taken away. */
+    public record Chain(
+            String program,
+            long entries,
+            @Nullable OffsetDateTime at,
+            @Nullable String kind,
+            @Nullable String person) {}
 
     private Head lockHead(String program) {
         String lock = "select sequence, hash from ledger_head where program = :program for update";

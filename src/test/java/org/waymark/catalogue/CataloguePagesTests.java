@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -36,10 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.waymark.web.Pages;
 
 @SpringJUnitWebConfig(CataloguePagesTests.Setting.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
@@ -216,9 +213,9 @@ class CataloguePagesTests {
     }
 
     @Configuration
-    @EnableWebMvc
+    @Import(Pages.class)
     @EnableTransactionManagement
-    @ComponentScan({"org.waymark.catalogue", "org.waymark.web"})
+    @ComponentScan("org.waymark.catalogue")
     static class Setting {
 
         @Bean
@@ -243,21 +240,6 @@ class CataloguePagesTests {
         @Bean
         TransactionTemplate transaction(PlatformTransactionManager transactions) {
             return new TransactionTemplate(transactions);
-        }
-
-        @Bean
-        ThymeleafViewResolver pages(MessageSource messages) {
-            ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-            files.setPrefix("templates/");
-            files.setSuffix(".html");
-            files.setCharacterEncoding("UTF-8");
-            SpringTemplateEngine engine = new SpringTemplateEngine();
-            engine.setTemplateResolver(files);
-            engine.setMessageSource(messages);
-            ThymeleafViewResolver resolver = new ThymeleafViewResolver();
-            resolver.setTemplateEngine(engine);
-            resolver.setCharacterEncoding("UTF-8");
-            return resolver;
         }
     }
 }
