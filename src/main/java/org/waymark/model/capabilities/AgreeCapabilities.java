@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
 import org.waymark.program.Programs;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;

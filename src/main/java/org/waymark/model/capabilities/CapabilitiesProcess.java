@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.ledger.Ledger;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
-import org.waymark.model.capabilities.CapabilityVotes.Vote;
 import org.waymark.web.Refusal;
 
 /** The Java half of the capabilities diagram: who rates, and what happens when the round closes. */

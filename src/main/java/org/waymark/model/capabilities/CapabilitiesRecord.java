@@ -1,7 +1,6 @@
 package org.waymark.model.capabilities;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
@@ -32,6 +30,7 @@ class CapabilitiesRecord {
 
     private final CapabilityVotes votes;
     private final CapabilityAgreements agreements;
+    private final RatingsRecord ratings;
     private final Serving serving;
     private final Catalogue catalogue;
     private final People people;
@@ -40,12 +39,14 @@ class CapabilitiesRecord {
     CapabilitiesRecord(
             CapabilityVotes votes,
             CapabilityAgreements agreements,
+            RatingsRecord ratings,
             Serving serving,
             Catalogue catalogue,
             People people,
             Texts texts) {
         this.votes = votes;
         this.agreements = agreements;
+        this.ratings = ratings;
         this.serving = serving;
         this.catalogue = catalogue;
         this.people = people;
@@ -71,8 +72,7 @@ class CapabilitiesRecord {
             Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed)));
         }
         if (!round.open()) {
-            sections.add(details(round));
-            sections.add(spread(program, round));
+            sections.addAll(ratings.of(program, round));
         }
         return new Document(headline, sections);
     }
@@ -107,18 +107,8 @@ class CapabilitiesRecord {
                 earlier == null
                         ? texts.of("capabilities.record.levels")
                         : texts.of("capabilities.record.earlier", earlier),
-                List.of(
-                        column("capability", Kind.TEXT),
-                        column("need", Kind.LEVEL),
-                        column("have", Kind.LEVEL),
-                        column("gap", Kind.NUMBER)),
-                shown.stream()
-                        .map(gap -> List.of(
-                                Cell.of(catalogue.capability(gap.id()).name()),
-                                level(gap.need()),
-                                level(gap.have()),
-                                Cell.of(gap.size())))
-                        .toList(),
+                List.of(),
+                List.of(),
                 chart);
     }
 
@@ -173,67 +163,6 @@ class CapabilitiesRecord {
 
     private static Cell level(@Nullable Integer level) {
         return level == null ? Cell.none() : Cell.of(level.intValue());
-    }
-
-    private Section details(Round round) {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(
-                Cell.of(texts.of("capabilities.record.answered")),
-                Cell.of(texts.of(
-                        "capabilities.record.ofAsked",
-                        Objects.requireNonNullElse(round.answered(), 0),
-                        round.asked()))));
-        if (round.enoughToShow()) {
-            rows.add(percent("capabilities.record.recallMatch", round.recallMatch()));
-            rows.add(percent("capabilities.record.recallOverlap", round.recallOverlap()));
-        }
-        return new Section(
-                texts.of("capabilities.record.details"),
-                texts.of("capabilities.record.detailsNote"),
-                List.of(column("measured", Kind.TEXT), column("figure", Kind.TEXT)),
-                rows,
-                null);
-    }
-
-    private List<Cell> percent(String key, @Nullable BigDecimal percent) {
-        return List.of(
-                Cell.of(texts.of(key)),
-                percent == null
-                        ? Cell.none()
-                        : Cell.of(texts.of(
-                                "capabilities.record.percent",
-                                percent.setScale(0, RoundingMode.HALF_UP).intValue())));
-    }
-
-    private Section spread(String program, Round round) {
-        List<List<Cell>> rows = new ArrayList<>();
-        if (round.enoughToShow()) {
-            votes.spreads(program, round.round())
-                    .values()
-                    .forEach(one -> rows.add(List.of(
-                            Cell.of(catalogue.capability(one.id()).name()),
-                            level(one.lowerMedian()),
-                            one.mean() == null
-                                    ? Cell.none()
-                                    : Cell.of(one.mean().setScale(1, RoundingMode.HALF_UP)),
-                            level(one.lowest()),
-                            level(one.highest()),
-                            Cell.of(one.judged()),
-                            Cell.of(one.unable()))));
-        }
-        return new Section(
-                texts.of("capabilities.record.spread"),
-                round.enoughToShow() ? null : texts.of("capabilities.tooFewToShow"),
-                List.of(
-                        column("capability", Kind.TEXT),
-                        column("lower", Kind.LEVEL),
-                        column("mean", Kind.NUMBER),
-                        column("lowest", Kind.LEVEL),
-                        column("highest", Kind.LEVEL),
-                        column("judged", Kind.NUMBER),
-                        column("unable", Kind.NUMBER)),
-                rows,
-                null);
     }
 
     private Column column(String key, Kind kind) {

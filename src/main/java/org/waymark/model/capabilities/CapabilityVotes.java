@@ -31,53 +31,6 @@ class CapabilityVotes {
         this.clock = clock;
     }
 
-    record Round(
-            int round,
-            String state,
-            int asked,
-            @Nullable Integer answered,
-            @Nullable BigDecimal recallMatch,
-            @Nullable BigDecimal recallOverlap) {
-
-        private static final int ENOUGH_TO_SHOW = 3;
-
-        boolean open() {
-            return state.equals("OPEN");
-        }
-
-        /** With fewer than three answers a spread would give somebody's own answer away. */
-        boolean enoughToShow() {
-            return answered != null && answered >= ENOUGH_TO_SHOW;
-        }
-    }
-
-    /** One person's answer as it is kept: ids recalled, and levels with "-" for "cannot judge". */
-    record Vote(String person, String recall, String have) {
-
-        static Vote of(String person, RateDraft draft) {
-            List<String> levels = new ArrayList<>();
-            new TreeMap<>(draft.have()).forEach((id, level) -> levels.add(id + "=" + (level == null ? "-" : level)));
-            return new Vote(
-                    person, String.join(" ", draft.recall().stream().sorted().toList()), String.join(" ", levels));
-        }
-
-        List<String> recalled() {
-            return recall.isEmpty() ? List.of() : List.of(recall.split(" ", -1));
-        }
-
-        Map<String, @Nullable Integer> levels() {
-            Map<String, @Nullable Integer> levels = new LinkedHashMap<>();
-            for (String part : have.split(" ", -1)) {
-                int equals = part.lastIndexOf('=');
-                if (equals > 0) {
-                    String level = part.substring(equals + 1);
-                    levels.put(part.substring(0, equals), level.equals("-") ? null : Integer.valueOf(level));
-                }
-            }
-            return levels;
-        }
-    }
-
     Optional<Round> newest(String program) {
         return jdbc.sql(ROUND + " where program = :program order by round desc fetch first 1 rows only")
                 .param("program", program)

@@ -17,7 +17,6 @@ import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.model.capabilities.AgreeCapabilities.Found;
 import org.waymark.model.capabilities.AgreeDraft.Row;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 

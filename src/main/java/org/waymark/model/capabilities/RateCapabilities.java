@@ -12,8 +12,6 @@ import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
 import org.waymark.ledger.Ledger;
-import org.waymark.model.capabilities.CapabilityVotes.Round;
-import org.waymark.model.capabilities.CapabilityVotes.Vote;
 import org.waymark.model.values.Seal;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;

@@ -87,7 +87,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
     @Override
     public void submit(WorkItem task, AgreeDraft draft) {
         String program = task.program();
-        ValueVotes.Round round = votes.newest(program)
+        Round round = votes.newest(program)
                 .filter(newest -> !newest.open())
                 .orElseThrow(() -> Refusal.conflict("values.stillOpen"));
         Map<String, BigDecimal> weights =

@@ -49,7 +49,7 @@ class ValueChoicePage {
     record Lens(String id, int count) {}
 
     Map<String, Object> model(String program, AgreeDraft draft, List<String> topThree) {
-        ValueVotes.Round round = votes.newest(program).orElse(null);
+        Round round = votes.newest(program).orElse(null);
         List<Share> shares = round == null ? List.of() : votes.weights(program, round.round());
         boolean show = round != null && round.enoughToShow();
         List<Row> rows = rows(draft, shares, show, programs.get(program).currency());

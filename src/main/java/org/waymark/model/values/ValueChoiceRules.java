@@ -31,7 +31,6 @@ class ValueChoiceRules {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ROWS = 100;
     private static final int YEARS_AHEAD = 20;
-    private static final int LONG_AGO = 1990;
 
     private final ValueVotes votes;
     private final Catalogue catalogue;
@@ -110,7 +109,7 @@ class ValueChoiceRules {
         }
         LocalDate date = said.date();
         // A day of grace: the reader's today may be ahead of the server's.
-        if (date != null && (date.isAfter(LocalDate.now(clock).plusDays(1)) || date.getYear() < LONG_AGO)) {
+        if (date != null && (date.isAfter(LocalDate.now(clock).plusDays(1)) || date.getYear() < 1990)) {
             throw Refusal.bad("values.heardOn").at(at + "date");
         }
     }

@@ -25,38 +25,6 @@ class ValueVotes {
         this.clock = clock;
     }
 
-    /** One round; answered, concordance and overlap are known once it is closed. */
-    record Round(
-            int round,
-            String state,
-            int asked,
-            @Nullable Integer answered,
-            @Nullable BigDecimal concordance,
-            @Nullable BigDecimal topThreeOverlap) {
-
-        static final int ENOUGH_TO_SHOW = 3;
-
-        boolean open() {
-            return state.equals("OPEN");
-        }
-
-        /** With fewer than three answers the sums would give somebody's own points away. */
-        boolean enoughToShow() {
-            return answered != null && answered >= ENOUGH_TO_SHOW;
-        }
-
-        BigDecimal answeredPercent() {
-            return answered == null ? BigDecimal.ZERO : Weights.percent(answered, asked);
-        }
-    }
-
-    record Vote(String person, String points, @Nullable String fact) {
-
-        Map<String, Integer> given() {
-            return Weights.read(points);
-        }
-    }
-
     Optional<Round> newest(String program) {
         return jdbc.sql("select round, state, asked, answered, concordance, top_three_overlap from values_round"
                         + " where program = :program order by round desc fetch first 1 rows only")

@@ -16,7 +16,6 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.model.values.ValueAgreements.Agreed;
 import org.waymark.model.values.ValueAgreements.Agreement;
 import org.waymark.model.values.ValueAgreements.Said;
-import org.waymark.model.values.ValueVotes.Round;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;

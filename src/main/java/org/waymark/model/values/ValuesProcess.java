@@ -32,17 +32,17 @@ public class ValuesProcess {
 
     /** Sums the round; from here on the group's weights may be seen, and nobody's own points ever. */
     public void closeWeighing(String program) {
-        ValueVotes.Round round = votes.newest(program).orElseThrow(() -> Refusal.conflict("values.nobody", program));
+        Round round = votes.newest(program).orElseThrow(() -> Refusal.conflict("values.nobody", program));
         if (!round.open()) {
             return;
         }
-        List<ValueVotes.Vote> cast = votes.all(program, round.round());
+        List<Vote> cast = votes.all(program, round.round());
         List<Map<String, Integer>> given =
-                cast.stream().map(ValueVotes.Vote::given).toList();
+                cast.stream().map(Vote::given).toList();
         List<Share> shares = Weights.shares(given);
         Optional<BigDecimal> concordance = Concordance.kendallsW(given);
         votes.close(program, round.round(), cast.size(), shares, concordance, Concordance.topThreeOverlap(given));
-        List<String> voted = cast.stream().map(ValueVotes.Vote::person).toList();
+        List<String> voted = cast.stream().map(Vote::person).toList();
         Map<String, Object> data = new TreeMap<>();
         data.put("round", round.round());
         data.put("asked", round.asked());

@@ -11,16 +11,12 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.model.values.ValueAgreements.Agreed;
 import org.waymark.model.values.ValueAgreements.Agreement;
 import org.waymark.model.values.ValueAgreements.Said;
-import org.waymark.model.values.ValueVotes.Round;
-import org.waymark.model.values.Weights.Share;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
-import org.waymark.stage.Document.Chart;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
-import org.waymark.stage.Document.Series;
 import org.waymark.web.Texts;
 
 /** The agreed values as a document: the finding first, then what was agreed, what customers said, and how it was weighed. */
@@ -29,13 +25,15 @@ class ValuesRecord {
 
     private final ValueVotes votes;
     private final ValueAgreements agreements;
+    private final WeighingRecord weighing;
     private final Catalogue catalogue;
     private final People people;
     private final Texts texts;
 
-    ValuesRecord(ValueVotes votes, ValueAgreements agreements, Catalogue catalogue, People people, Texts texts) {
+    ValuesRecord(ValueVotes votes, ValueAgreements agreements, WeighingRecord weighing, Catalogue catalogue, People people, Texts texts) {
         this.votes = votes;
         this.agreements = agreements;
+        this.weighing = weighing;
         this.catalogue = catalogue;
         this.people = people;
         this.texts = texts;
@@ -57,8 +55,7 @@ class ValuesRecord {
             sections.add(evidence(agreements.evidence(program, agreement.round())));
         }
         if (!round.open()) {
-            sections.add(weights(program, round));
-            sections.add(details(round));
+            sections.addAll(weighing.of(program, round));
         }
         return new Document(headline, sections);
     }
@@ -86,7 +83,7 @@ class ValuesRecord {
                         Cell.of(catalogue.value(value.id()).name()),
                         Cell.of(texts.of(
                                 "values.lens." + catalogue.value(value.id()).lens())),
-                        weighedIn.enoughToShow() ? Cell.of(rounded(value.weight(), 1)) : tooFew(),
+                        weighedIn.enoughToShow() ? Cell.of(value.weight().setScale(1, RoundingMode.HALF_UP)) : Cell.of(texts.of("values.tooFewToShow")),
                         Cell.of(value.measure()),
                         value.toBeMeasured()
                                 ? Cell.of(texts.of("values.toBeMeasured"))
@@ -137,65 +134,14 @@ class ValuesRecord {
                 null);
     }
 
-    private Section weights(String program, Round round) {
-        List<Share> shares = votes.weights(program, round.round());
-        List<List<Cell>> rows = shares.stream()
-                .map(share -> List.of(
-                        Cell.of(catalogue.value(share.id()).name()),
-                        round.enoughToShow() ? Cell.of(rounded(share.percent(), 1)) : tooFew()))
-                .toList();
-        Chart chart = round.enoughToShow() && !shares.isEmpty()
-                ? new Chart(
-                        "bar",
-                        shares.stream().map(s -> catalogue.value(s.id()).name()).toList(),
-                        List.of(new Series(
-                                texts.of("values.record.column.weight"),
-                                shares.stream()
-                                        .map(s -> rounded(s.percent(), 1))
-                                        .toList())))
-                : null;
-        return new Section(
-                texts.of("values.record.weights"),
-                round.enoughToShow() ? null : texts.of("values.record.tooFew"),
-                List.of(column("value", Kind.TEXT), column("weight", Kind.PERCENT)),
-                rows,
-                chart);
-    }
-
-    private Section details(Round round) {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(
-                Cell.of(texts.of("values.record.answered")),
-                Cell.of(texts.of(
-                        "values.record.ofAsked", Objects.requireNonNullElse(round.answered(), 0), round.asked()))));
-        if (round.enoughToShow()) {
-            rows.add(List.of(Cell.of(texts.of("values.record.concordance")), Cell.of(rounded(round.concordance(), 2))));
-            rows.add(List.of(Cell.of(texts.of("values.record.overlap")), Cell.of(rounded(round.topThreeOverlap(), 2))));
-        }
-        return new Section(
-                texts.of("values.record.details"),
-                texts.of("values.record.detailsNote"),
-                List.of(column("what-measured", Kind.TEXT), column("figure", Kind.NUMBER)),
-                rows,
-                null);
-    }
-
     private Column column(String key, Kind kind) {
         return new Column(texts.of("values.record.column." + key), kind);
-    }
-
-    private Cell tooFew() {
-        return Cell.of(texts.of("values.tooFewToShow"));
     }
 
     private static Cell figure(@Nullable BigDecimal number, String unit) {
         return number == null
                 ? Cell.none()
                 : Cell.of(number.stripTrailingZeros().toPlainString() + " " + unit);
-    }
-
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number, int scale) {
-        return number == null ? null : number.setScale(scale, RoundingMode.HALF_UP);
     }
 
     private static int whole(BigDecimal percent) {

@@ -97,10 +97,10 @@ class WeighValues implements TaskWork<WeighDraft> {
     public void submit(WorkItem task, WeighDraft draft) {
         String program = task.program();
         String person = person(task);
-        ValueVotes.Round round = votes.newest(program)
-                .filter(ValueVotes.Round::open)
+        Round round = votes.newest(program)
+                .filter(Round::open)
                 .orElseThrow(() -> Refusal.conflict("values.closed"));
-        ValueVotes.Vote vote = new ValueVotes.Vote(person, Weights.written(draft.given()), draft.fact());
+        Vote vote = new Vote(person, Weights.written(draft.given()), draft.fact());
         Seal seal = Seal.over(vote.points() + "\n" + Objects.requireNonNullElse(vote.fact(), ""));
         votes.cast(program, round.round(), vote, seal);
         ledger.append(program, "VOTED", person, null, "weighValues", Map.of("commitment", seal.commitment()));

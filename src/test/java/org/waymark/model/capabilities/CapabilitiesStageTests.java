@@ -40,7 +40,14 @@ class CapabilitiesStageTests {
     private final CapabilitiesModel model = new CapabilitiesModel(
             votes,
             agreements,
-            new CapabilitiesRecord(votes, agreements, serving, house.catalogue, house.people, house.texts),
+            new CapabilitiesRecord(
+                    votes,
+                    agreements,
+                    new RatingsRecord(votes, house.catalogue, house.texts),
+                    serving,
+                    house.catalogue,
+                    house.people,
+                    house.texts),
             serving,
             house.programs,
             house.team);

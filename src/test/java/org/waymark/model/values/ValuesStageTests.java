@@ -40,7 +40,13 @@ class ValuesStageTests {
     private final ValuesModel model = new ValuesModel(
             votes,
             agreements,
-            new ValuesRecord(votes, agreements, house.catalogue, house.people, house.texts),
+            new ValuesRecord(
+                    votes,
+                    agreements,
+                    new WeighingRecord(votes, house.catalogue, house.texts),
+                    house.catalogue,
+                    house.people,
+                    house.texts),
             house.catalogue,
             house.team);
 
