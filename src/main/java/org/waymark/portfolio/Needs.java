@@ -1,0 +1,187 @@
+package org.waymark.portfolio;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.calendar.WorkingCalendar;
+import org.waymark.notification.Notice;
+import org.waymark.notification.Notices;
+import org.waymark.process.Notes;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Contributions;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Texts;
+
+/** What needs a person today, most pressing first, each with the reason in words. */
+@Service
+public class Needs {
+
+    private static final int SOON = 3;
+
+    private final WorkItems items;
+    private final Notices notices;
+    private final Notes notes;
+    private final Team team;
+    private final Programs programs;
+    private final Contributions contributions;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Needs(
+            WorkItems items,
+            Notices notices,
+            Notes notes,
+            Team team,
+            Programs programs,
+            Contributions contributions,
+            People people,
+            WorkingCalendar calendar,
+            JdbcClient jdbc,
+            Texts texts,
+            Clock clock) {
+        this.items = items;
+        this.notices = notices;
+        this.notes = notes;
+        this.team = team;
+        this.programs = programs;
+        this.contributions = contributions;
+        this.people = people;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** One thing that needs the reader: what, why, and where to go; a note may be settled in place. */
+    public record Need(String title, String reason, String href, int weight, long note, String program) {}
+
+    @Transactional(readOnly = true)
+    public List<Need> of(String person) {
+        List<Need> needs = new ArrayList<>();
+        mine(person, needs);
+        for (String code : team.programsOf(person)) {
+            Program program = programs.get(code);
+            if (!program.isRunning()) {
+                continue;
+            }
+            boolean manager = team.holding(code, Part.MANAGER).contains(person);
+            boolean sponsor = team.holding(code, Part.SPONSOR).contains(person);
+            if (manager) {
+                managed(program, person, needs);
+            }
+            if (manager || sponsor) {
+                conditions(program, needs);
+            }
+        }
+        needs.sort((one, two) -> Integer.compare(two.weight(), one.weight()));
+        return needs;
+    }
+
+    private void mine(String person, List<Need> needs) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
+        List<Notice> told = notices.unseen(person);
+        for (WorkItem item : items.openOf(person)) {
+            LocalDate due = item.due() == null ? today : item.due().toLocalDate();
+            String reason = item.isOverdue(now)
+                    ? texts.of("portfolio.need.overdue", calendar.workingDaysBetween(due, today, null))
+                    : due.equals(today)
+                            ? texts.of("portfolio.need.today")
+                            : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
+            boolean reminded = told.stream()
+                    .anyMatch(one -> one.kind().equals("REMINDER") && one.slot().endsWith(item.task()));
+            int weight = (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
+                    + (item.taskKey().equals("decideGate") ? 8 : 0);
+            needs.add(new Need(
+                    item.name(),
+                    reminded ? reason + " " + texts.of("portfolio.need.reminded") : reason,
+                    "/my-work/" + item.task(),
+                    weight,
+                    0,
+                    item.program()));
+        }
+    }
+
+    private void managed(Program program, String person, List<Need> needs) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (Notes.Note note : notes.open(program.code())) {
+            String key = note.untilDate() == null ? "portfolio.need.question" : "portfolio.need.until";
+            needs.add(new Need(
+                    texts.of(
+                            key + ".title",
+                            program.code(),
+                            people.nameOf(note.person()),
+                            note.untilDate() == null ? "" : java.sql.Date.valueOf(note.untilDate())),
+                    note.words(),
+                    "/programs/" + program.code(),
+                    75,
+                    note.id(),
+                    program.code()));
+        }
+        List<WorkItem> late = items.open(program.code()).stream()
+                .filter(item -> item.isOverdue(now) && !person.equals(item.assignee()))
+                .toList();
+        if (!late.isEmpty()) {
+            WorkItem first = late.get(0);
+            String who = first.assignee() == null ? "" : people.nameOf(first.assignee());
+            needs.add(new Need(
+                    texts.of("portfolio.need.waits.title", program.code(), who),
+                    texts.of("portfolio.need.waits", first.name(), late.size() - 1),
+                    "/programs/" + program.code(),
+                    70,
+                    0,
+                    program.code()));
+        }
+        Contributions.Round round = contributions.open(program.code(), program.stage());
+        if (round != null && round.waiting().size() == 1 && round.asked() > 2) {
+            needs.add(new Need(
+                    texts.of("portfolio.need.one-left.title", program.code(), people.nameOf(round.waiting().get(0))),
+                    texts.of("portfolio.need.one-left", round.answered().size(), round.asked()),
+                    "/programs/" + program.code(),
+                    50,
+                    0,
+                    program.code()));
+        }
+    }
+
+    private record Due(String text, String owner, LocalDate due, String stage) {}
+
+    private void conditions(Program program, List<Need> needs) {
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql(
+                        """
+                        select c.text, c.owner, c.due, s.stage from gate_condition c
+                        join gate_sitting s on s.id = c.sitting
+                        where s.program = :program and c.state = 'OPEN' and c.due <= :soon order by c.due
+                        """)
+                .param("program", program.code())
+                .param("soon", today.plusDays(7))
+                .query(Due.class)
+                .list()
+                .forEach(condition -> needs.add(new Need(
+                        texts.of(
+                                condition.due().isBefore(today)
+                                        ? "portfolio.need.condition-late.title"
+                                        : "portfolio.need.condition.title",
+                                program.code(),
+                                java.sql.Date.valueOf(condition.due())),
+                        texts.of("portfolio.need.condition", condition.text(), people.nameOf(condition.owner())),
+                        "/programs/" + program.code() + "/gates/" + condition.stage(),
+                        condition.due().isBefore(today) ? 85 : 55,
+                        0,
+                        program.code())));
+    }
+}
