@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.security.Role;
 import org.waymark.web.Refusal;
@@ -140,6 +141,15 @@ public class Board {
                         held.getOrDefault(head.code(), List.of())))
                 .filter(line -> !filter.late() || line.isLate())
                 .toList();
+    }
+
+    /** The line of one program the reader may see. */
+    @Transactional(readOnly = true)
+    public Line line(Program program, String person) {
+        return lines(person, new Filter(program.code(), null, null, false), "code", 0, MOST).stream()
+                .filter(line -> line.code().equals(program.code()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("program.unknown", program.code()));
     }
 
     @Transactional(readOnly = true)
