@@ -3,6 +3,7 @@ package org.waymark.process;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -39,6 +40,16 @@ class EngineRights {
 
         grant(EngineDirectory.EVERYBODY, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(EngineDirectory.EVERYBODY, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+
+        // the list "Waiting for a sponsor" shows managers who holds a gate; opening or completing it stays the holder's
+        for (String process : List.of("gate", "condition")) {
+            grant(
+                    EngineDirectory.group(Role.MANAGER),
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    Permissions.READ,
+                    ProcessDefinitionPermissions.READ_TASK);
+        }
 
         String administrators = EngineDirectory.group(Role.ADMINISTRATOR);
         grant(administrators, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
