@@ -2,8 +2,11 @@ package org.waymark.gate;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,9 @@ import org.waymark.web.Refusal;
 /** Voting: who may, what a vote still lacks, and what happens when one is cast or changed. */
 @Service
 class Ballots {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Sittings sittings;
     private final Findings findings;
@@ -67,6 +73,10 @@ class Ballots {
                 : sponsor;
     }
 
+    List<String> criteria(Sitting sitting) {
+        return findings.of(sitting.id()).stream().map(Finding::criterion).toList();
+    }
+
     List<Missing> missing(Sitting sitting, String person, Verdict verdict) {
         return rules(sitting, person).missing(verdict);
     }
@@ -113,7 +123,7 @@ class Ballots {
 
     void refuseUnlessOpen(Sitting sitting) {
         if (sitting.state() == Sitting.State.CLOSED && sitting.decidedAt() != null) {
-            throw Refusal.conflict("gate.decided", names(sitting), sitting.decidedAt());
+            throw Refusal.conflict("gate.decided", names(sitting), MOMENT.format(sitting.decidedAt()));
         }
         if (sitting.state() != Sitting.State.CONVENED) {
             throw Refusal.conflict("gate.vote.closed");

@@ -13,18 +13,13 @@ import org.waymark.web.Refusal;
 @Component
 class DecideGate implements TaskWork<Verdict> {
 
-    private static final int LONG = 4000;
-    private static final int SHORT = 1000;
-
     private final Sittings sittings;
     private final Ballots ballots;
-    private final Findings findings;
     private final DecisionPage page;
 
-    DecideGate(Sittings sittings, Ballots ballots, Findings findings, DecisionPage page) {
+    DecideGate(Sittings sittings, Ballots ballots, DecisionPage page) {
         this.sittings = sittings;
         this.ballots = ballots;
-        this.findings = findings;
         this.page = page;
     }
 
@@ -45,26 +40,7 @@ class DecideGate implements TaskWork<Verdict> {
 
     @Override
     public void check(WorkItem task, Verdict draft) {
-        List<String> known = findings.of(sittings.ofInstance(task.instance()).id()).stream()
-                .map(Finding::criterion)
-                .toList();
-        Limits.text(draft.reason(), LONG, "reason");
-        for (int i = 0; i < draft.waivers().size(); i++) {
-            Limits.known(draft.waivers().get(i), known, "waivers[" + i + "]");
-        }
-        for (int i = 0; i < draft.conditions().size(); i++) {
-            Verdict.Promise promise = draft.conditions().get(i);
-            String at = "conditions[" + i + "].";
-            Limits.text(promise.text(), SHORT, at + "text");
-            Limits.text(promise.proof(), SHORT, at + "proof");
-            Limits.known(promise.criterion(), known, at + "criterion");
-        }
-        for (int i = 0; i < draft.questions().size(); i++) {
-            Limits.text(draft.questions().get(i).text(), 2 * SHORT, "questions[" + i + "].text");
-        }
-        if (draft.conditions().size() > 20 || draft.questions().size() > 20) {
-            throw Refusal.bad("gate.many");
-        }
+        Limits.verdict(draft, ballots.criteria(sittings.ofInstance(task.instance())));
     }
 
     @Override

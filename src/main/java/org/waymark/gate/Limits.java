@@ -7,7 +7,32 @@ import org.waymark.web.Refusal;
 /** What can never be right, whatever else is written. */
 final class Limits {
 
+    private static final int LONG = 4000;
+    private static final int SHORT = 1000;
+    private static final int MOST_ROWS = 20;
+
     private Limits() {}
+
+    /** A decision's texts, and that it only names findings of its own review. */
+    static void verdict(Verdict draft, Collection<String> criteria) {
+        text(draft.reason(), LONG, "reason");
+        for (int i = 0; i < draft.waivers().size(); i++) {
+            known(draft.waivers().get(i), criteria, "waivers[" + i + "]");
+        }
+        for (int i = 0; i < draft.conditions().size(); i++) {
+            Verdict.Promise promise = draft.conditions().get(i);
+            String at = "conditions[" + i + "].";
+            text(promise.text(), SHORT, at + "text");
+            text(promise.proof(), SHORT, at + "proof");
+            known(promise.criterion(), criteria, at + "criterion");
+        }
+        for (int i = 0; i < draft.questions().size(); i++) {
+            text(draft.questions().get(i).text(), 2 * SHORT, "questions[" + i + "].text");
+        }
+        if (draft.conditions().size() > MOST_ROWS || draft.questions().size() > MOST_ROWS) {
+            throw Refusal.bad("gate.many");
+        }
+    }
 
     static void text(@Nullable String text, int longest, String field) {
         if (text != null && text.length() > longest) {

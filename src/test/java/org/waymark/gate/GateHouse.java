@@ -136,7 +136,7 @@ class GateHouse implements AutoCloseable {
                 figures, words);
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
         page = new DecisionPage(reviews, findings, conditions, ballots, askAgain, stages, team, people, words);
-        decide = new DecideGate(sittings, ballots, findings, page);
+        decide = new DecideGate(sittings, ballots, page);
         submit = new SubmitForDecision(sittings, criteria, measuring, panels, reviews);
         answer = new AnswerQuestions(sittings, questions, ballots);
         neighbours();
