@@ -1,0 +1,163 @@
+package org.waymark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/** A bare engine that carries tokens through the diagrams while stand-ins answer for the beans; nothing of ours runs. */
+final class Stand {
+
+    final StandIns answers = new StandIns();
+    private final ProcessEngine engine;
+
+    Stand() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("stand");
+        configuration.setJdbcUrl("jdbc:h2:mem:stand;DB_CLOSE_DELAY=-1");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setHistory("activity");
+        Map<Object, Object> beans = new HashMap<>();
+        BypassRules.ORDER.forEach(stage -> beans.put(BypassRules.camel(stage) + "Process", answers));
+        beans.put("programProcess", answers);
+        beans.put("gateProcess", answers.gate);
+        beans.put("work", answers);
+        configuration.setBeans(beans);
+        engine = configuration.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        List<Path> files = new ArrayList<>(ProcessContractTests.diagrams());
+        files.forEach(file -> {
+            try (InputStream stream = Files.newInputStream(file)) {
+                deployment.addInputStream(file.getFileName().toString(), stream);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        deployment.deploy();
+    }
+
+    void close() {
+        engine.close();
+    }
+
+    /** Launches a program. */
+    String launch() {
+        clear();
+        return begun(engine.getRuntimeService()
+                .startProcessInstanceByKey("journey", "ATLAS", Map.of("program", "ATLAS"))
+                .getId());
+    }
+
+    /** A program as it stands before one box of the journey, without the walk there. */
+    String launchAt(String box) {
+        clear();
+        return begun(engine.getRuntimeService()
+                .createProcessInstanceByKey("journey")
+                .businessKey("ATLAS")
+                .setVariable("program", "ATLAS")
+                .startBeforeActivity(box)
+                .execute()
+                .getId());
+    }
+
+    private String begun(String journey) {
+        runJobs();
+        return journey;
+    }
+
+    private void clear() {
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(old -> engine.getRuntimeService()
+                .deleteProcessInstance(old.getId(), "next"));
+        answers.reset();
+    }
+
+    private void runJobs() {
+        engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** Fires every timer that is set, once. */
+    void fireTimers() {
+        for (Job timer : engine.getManagementService().createJobQuery().timers().list()) {
+            engine.getManagementService().executeJob(timer.getId());
+        }
+        runJobs();
+    }
+
+    /** Wakes the one instance that waits for a message. */
+    void wake(String message) {
+        String instance = engine.getRuntimeService()
+                .createEventSubscriptionQuery()
+                .eventName(message)
+                .singleResult()
+                .getProcessInstanceId();
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .correlate();
+        runJobs();
+    }
+
+    /** Everybody asked hands in. */
+    void handIn(String key) {
+        List<Task> tasks =
+                engine.getTaskService().createTaskQuery().taskDefinitionKey(key).list();
+        if (tasks.isEmpty()) {
+            throw new AssertionError("Nobody is asked for " + key + " but for " + open());
+        }
+        tasks.forEach(task -> engine.getTaskService().complete(task.getId()));
+        runJobs();
+    }
+
+    /** Works through whatever the stage asks, up to its gate. */
+    void workThroughStage() {
+        while (!open().contains("submitForDecision")) {
+            open().forEach(this::handIn);
+        }
+    }
+
+    /** Submits and decides. */
+    void decide(String outcome) {
+        handIn("submitForDecision");
+        answers.outcomes.add(outcome);
+        handIn("decideGate");
+    }
+
+    /** What people are asked for now. */
+    TreeSet<String> open() {
+        TreeSet<String> keys = new TreeSet<>();
+        engine.getTaskService().createTaskQuery().list().forEach(task -> keys.add(task.getTaskDefinitionKey()));
+        return keys;
+    }
+
+    boolean isRunning() {
+        return engine.getRuntimeService().createProcessInstanceQuery().count() > 0;
+    }
+
+    /** Where the program's own diagram ended. */
+    List<String> ends(String journey) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(journey)
+                .list()
+                .stream()
+                .filter(one -> one.getActivityType().endsWith("EndEvent"))
+                .map(one -> one.getActivityId())
+                .toList();
+    }
+}
