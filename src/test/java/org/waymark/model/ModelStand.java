@@ -157,7 +157,7 @@ public class ModelStand implements AutoCloseable {
                         text(key + ".why", PROGRAM, "Answer every customer"),
                         text(key + ".sees"),
                         text(key + ".minutes"),
-                        body.replace("href=\"/css/", "href=\"css/"),
+                        body,
                         totals,
                         errors.size(),
                         text(view.button(), view.buttonArgs()));

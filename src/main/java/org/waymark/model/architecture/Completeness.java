@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waymark.model.architecture.DecideComponents.Item;
+import org.waymark.model.architecture.DecideDraft.Item;
 import org.waymark.process.Missing;
 
 /** What a list of decisions still lacks before business owners can look at it. */

@@ -1,13 +1,11 @@
 package org.waymark.model.architecture;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,88 +19,9 @@ import org.waymark.web.Refusal;
 
 /** The architect decides component by component; connecting what is there is where every decision starts. */
 @org.springframework.stereotype.Component
-class DecideComponents implements TaskWork<DecideComponents.Draft> {
+class DecideComponents implements TaskWork<DecideDraft> {
 
     private static final BigDecimal MOST_COST = new BigDecimal("1000000000000");
-
-    record Draft(List<Item> decisions) {
-        Draft(@Nullable List<Item> decisions) {
-            this.decisions = decisions == null
-                    ? List.of()
-                    : decisions.stream().filter(Objects::nonNull).toList();
-        }
-    }
-
-    record Item(
-            @Nullable String id,
-            @Nullable String decision,
-            @Nullable String product,
-            @Nullable String businessOwner,
-            @Nullable String technicalOwner,
-            @Nullable Integer functionalFit,
-            @Nullable Integer technicalFit,
-            @Nullable String masterOf,
-            @Nullable String pattern,
-            @Nullable Integer wave,
-            @Nullable String reason,
-            @Nullable BigDecimal exitCost,
-            @Nullable String migrationPlan,
-            @Nullable LocalDate revisit) {
-
-        @Nullable
-        Decision read() {
-            return decision == null ? null : Decision.read(decision).orElse(null);
-        }
-
-        @Nullable
-        DataDomain domain() {
-            return masterOf == null ? null : DataDomain.read(masterOf).orElse(null);
-        }
-
-        static Item of(ComponentDecision last) {
-            DataDomain domain = last.masterOf();
-            BigDecimal cost = last.exitCost();
-            return new Item(
-                    last.component(),
-                    last.decision().name(),
-                    last.product(),
-                    last.businessOwner(),
-                    last.technicalOwner(),
-                    last.functionalFit(),
-                    last.technicalFit(),
-                    domain == null ? null : domain.name(),
-                    last.pattern(),
-                    last.wave(),
-                    last.reason(),
-                    cost == null
-                            ? null
-                            : new BigDecimal(cost.stripTrailingZeros().toPlainString()),
-                    last.migrationPlan(),
-                    last.revisit());
-        }
-
-        ComponentDecision decided(Decision decided) {
-            return new ComponentDecision(
-                    String.valueOf(id),
-                    decided,
-                    text(product),
-                    businessOwner,
-                    technicalOwner,
-                    functionalFit,
-                    technicalFit,
-                    domain(),
-                    text(pattern),
-                    wave,
-                    text(reason),
-                    exitCost,
-                    text(migrationPlan),
-                    revisit);
-        }
-
-        private static @Nullable String text(@Nullable String typed) {
-            return typed == null || typed.isBlank() ? null : typed;
-        }
-    }
 
     private final ArchitectureStore store;
     private final Surroundings surroundings;
@@ -122,16 +41,17 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
     }
 
     @Override
-    public Class<Draft> type() {
-        return Draft.class;
+    public Class<DecideDraft> type() {
+        return DecideDraft.class;
     }
 
     @Override
-    public Draft begin(WorkItem task) {
+    public DecideDraft begin(WorkItem task) {
         Map<String, ComponentDecision> last = new LinkedHashMap<>();
         store.decisions(task.program()).forEach(one -> last.put(one.component(), one));
         Need need = surroundings.need(task.program());
-        List<Item> items = new ArrayList<>();
+        Map<String, String> likelyOwners = surroundings.likelyOwners(task.program());
+        List<DecideDraft.Item> items = new ArrayList<>();
         for (Component component : surroundings.inScope(task.program(), need)) {
             ComponentDecision before = last.get(component.id());
             items.add(
@@ -139,17 +59,17 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
                             ? start(
                                     component,
                                     need.needs(component),
-                                    surroundings.likelyOwner(task.program(), component),
+                                    likelyOwners.get(component.id()),
                                     task.assignee())
-                            : Item.of(before));
+                            : DecideDraft.Item.of(before));
         }
-        return new Draft(items);
+        return new DecideDraft(items);
     }
 
-    private static Item start(
+    private static DecideDraft.Item start(
             Component component, boolean needed, @Nullable String likelyOwner, @Nullable String architect) {
         boolean integrate = component.defaults().stream().anyMatch("integrate"::equalsIgnoreCase);
-        return new Item(
+        return new DecideDraft.Item(
                 component.id(),
                 integrate ? Decision.INTEGRATE.name() : null,
                 null,
@@ -167,12 +87,13 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
     }
 
     @Override
-    public void check(WorkItem task, Draft draft) {
+    public void check(WorkItem task, DecideDraft draft) {
         Set<String> known =
                 surroundings.components().stream().map(Component::id).collect(Collectors.toSet());
+        Set<String> team = new HashSet<>(surroundings.people(task.program()));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < draft.decisions().size(); i++) {
-            Item item = draft.decisions().get(i);
+            DecideDraft.Item item = draft.decisions().get(i);
             String at = "decisions[" + i + "].";
             if (item.id() == null || !known.contains(item.id())) {
                 throw Refusal.bad("architecture.unknown", String.valueOf(item.id()))
@@ -189,8 +110,8 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
                 throw Refusal.bad("architecture.domain.unknown", item.masterOf())
                         .at(at + "masterOf");
             }
-            person(item.businessOwner(), at + "businessOwner");
-            person(item.technicalOwner(), at + "technicalOwner");
+            person(item.businessOwner(), team, at + "businessOwner");
+            person(item.technicalOwner(), team, at + "technicalOwner");
             range(item.functionalFit(), 1, 5, "architecture.fit.range", at + "functionalFit");
             range(item.technicalFit(), 1, 5, "architecture.fit.range", at + "technicalFit");
             range(item.wave(), 1, 9, "architecture.wave.range", at + "wave");
@@ -205,10 +126,15 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
         }
     }
 
-    private void person(@Nullable String id, String field) {
-        if (id != null && people.find(id).isEmpty()) {
+    // asked once a person, not once a line
+    private void person(@Nullable String id, Set<String> known, String field) {
+        if (id == null || known.contains(id)) {
+            return;
+        }
+        if (people.find(id).isEmpty()) {
             throw Refusal.bad("architecture.person.unknown", id).at(field);
         }
+        known.add(id);
     }
 
     private static void range(@Nullable Integer number, int least, int most, String key, String field) {
@@ -224,7 +150,7 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
     }
 
     @Override
-    public List<Missing> missing(WorkItem task, Draft draft) {
+    public List<Missing> missing(WorkItem task, DecideDraft draft) {
         return new Completeness(
                         surroundings.need(task.program()).needed(),
                         store.today(),
@@ -234,23 +160,12 @@ class DecideComponents implements TaskWork<DecideComponents.Draft> {
     }
 
     @Override
-    public void submit(WorkItem task, Draft draft) {
-        store.saveDecisions(task.program(), decided(draft));
-    }
-
-    static List<ComponentDecision> decided(Draft draft) {
-        List<ComponentDecision> decisions = new ArrayList<>();
-        for (Item item : draft.decisions()) {
-            Decision decision = item.read();
-            if (decision != null) {
-                decisions.add(item.decided(decision));
-            }
-        }
-        return decisions;
+    public void submit(WorkItem task, DecideDraft draft) {
+        store.saveDecisions(task.program(), draft.decided());
     }
 
     @Override
-    public View view(WorkItem task, Draft draft) {
+    public View view(WorkItem task, DecideDraft draft) {
         return view.of(task, draft);
     }
 }

@@ -22,7 +22,7 @@ class DecidingView {
     record Row(
             int at,
             Component component,
-            DecideComponents.Item item,
+            DecideDraft.Item item,
             boolean needed,
             String usually,
             List<Said> objections) {}
@@ -50,9 +50,9 @@ class DecidingView {
         this.texts = texts;
     }
 
-    View of(WorkItem task, DecideComponents.Draft draft) {
+    View of(WorkItem task, DecideDraft draft) {
         Need need = surroundings.need(task.program());
-        List<ComponentDecision> decided = DecideComponents.decided(draft);
+        List<ComponentDecision> decided = draft.decided();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("layers", layers(task.program(), draft, need));
         model.put("people", options(task.program(), decided));
@@ -83,19 +83,19 @@ class DecidingView {
                         .toList());
     }
 
-    private List<Layer> layers(String program, DecideComponents.Draft draft, Need need) {
-        List<DecideComponents.Item> items = new ArrayList<>(draft.decisions());
-        Set<String> there = items.stream().map(DecideComponents.Item::id).collect(Collectors.toSet());
+    private List<Layer> layers(String program, DecideDraft draft, Need need) {
+        List<DecideDraft.Item> items = new ArrayList<>(draft.decisions());
+        Set<String> there = items.stream().map(DecideDraft.Item::id).collect(Collectors.toSet());
         Map<String, Component> components = new LinkedHashMap<>();
         surroundings.components().forEach(component -> components.put(component.id(), component));
         surroundings.inScope(program, need).stream()
                 .filter(component -> !there.contains(component.id()))
-                .forEach(component -> items.add(new DecideComponents.Item(
+                .forEach(component -> items.add(new DecideDraft.Item(
                         component.id(), null, null, null, null, null, null, null, null, null, null, null, null, null)));
         Map<String, List<Said>> objections = objections(program);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            DecideComponents.Item item = items.get(i);
+            DecideDraft.Item item = items.get(i);
             Component component = components.get(String.valueOf(item.id()));
             if (component != null) {
                 rows.add(new Row(

@@ -22,8 +22,12 @@ class Reviewing {
 
     /** The business owners named in the newest decisions, each once. */
     Set<String> owners(String program) {
+        return owners(store.decisions(program));
+    }
+
+    private static Set<String> owners(List<ComponentDecision> decisions) {
         Set<String> owners = new LinkedHashSet<>();
-        store.decisions(program).forEach(one -> {
+        decisions.forEach(one -> {
             if (one.businessOwner() != null) {
                 owners.add(one.businessOwner());
             }
@@ -33,7 +37,8 @@ class Reviewing {
 
     /** The decisions of the task's holder, or of whoever passed the task on; what takes something away comes first. */
     List<ComponentDecision> concerning(WorkItem task) {
-        Set<String> standsFor = owners(task.program());
+        List<ComponentDecision> decisions = store.decisions(task.program());
+        Set<String> standsFor = owners(decisions);
         List<WorkItem> siblings = workItems.all(task.program(), task.taskKey(), task.instance());
         String holder = String.valueOf(task.assignee());
         if (standsFor.contains(holder) && first(siblings, holder, task)) {
@@ -44,7 +49,7 @@ class Reviewing {
             }
         }
         Set<String> people = standsFor;
-        return store.decisions(task.program()).stream()
+        return decisions.stream()
                 .filter(one -> one.businessOwner() != null && people.contains(one.businessOwner()))
                 .sorted(Comparator.comparing(one -> !one.decision().needsPlan()))
                 .toList();

@@ -1,9 +1,10 @@
 package org.waymark.model.architecture;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Component;
@@ -50,14 +51,16 @@ class Surroundings {
                 .collect(Collectors.toSet());
     }
 
-    /** Who accepted a use case that needs this component knows best what it has to do. */
-    @Nullable
-    String likelyOwner(String program, Component component) {
-        return firstWave.work(program).stream()
-                .filter(work -> work.capabilities().stream().anyMatch(component.capabilities()::contains))
-                .flatMap(work -> team.lead(program, work.accepting()).stream())
-                .findFirst()
-                .orElse(null);
+    /** By component: who accepted a use case that needs it knows best what it has to do. */
+    Map<String, String> likelyOwners(String program) {
+        Map<String, String> owners = new HashMap<>();
+        for (FirstWave.Work work : firstWave.work(program)) {
+            team.lead(program, work.accepting()).ifPresent(lead -> components().stream()
+                    .filter(component -> component.capabilities().stream()
+                            .anyMatch(work.capabilities()::contains))
+                    .forEach(component -> owners.putIfAbsent(component.id(), lead)));
+        }
+        return owners;
     }
 
     /** Everybody in the team, each once. */

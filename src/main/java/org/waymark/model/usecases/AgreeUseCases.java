@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.process.Missing;
@@ -61,15 +60,15 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
 
     @Override
     public Draft begin(WorkItem task) {
-        Set<String> functions = signing.functionsOf(task);
+        Signing.Stand stand = signing.of(task);
         List<Agreement> last = store.lastAnswers(task.program());
         List<Item> items = new ArrayList<>();
-        for (Choice choice : signing.concerning(task.program(), functions)) {
+        for (Choice choice : stand.choices()) {
             Signatures signatures = Signatures.of(choice, last);
             Item item = new Item(choice.useCase(), null, null);
             for (Side side : Side.values()) {
                 Agreement before = signatures.of(side).orElse(null);
-                if (before != null && functions.contains(before.functionCode())) {
+                if (before != null && stand.speaksFor(before.functionCode())) {
                     item = new Item(choice.useCase(), before.answer().name(), before.reason());
                 }
             }
@@ -80,7 +79,7 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
 
     @Override
     public void check(WorkItem task, Draft draft) {
-        Set<String> mine = mine(task).stream().map(Choice::useCase).collect(Collectors.toSet());
+        Set<String> mine = signing.of(task).ids();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < draft.agreements().size(); i++) {
             Item item = draft.agreements().get(i);
@@ -101,8 +100,7 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
 
     @Override
     public List<Missing> missing(WorkItem task, Draft draft) {
-        Set<String> unanswered =
-                mine(task).stream().map(Choice::useCase).collect(Collectors.toCollection(HashSet::new));
+        Set<String> unanswered = signing.of(task).ids();
         List<Missing> missing = new ArrayList<>();
         for (int i = 0; i < draft.agreements().size(); i++) {
             Item item = draft.agreements().get(i);
@@ -123,9 +121,9 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
 
     @Override
     public void submit(WorkItem task, Draft draft) {
-        Set<String> functions = signing.functionsOf(task);
+        Signing.Stand stand = signing.of(task);
         Map<String, Choice> mine = new LinkedHashMap<>();
-        signing.concerning(task.program(), functions).forEach(choice -> mine.put(choice.useCase(), choice));
+        stand.choices().forEach(choice -> mine.put(choice.useCase(), choice));
         List<Agreement> given = new ArrayList<>();
         for (Item item : draft.agreements()) {
             Choice choice = mine.get(item.id());
@@ -135,7 +133,7 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
             }
             for (Side side : Side.values()) {
                 String function = choice.function(side);
-                if (function != null && functions.contains(function)) {
+                if (function != null && stand.speaksFor(function)) {
                     given.add(new Agreement(
                             choice.useCase(),
                             side,
@@ -151,10 +149,6 @@ class AgreeUseCases implements TaskWork<AgreeUseCases.Draft> {
 
     @Override
     public View view(WorkItem task, Draft draft) {
-        return view.of(task, draft, mine(task), signing.functionsOf(task), signing.leads(task.program()));
-    }
-
-    private List<Choice> mine(WorkItem task) {
-        return signing.concerning(task.program(), signing.functionsOf(task));
+        return view.of(task, draft, signing.of(task));
     }
 }

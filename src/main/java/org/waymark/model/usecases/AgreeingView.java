@@ -46,13 +46,13 @@ class AgreeingView {
         this.people = people;
     }
 
-    View of(WorkItem task, AgreeUseCases.Draft draft, List<Choice> mine, Set<String> functions, Leads leads) {
+    View of(WorkItem task, AgreeUseCases.Draft draft, Signing.Stand stand) {
         Set<String> ready = priorities.ready(task.program());
         List<Agreement> agreements = store.agreements(task.program());
         List<AgreeUseCases.Item> items = new ArrayList<>(draft.agreements());
         Map<String, Choice> choices = new LinkedHashMap<>();
-        mine.forEach(choice -> choices.put(choice.useCase(), choice));
-        mine.stream()
+        stand.choices().forEach(choice -> choices.put(choice.useCase(), choice));
+        stand.choices().stream()
                 .filter(choice ->
                         items.stream().noneMatch(item -> choice.useCase().equals(item.id())))
                 .forEach(choice -> items.add(new AgreeUseCases.Item(choice.useCase(), null, null)));
@@ -66,8 +66,8 @@ class AgreeingView {
                         useCase,
                         items.get(i),
                         choice,
-                        side(choice, functions),
-                        other(choice, functions, Signatures.of(choice, agreements), leads),
+                        side(choice, stand),
+                        other(choice, stand, Signatures.of(choice, agreements)),
                         priorities.notReady(useCase, ready)));
             }
         }
@@ -80,19 +80,19 @@ class AgreeingView {
         return new View("usecases/agree", model, "usecases.agreeUseCases.button", rows.size());
     }
 
-    private static String side(Choice choice, Set<String> functions) {
-        boolean asks = functions.contains(String.valueOf(choice.asking()));
-        boolean accepts = functions.contains(String.valueOf(choice.accepting()));
+    private static String side(Choice choice, Signing.Stand stand) {
+        boolean asks = stand.speaksFor(choice.asking());
+        boolean accepts = stand.speaksFor(choice.accepting());
         return asks && accepts ? "BOTH" : asks ? "ASKING" : "ACCEPTING";
     }
 
-    private @Nullable Other other(Choice choice, Set<String> functions, Signatures signatures, Leads leads) {
+    private @Nullable Other other(Choice choice, Signing.Stand stand, Signatures signatures) {
         for (Side side : Side.values()) {
             String function = choice.function(side);
-            if (function != null && !functions.contains(function)) {
+            if (function != null && !stand.speaksFor(function)) {
                 return new Other(
                         names.functionName(function),
-                        leads.apply(function).map(people::nameOf).orElse(null),
+                        stand.leads().apply(function).map(people::nameOf).orElse(null),
                         signatures.of(side).orElse(null));
             }
         }

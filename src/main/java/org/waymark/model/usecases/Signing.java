@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -28,20 +30,24 @@ class Signing {
         return Leads.of(team.members(program));
     }
 
-    /** The use cases for now in which one of these functions asks or accepts. */
-    List<Choice> concerning(String program, Set<String> functions) {
-        return store.choices(program).stream()
-                .filter(Choice::now)
-                .filter(choice -> functions.contains(String.valueOf(choice.asking()))
-                        || functions.contains(String.valueOf(choice.accepting())))
-                .toList();
+    /** Whom a task's holder answers for, and for which use cases. */
+    record Stand(Leads leads, Set<String> functions, List<Choice> choices) {
+
+        boolean speaksFor(@Nullable String function) {
+            return function != null && functions.contains(function);
+        }
+
+        Set<String> ids() {
+            return choices.stream().map(Choice::useCase).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
-    /** The functions a task's holder answers for: their own, or those of whoever passed the task on to them. */
-    Set<String> functionsOf(WorkItem task) {
+    /** Their own functions, or those of whoever passed the task on to them. */
+    Stand of(WorkItem task) {
         Leads leads = leads(task.program());
-        Set<String> signatories = leads.signatories(
-                store.choices(task.program()).stream().filter(Choice::now).toList());
+        List<Choice> now =
+                store.choices(task.program()).stream().filter(Choice::now).toList();
+        Set<String> signatories = leads.signatories(now);
         List<WorkItem> siblings = workItems.all(task.program(), task.taskKey(), task.instance());
         String holder = String.valueOf(task.assignee());
         Set<String> standsFor = new HashSet<>();
@@ -57,7 +63,13 @@ class Signing {
                 functions.add(function);
             }
         });
-        return functions;
+        return new Stand(
+                leads,
+                functions,
+                now.stream()
+                        .filter(choice -> functions.contains(String.valueOf(choice.asking()))
+                                || functions.contains(String.valueOf(choice.accepting())))
+                        .toList());
     }
 
     // somebody who was passed a second task holds their own and another's; the order only has to be the same each time

@@ -32,8 +32,8 @@ class ArchitectureRulesTests {
                 id, decision, null, "marta", null, null, null, domain, null, null, null, null, null, null);
     }
 
-    private static DecideComponents.Item item(String id, Decision decision, String owner, DataDomain domain) {
-        return new DecideComponents.Item(
+    private static DecideDraft.Item item(String id, Decision decision, String owner, DataDomain domain) {
+        return new DecideDraft.Item(
                 id,
                 decision == null ? null : decision.name(),
                 null,
@@ -50,7 +50,7 @@ class ArchitectureRulesTests {
                 null);
     }
 
-    private static List<String> fields(Set<String> needed, DecideComponents.Item... items) {
+    private static List<String> fields(Set<String> needed, DecideDraft.Item... items) {
         return new Completeness(needed, TODAY, id -> id, Enum::name)
                 .of(List.of(items)).stream().map(Missing::field).toList();
     }
@@ -97,7 +97,7 @@ class ArchitectureRulesTests {
                             "decisions[0].reason",
                             "decisions");
         }
-        DecideComponents.Item argued = new DecideComponents.Item(
+        DecideDraft.Item argued = new DecideDraft.Item(
                 "ARC-33", "REPLACE", "Old", "marta", null, 2, 2, null, null, 1, "ends", BigDecimal.ZERO, "step by step",
                 null);
         assertThat(fields(Set.of("ARC-33"), argued)).isEmpty();
@@ -117,9 +117,9 @@ class ArchitectureRulesTests {
 
     @Test
     void decidingLaterNeedsADayToCome() {
-        DecideComponents.Item never = item("ARC-01", Decision.DEFER, "marta", null);
+        DecideDraft.Item never = item("ARC-01", Decision.DEFER, "marta", null);
         assertThat(fields(Set.of("ARC-01"), never)).containsExactly("decisions[0].revisit");
-        DecideComponents.Item past = new DecideComponents.Item(
+        DecideDraft.Item past = new DecideDraft.Item(
                 "ARC-01", "DEFER", null, "marta", null, null, null, null, null, null, null, null, null, TODAY);
         assertThat(fields(Set.of(), past)).containsExactly("decisions[0].revisit");
     }

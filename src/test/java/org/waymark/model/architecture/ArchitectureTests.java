@@ -15,8 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.model.ModelStand;
-import org.waymark.model.architecture.DecideComponents.Draft;
-import org.waymark.model.architecture.DecideComponents.Item;
+import org.waymark.model.architecture.DecideDraft.Item;
 import org.waymark.model.usecases.FirstWave;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
@@ -55,10 +54,10 @@ class ArchitectureTests {
     }
 
     /** What a sensible architect hands in: every open line becomes new. */
-    private static Draft completed(Draft start) {
+    private static DecideDraft completed(DecideDraft start) {
         List<Item> items = new ArrayList<>(start.decisions());
         items.replaceAll(item -> item.decision() == null ? with(item, "NEW", item.businessOwner(), null) : item);
-        return new Draft(items);
+        return new DecideDraft(items);
     }
 
     private static Item with(Item item, String decision, String owner, String masterOf) {
@@ -79,13 +78,13 @@ class ArchitectureTests {
                 ModelStand.TODAY.plusDays(200));
     }
 
-    private static Draft change(Draft draft, String id, String decision, String owner, String masterOf) {
+    private static DecideDraft change(DecideDraft draft, String id, String decision, String owner, String masterOf) {
         List<Item> items = new ArrayList<>(draft.decisions());
         items.replaceAll(item -> id.equals(item.id()) ? with(item, decision, owner, masterOf) : item);
-        return new Draft(items);
+        return new DecideDraft(items);
     }
 
-    private Draft decide(Draft draft) {
+    private DecideDraft decide(DecideDraft draft) {
         DecideComponents work = stand.get(DecideComponents.class);
         work.check(deciding(), draft);
         assertThat(work.missing(deciding(), draft)).isEmpty();
@@ -110,7 +109,7 @@ class ArchitectureTests {
     @Test
     void connectingIsWhereEveryLineStarts() {
         DecideComponents work = stand.get(DecideComponents.class);
-        Draft start = work.begin(deciding());
+        DecideDraft start = work.begin(deciding());
         assertThat(start.decisions()).hasSize(45);
         assertThat(start.decisions().stream().filter(item -> item.id().compareTo("ARC-33") >= 0 && item.id().compareTo("ARC-43") <= 0))
                 .hasSize(11)
@@ -140,7 +139,7 @@ class ArchitectureTests {
     @Test
     void decidedReviewedAndAgreed() {
         DecideComponents work = stand.get(DecideComponents.class);
-        Draft draft = completed(work.begin(deciding()));
+        DecideDraft draft = completed(work.begin(deciding()));
         draft = change(draft, "ARC-36", "REPLACE", "service", null);
         draft = decide(change(draft, "ARC-33", "INTEGRATE", "marketing", "CUSTOMER_PROFILE"));
         stand.render(work, deciding(), draft, "decide-filled");
@@ -188,7 +187,7 @@ class ArchitectureTests {
     @Test
     void twoMastersBlockTheHandOver() {
         DecideComponents work = stand.get(DecideComponents.class);
-        Draft draft = completed(work.begin(deciding()));
+        DecideDraft draft = completed(work.begin(deciding()));
         draft = change(draft, "ARC-33", "INTEGRATE", "service", "CUSTOMER_PROFILE");
         draft = change(draft, "ARC-14", "NEW", "service", "CUSTOMER_PROFILE");
         assertThat(work.missing(deciding(), draft)).hasSize(2).allSatisfy(missing -> assertThat(
@@ -210,21 +209,21 @@ class ArchitectureTests {
                 new Item("ARC-01", null, null, null, null, null, null, null, null, 0, null, null, null, null),
                 new Item("ARC-01", null, null, null, null, null, null, null, null, null, null, new BigDecimal(-1), null, null),
                 new Item("ARC-01", null, "x".repeat(10_000), null, null, null, null, null, null, null, null, null, null, null))) {
-            assertThatThrownBy(() -> work.check(deciding(), new Draft(List.of(wrong))))
+            assertThatThrownBy(() -> work.check(deciding(), new DecideDraft(List.of(wrong))))
                     .isInstanceOf(Refusal.class)
                     .satisfies(refusal -> assertThat(((Refusal) refusal).field()).startsWith("decisions[0]."));
         }
-        assertThatThrownBy(() -> work.check(deciding(), new Draft(List.of(fine, fine))))
+        assertThatThrownBy(() -> work.check(deciding(), new DecideDraft(List.of(fine, fine))))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void theNextRoundStartsFromTheLastDecisionsAndShowsTheObjections() {
         DecideComponents work = stand.get(DecideComponents.class);
-        Draft first = decide(completed(work.begin(deciding())));
+        DecideDraft first = decide(completed(work.begin(deciding())));
         review("service", new ReviewArchitecture.Item("ARC-18", "OBJECT", "too early"));
         stand.get(ArchitectureModel.class).open(PROGRAM, 2);
-        Draft again = work.begin(deciding());
+        DecideDraft again = work.begin(deciding());
         assertThat(again.decisions()).hasSameSizeAs(first.decisions());
         assertThat(again.decisions()).filteredOn(item -> "ARC-18".equals(item.id())).allSatisfy(item -> {
             assertThat(item.decision()).isEqualTo("NEW");
