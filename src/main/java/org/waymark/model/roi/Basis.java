@@ -18,6 +18,11 @@ enum Basis {
         this.confidence = new BigDecimal(confidence);
     }
 
+    /** Public because the forms show it. */
+    public BigDecimal confidence() {
+        return confidence;
+    }
+
     BigDecimal confidence(Kind kind) {
         return kind == Kind.RISK ? confidence.min(MOST_FOR_RISK) : confidence;
     }

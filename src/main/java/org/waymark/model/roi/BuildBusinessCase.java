@@ -1,23 +1,12 @@
 package org.waymark.model.roi;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.catalogue.Catalogue;
-import org.waymark.catalogue.Cost;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
-import org.waymark.program.Programs;
 
 /** The manager puts the owners' benefits against the costs and sees at once whether it pays. */
 @Component
@@ -26,45 +15,14 @@ class BuildBusinessCase implements TaskWork<CaseDraft> {
     private final RoiBook book;
     private final RoiWriter writer;
     private final CaseRules rules;
-    private final RoiCards cards;
-    private final RoiTotals totals;
-    private final Pricing pricing;
-    private final Catalogue catalogue;
-    private final Programs programs;
+    private final CasePage page;
 
-    BuildBusinessCase(
-            RoiBook book,
-            RoiWriter writer,
-            CaseRules rules,
-            RoiCards cards,
-            RoiTotals totals,
-            Pricing pricing,
-            Catalogue catalogue,
-            Programs programs) {
+    BuildBusinessCase(RoiBook book, RoiWriter writer, CaseRules rules, CasePage page) {
         this.book = book;
         this.writer = writer;
         this.rules = rules;
-        this.cards = cards;
-        this.totals = totals;
-        this.pricing = pricing;
-        this.catalogue = catalogue;
-        this.programs = programs;
+        this.page = page;
     }
-
-    /** One benefit of the form: its card and what was said about it. */
-    record BenefitRow(
-            RoiCards.Card card,
-            BenefitLine line,
-            String confidence,
-            String usual,
-            @Nullable String heard,
-            Map<String, String> amounts) {}
-
-    /** One cost of the form; one that carries no figure yet is on offer. */
-    record CostRow(RoiCards.Card card, CostLine line, boolean used, Map<String, String> amounts) {}
-
-    /** One figure of the capacity check. */
-    record CapacityField(String path, String name, String typed) {}
 
     @Override
     public String key() {
@@ -98,114 +56,6 @@ class BuildBusinessCase implements TaskWork<CaseDraft> {
 
     @Override
     public View view(WorkItem task, CaseDraft draft) {
-        String currency = programs.get(task.program()).currency();
-        Map<String, RoiCases.Kept> kept = new HashMap<>();
-        book.benefits(task.program()).forEach(one -> kept.put(one.line(), one));
-        PricedCase priced = pricing.price(draft, Map.of());
-        Map<String, Object> model = new HashMap<>();
-        model.put("benefitRows", benefitRows(draft, kept, currency));
-        List<CostRow> costs = costRows(draft, currency);
-        model.put("costRows", costs.stream().filter(CostRow::used).toList());
-        model.put("costsOnOffer", costs.stream().filter(row -> !row.used()).toList());
-        model.put("owners", cards.owners(task.program()));
-        model.put("bases", Basis.values());
-        model.put("assumptions", draft.assumptions());
-        model.put(
-                "years",
-                IntStream.rangeClosed(0, draft.assumptions().horizonYears())
-                        .boxed()
-                        .toList());
-        Map<String, Factors> factors = new LinkedHashMap<>();
-        List.of(Factors.CAUTIOUS, Factors.STRETCH).forEach(name -> factors.put(name, draft.scenario(name)));
-        model.put("factors", factors);
-        model.put("capacity", capacity(draft));
-        model.put(
-                "agents",
-                Capacity.agents(Pricing.given(draft.capacity()))
-                        .map(RoiCards::typed)
-                        .orElse(""));
-        model.put("agentsNow", RoiCards.typed(draft.capacity().get(Capacity.CURRENT)));
-        model.put("currency", currency);
-        model.put("totals", totals.of(priced, currency, ownersSaid(kept)));
-        return new View("roi/case", model, "roi.buildBusinessCase.button");
-    }
-
-    static Map<String, BigDecimal> ownersSaid(Map<String, RoiCases.Kept> kept) {
-        Map<String, BigDecimal> said = new TreeMap<>();
-        kept.forEach((line, one) -> {
-            if (one.ownerAmount() != null) {
-                said.put(line, one.ownerAmount());
-            }
-        });
-        return said;
-    }
-
-    private List<BenefitRow> benefitRows(CaseDraft draft, Map<String, RoiCases.Kept> kept, String currency) {
-        List<BenefitRow> rows = new ArrayList<>();
-        for (int i = 0; i < draft.benefits().size(); i++) {
-            BenefitLine line = draft.benefits().get(i);
-            RoiCards.Card card =
-                    cards.benefit("benefits[" + i + "]", String.valueOf(line.template()), line.inputs(), currency);
-            RoiCases.Kept one = kept.get(String.valueOf(line.template()));
-            Kind kind = card.risk() ? Kind.RISK : Kind.CASH;
-            String heard = one == null || one.estimated() == null ? null : cards.nameOf(one.estimatedBy());
-            rows.add(new BenefitRow(
-                    card,
-                    line,
-                    RoiCards.typed(line.confidence()),
-                    RoiCards.typed(line.weight(kind)),
-                    heard,
-                    amounts(line.amounts())));
-        }
-        return rows;
-    }
-
-    /** The costs in the case first; then one empty row for every cost of the catalogue that is not in it yet. */
-    private List<CostRow> costRows(CaseDraft draft, String currency) {
-        List<CostRow> rows = new ArrayList<>();
-        List<String> present = new ArrayList<>();
-        int at = 0;
-        for (; at < draft.costs().size(); at++) {
-            CostLine line = draft.costs().get(at);
-            String template = String.valueOf(line.template());
-            present.add(template);
-            rows.add(costRow(at, line, template, currency));
-        }
-        for (Cost cost : catalogue.costs()) {
-            if (!present.contains(cost.id()) && !Pricing.CONTINGENCY.equals(cost.id())) {
-                CostLine blank = new CostLine(cost.id(), null, Map.of(), null, Map.of());
-                rows.add(costRow(at++, blank, cost.id(), currency));
-            }
-        }
-        return rows;
-    }
-
-    private CostRow costRow(int at, CostLine line, String template, String currency) {
-        return new CostRow(
-                cards.cost("costs[" + at + "]", template, line.inputs(), currency),
-                line,
-                !line.empty(),
-                amounts(line.amounts()));
-    }
-
-    private static Map<String, String> amounts(Map<String, @Nullable BigDecimal> stated) {
-        Map<String, String> amounts = new HashMap<>();
-        stated.forEach((name, amount) -> amounts.put(name, RoiCards.typed(amount)));
-        return amounts;
-    }
-
-    private static List<CapacityField> capacity(CaseDraft draft) {
-        List<CapacityField> fields = new ArrayList<>();
-        for (String name : Capacity.ASKED) {
-            fields.add(new CapacityField(
-                    "capacity[" + name + "]",
-                    name,
-                    RoiCards.typed(draft.capacity().get(name))));
-        }
-        fields.add(new CapacityField(
-                "capacity[" + Capacity.CURRENT + "]",
-                Capacity.CURRENT,
-                RoiCards.typed(draft.capacity().get(Capacity.CURRENT))));
-        return fields;
+        return new View("roi/case", page.of(task.program(), draft), "roi.buildBusinessCase.button");
     }
 }

@@ -61,7 +61,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
     }
 
     /** What a line comes to as it is typed. */
-    record Sum(String name, String amount, String confidence, String counts, boolean hypothesis) {}
+    record Sum(String name, String amount, String confidence, String counts, boolean complete, boolean hypothesis) {}
 
     @Override
     public String key() {
@@ -182,6 +182,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
                 words.money(amount, currency),
                 words.share(weight),
                 words.money(amount == null ? null : amount.multiply(weight), currency),
+                amount != null,
                 line.hypothesis());
     }
 }

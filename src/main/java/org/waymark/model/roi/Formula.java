@@ -2,7 +2,6 @@ package org.waymark.model.roi;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +27,6 @@ final class Formula {
         Unreadable(String message) {
             super(message);
         }
-    }
-
-    private sealed interface Term {
-        record Number(BigDecimal number) implements Term {}
-
-        record Input(String name) implements Term {}
-
-        record Call(String function, List<Term> of) implements Term {}
     }
 
     private final String text;
@@ -65,41 +56,7 @@ final class Formula {
 
     /** Works the formula out; throws {@link Unreadable} when an input is absent or a division has no answer. */
     BigDecimal amount(Map<String, BigDecimal> inputs) {
-        return amount(root, inputs);
-    }
-
-    private static BigDecimal amount(Term term, Map<String, BigDecimal> inputs) {
-        if (term instanceof Term.Number number) {
-            return number.number();
-        }
-        if (term instanceof Term.Input input) {
-            BigDecimal given = inputs.get(input.name());
-            if (given == null) {
-                throw new Unreadable("no " + input.name());
-            }
-            return given;
-        }
-        Term.Call call = (Term.Call) term;
-        BigDecimal a = amount(call.of().get(0), inputs);
-        BigDecimal b = call.of().size() > 1 ? amount(call.of().get(1), inputs) : BigDecimal.ZERO;
-        return switch (call.function()) {
-            case "+" -> a.add(b, PRECISION);
-            case "-" -> a.subtract(b, PRECISION);
-            case "*" -> a.multiply(b, PRECISION);
-            case "/" -> divide(a, b);
-            case "negative" -> a.negate();
-            case "max" -> a.max(b);
-            case "min" -> a.min(b);
-            case "ceil" -> a.setScale(0, RoundingMode.CEILING);
-            default -> throw new Unreadable("no function " + call.function());
-        };
-    }
-
-    private static BigDecimal divide(BigDecimal a, BigDecimal b) {
-        if (b.signum() == 0) {
-            throw new Unreadable("division by zero");
-        }
-        return a.divide(b, PRECISION);
+        return root.amount(inputs);
     }
 
     private Term sum() {

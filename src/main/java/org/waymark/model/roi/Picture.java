@@ -12,7 +12,7 @@ record Picture(String all, String cash, double zero, double allEnd, double cashE
     private static final double RIGHT = 520;
     private static final double TOP = 16;
     private static final double BOTTOM = 170;
-    private static final double APART = 16;
+    private static final double APART = 22;
 
     /** One year under the drawing. */
     record Tick(double x, int year) {}

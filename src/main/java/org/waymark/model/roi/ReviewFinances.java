@@ -3,7 +3,6 @@ package org.waymark.model.roi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
-import org.waymark.program.Programs;
 import org.waymark.web.Refusal;
 
 /** The finance partner says of every line that counts: accepted, at another amount, or not accepted. */
@@ -24,37 +22,16 @@ class ReviewFinances implements TaskWork<ReviewDraft> {
     private final RoiBook book;
     private final RoiWriter writer;
     private final LineRules rules;
-    private final RoiCards cards;
-    private final RoiTotals totals;
     private final Pricing pricing;
-    private final Programs programs;
+    private final FinancePage page;
 
-    ReviewFinances(
-            RoiBook book,
-            RoiWriter writer,
-            LineRules rules,
-            RoiCards cards,
-            RoiTotals totals,
-            Pricing pricing,
-            Programs programs) {
+    ReviewFinances(RoiBook book, RoiWriter writer, LineRules rules, Pricing pricing, FinancePage page) {
         this.book = book;
         this.writer = writer;
         this.rules = rules;
-        this.cards = cards;
-        this.totals = totals;
         this.pricing = pricing;
-        this.programs = programs;
+        this.page = page;
     }
-
-    /** One line to look at: its figures, who stands behind it and what finance says so far. */
-    record Row(
-            String path,
-            RoiTotals.Sum sum,
-            RoiCards.Card card,
-            String owner,
-            @Nullable String baseline,
-            @Nullable String evidence,
-            Review review) {}
 
     @Override
     public String key() {
@@ -132,76 +109,10 @@ class ReviewFinances implements TaskWork<ReviewDraft> {
 
     @Override
     public View view(WorkItem task, ReviewDraft draft) {
-        String currency = programs.get(task.program()).currency();
-        CaseDraft stated = book.stated(task.program());
-        Map<String, Review> reviews = new LinkedHashMap<>();
-        draft.lines().forEach(review -> reviews.put(String.valueOf(review.id()), review));
-        RoiTotals.Totals before = totals.of(pricing.price(stated, Map.of()), currency, Map.of());
-        RoiTotals.Totals after = totals.of(pricing.price(stated, reviews), currency, Map.of());
-        List<Row> rows = rows(draft, stated, before, currency);
-        Map<String, Object> model = new HashMap<>();
-        model.put("rows", rows);
-        model.put("verdicts", Verdict.values());
-        model.put("currency", currency);
-        model.put("before", before.band());
-        model.put("totals", after);
-        model.put("done", draft.lines().stream().filter(Review::given).count());
-        model.put("asked", rows.size());
-        return new View("roi/review", model, "roi.reviewFinances.button");
+        return new View("roi/review", page.of(task.program(), draft), "roi.reviewFinances.button");
     }
 
-    private List<Row> rows(ReviewDraft draft, CaseDraft stated, RoiTotals.Totals before, String currency) {
-        Map<String, Integer> places = places(draft);
-        int next = draft.lines().size();
-        List<Row> rows = new ArrayList<>();
-        for (PricedLine line : pricing.price(stated, Map.of()).reviewable()) {
-            Integer place = places.get(line.id());
-            String path = "lines[" + (place == null ? next++ : place) + "]";
-            Review review = place == null
-                    ? new Review(line.id(), null, null, null)
-                    : draft.lines().get(place);
-            rows.add(
-                    line.benefit()
-                            ? benefit(path, line, stated, before, review, currency)
-                            : cost(path, line, stated, before, review, currency));
-        }
-        return rows;
-    }
-
-    private Row benefit(
-            String path, PricedLine line, CaseDraft stated, RoiTotals.Totals before, Review review, String currency) {
-        BenefitLine said = stated.benefits().get(stated.benefitIds().indexOf(line.id()));
-        return new Row(
-                path,
-                sum(before.benefits(), line),
-                cards.benefit(path, line.template(), said.inputs(), currency),
-                cards.nameOf(said.owner()),
-                said.baseline(),
-                said.evidence(),
-                review);
-    }
-
-    private Row cost(
-            String path, PricedLine line, CaseDraft stated, RoiTotals.Totals before, Review review, String currency) {
-        CostLine said = stated.costs().get(stated.costIds().indexOf(line.id()));
-        return new Row(
-                path,
-                sum(before.costs(), line),
-                cards.cost(path, line.template(), pricing.withCapacity(said, stated), currency),
-                "",
-                null,
-                null,
-                review);
-    }
-
-    private static RoiTotals.Sum sum(List<RoiTotals.Sum> sums, PricedLine line) {
-        return sums.stream()
-                .filter(sum -> sum.id().equals(line.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Integer> places(ReviewDraft draft) {
+    static Map<String, Integer> places(ReviewDraft draft) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < draft.lines().size(); i++) {
             places.putIfAbsent(String.valueOf(draft.lines().get(i).id()), i);

@@ -34,7 +34,7 @@ class RoiCards {
     }
 
     /** One figure to type. */
-    record Field(String path, String label, String unit, String typed) {}
+    record Field(String path, String label, String unit, String typed, String said) {}
 
     /** One line with everything its form shows. */
     record Card(
@@ -84,8 +84,13 @@ class RoiCards {
                         path + ".inputs[" + input.name() + "]",
                         input.label(),
                         words.text("roi.unit." + input.unit(), words.symbol(currency)),
-                        typed(typed.get(input.name()))))
+                        typed(typed.get(input.name())),
+                        said(typed.get(input.name()))))
                 .toList();
+    }
+
+    private String said(@Nullable BigDecimal amount) {
+        return amount == null ? "" : words.number(amount);
     }
 
     static String typed(@Nullable BigDecimal amount) {

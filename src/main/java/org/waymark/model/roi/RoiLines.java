@@ -5,34 +5,26 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
-import org.waymark.catalogue.Value;
-import org.waymark.model.values.AgreedValues;
 import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Section;
 
-/** The rows beneath the sums: every line with its figures, what was left out and why, and what was assumed. */
+/** The rows beneath the sums: every line with its figures, and what was left out and why. */
 @Component
 class RoiLines {
 
     private final RoiWords words;
     private final RoiCards cards;
-    private final RoiBook book;
     private final Catalogue catalogue;
-    private final AgreedValues agreed;
 
-    RoiLines(RoiWords words, RoiCards cards, RoiBook book, Catalogue catalogue, AgreedValues agreed) {
+    RoiLines(RoiWords words, RoiCards cards, Catalogue catalogue) {
         this.words = words;
         this.cards = cards;
-        this.book = book;
         this.catalogue = catalogue;
-        this.agreed = agreed;
     }
 
     static BigDecimal unit(BigDecimal amount) {
@@ -43,11 +35,11 @@ class RoiLines {
         return amount == null ? Cell.none() : Cell.of(unit(amount));
     }
 
-    private static Column text(String label) {
+    static Column text(String label) {
         return new Column(label, org.waymark.stage.Document.Kind.TEXT);
     }
 
-    private static Column money(String label) {
+    static Column money(String label) {
         return new Column(label, org.waymark.stage.Document.Kind.MONEY);
     }
 
@@ -154,18 +146,6 @@ class RoiLines {
         return new Section(words.text("roi.doc.costs"), words.text("roi.doc.costs.note"), columns, rows, null);
     }
 
-    Optional<Section> overlaps(PricedCase priced) {
-        Set<String> counted = priced.benefits().stream()
-                .filter(PricedLine::counted)
-                .map(PricedLine::template)
-                .collect(Collectors.toSet());
-        List<List<Cell>> rows = book.overlaps(counted).stream()
-                .map(overlap -> List.of(Cell.of(overlap.one()), Cell.of(overlap.other())))
-                .toList();
-        return section(
-                "roi.doc.overlaps", rows, text(words.text("roi.doc.line")), text(words.text("roi.doc.overlapsWith")));
-    }
-
     Optional<Section> review(PricedCase priced, String currency) {
         List<List<Cell>> rows = new ArrayList<>();
         for (PricedLine line : priced.lines()) {
@@ -189,64 +169,7 @@ class RoiLines {
                 text(words.text("roi.doc.why")));
     }
 
-    Section assumptions(PricedCase priced) {
-        Assumptions terms = priced.sums().assumptions();
-        String ramp = terms.ramp().stream().map(words::share).collect(Collectors.joining(" / "));
-        return new Section(
-                words.text("roi.doc.assumptions"),
-                words.text("roi.doc.assumptions.note"),
-                List.of(text(words.text("roi.doc.what")), text(words.text("roi.doc.figure"))),
-                List.of(
-                        List.of(
-                                Cell.of(words.text("roi.doc.horizon")),
-                                Cell.of(words.text("roi.years", terms.horizonYears()))),
-                        List.of(Cell.of(words.text("roi.doc.rate")), Cell.of(words.share(terms.rate()))),
-                        List.of(Cell.of(words.text("roi.doc.ramp")), Cell.of(ramp)),
-                        List.of(
-                                Cell.of(words.text("roi.doc.contingencyShare")),
-                                Cell.of(words.share(terms.contingency())))),
-                null);
-    }
-
-    Optional<Section> capacity(PricedCase priced) {
-        var given = Pricing.given(priced.stated().capacity());
-        return Capacity.agents(given)
-                .map(agents -> new Section(
-                        words.text("roi.doc.capacity"),
-                        words.text(
-                                "roi.doc.capacity.note",
-                                agents.toPlainString(),
-                                RoiCards.typed(given.getOrDefault(Capacity.CURRENT, BigDecimal.ZERO))),
-                        List.of(text(words.text("roi.doc.what")), text(words.text("roi.doc.figure"))),
-                        Capacity.ASKED.stream()
-                                .map(name -> List.of(
-                                        Cell.of(words.text("roi.capacity." + name)),
-                                        Cell.of(words.number(given.getOrDefault(name, BigDecimal.ZERO)))))
-                                .toList(),
-                        null));
-    }
-
-    /** Agreed values no benefit line speaks for: shown with their measure instead of invented money. */
-    Optional<Section> withoutMoney(String program) {
-        Set<String> priced = catalogue.benefits().stream()
-                .flatMap(benefit -> benefit.values().stream())
-                .collect(Collectors.toSet());
-        List<List<Cell>> rows = new ArrayList<>();
-        agreed.of(program).stream()
-                .filter(value -> !priced.contains(value.id()))
-                .forEach(one -> {
-                    Value value = catalogue.value(one.id());
-                    rows.add(List.of(Cell.of(value.name()), Cell.of(value.measure()), Cell.of(value.unit())));
-                });
-        return section(
-                "roi.doc.withoutMoney",
-                rows,
-                text(words.text("roi.doc.value")),
-                text(words.text("roi.doc.measure")),
-                text(words.text("roi.doc.unit")));
-    }
-
-    private Optional<Section> section(String key, List<List<Cell>> rows, Column... columns) {
+    Optional<Section> section(String key, List<List<Cell>> rows, Column... columns) {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(words.text(key), words.text(key + ".note"), List.of(columns), rows, null));

@@ -1,7 +1,6 @@
 package org.waymark.model.roi;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,11 +15,13 @@ class RoiWriter {
     private final JdbcClient jdbc;
     private final RoiCases cases;
     private final RoiRounds rounds;
+    private final LineWriter lines;
 
-    RoiWriter(JdbcClient jdbc, RoiCases cases, RoiRounds rounds) {
+    RoiWriter(JdbcClient jdbc, RoiCases cases, RoiRounds rounds, LineWriter lines) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.rounds = rounds;
+        this.lines = lines;
     }
 
     /** Takes the chosen benefits; what is known of a line that stays is kept, costs are not touched. */
@@ -30,7 +31,7 @@ class RoiWriter {
                 .collect(Collectors.toMap(RoiCases.Kept::line, kept -> kept));
         for (String line : before.keySet()) {
             if (chosen.stream().noneMatch(choice -> line.equals(choice.template()))) {
-                remove(program, round, line);
+                lines.remove(program, round, line);
             }
         }
         for (int place = 0; place < chosen.size(); place++) {
@@ -41,7 +42,7 @@ class RoiWriter {
                         .params(choice.owner(), place, program, round, line)
                         .update();
             } else {
-                insert(program, round, line, place, BenefitLine.blank(line, choice.owner(), Map.of()));
+                lines.insert(program, round, line, place, BenefitLine.blank(line, choice.owner(), Map.of()));
             }
         }
     }
@@ -54,11 +55,11 @@ class RoiWriter {
                             owner_amount = ?, estimated_by = ?, estimated = ?
                         where program = ? and round_no = ? and line = ?
                         """)
-                .params(nullable(
+                .params(LineWriter.nullable(
                         line.owner(),
                         line.baseline(),
                         line.confidence(),
-                        name(line.basis()),
+                        LineWriter.name(line.basis()),
                         line.evidence(),
                         amount,
                         by,
@@ -67,7 +68,7 @@ class RoiWriter {
                         round,
                         id))
                 .update();
-        figures(program, round, id, "INPUT", line.inputs());
+        lines.figures(program, round, id, "INPUT", line.inputs());
     }
 
     /** Takes the whole case; a chosen benefit the case no longer names stays on record, left out. */
@@ -75,7 +76,7 @@ class RoiWriter {
         terms(program, round, draft);
         List<String> benefitIds = draft.benefitIds();
         for (int i = 0; i < benefitIds.size(); i++) {
-            benefit(program, round, benefitIds.get(i), i, draft.benefits().get(i));
+            lines.benefit(program, round, benefitIds.get(i), i, draft.benefits().get(i));
         }
         for (RoiCases.Kept kept : cases.lines(program, round)) {
             if (kept.benefit() && !benefitIds.contains(kept.line())) {
@@ -83,16 +84,16 @@ class RoiWriter {
                         .params(program, round, kept.line())
                         .update();
             } else if (!kept.benefit()) {
-                remove(program, round, kept.line());
+                lines.remove(program, round, kept.line());
             }
         }
         List<String> costIds = draft.costIds();
         for (int i = 0; i < costIds.size(); i++) {
             if (!draft.costs().get(i).empty()) {
-                cost(program, round, costIds.get(i), i, draft.costs().get(i));
+                lines.cost(program, round, costIds.get(i), i, draft.costs().get(i));
             }
         }
-        figures(program, round, RoiCases.CAPACITY, "INPUT", draft.capacity());
+        lines.figures(program, round, RoiCases.CAPACITY, "INPUT", draft.capacity());
         rounds.built(program, round, by);
     }
 
@@ -126,63 +127,6 @@ class RoiWriter {
         }
     }
 
-    private void benefit(String program, int round, String id, int place, BenefitLine line) {
-        int updated = jdbc.sql("""
-                        update roi_line set place = ?, owner = ?, baseline = ?, confidence = ?, basis = ?, evidence = ?,
-                            included = ?
-                        where program = ? and round_no = ? and line = ?
-                        """)
-                .params(nullable(
-                        place,
-                        line.owner(),
-                        line.baseline(),
-                        line.confidence(),
-                        name(line.basis()),
-                        line.evidence(),
-                        line.included(),
-                        program,
-                        round,
-                        id))
-                .update();
-        if (updated == 0) {
-            insert(program, round, id, place, line);
-        }
-        figures(program, round, id, "INPUT", line.inputs());
-        figures(program, round, id, "YEAR", line.amounts());
-    }
-
-    private void insert(String program, int round, String id, int place, BenefitLine line) {
-        jdbc.sql("""
-                        insert into roi_line (program, round_no, line, side, place, template, owner, baseline,
-                            confidence, basis, evidence, included)
-                        values (?, ?, ?, 'BENEFIT', ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(nullable(
-                        program,
-                        round,
-                        id,
-                        place,
-                        line.template(),
-                        line.owner(),
-                        line.baseline(),
-                        line.confidence(),
-                        name(line.basis()),
-                        line.evidence(),
-                        line.included()))
-                .update();
-    }
-
-    private void cost(String program, int round, String id, int place, CostLine line) {
-        jdbc.sql("""
-                        insert into roi_line (program, round_no, line, side, place, template, label, running_years)
-                        values (?, ?, ?, 'COST', ?, ?, ?, ?)
-                        """)
-                .params(nullable(program, round, id, place, line.template(), line.label(), line.years()))
-                .update();
-        figures(program, round, id, "INPUT", line.inputs());
-        figures(program, round, id, "YEAR", line.amounts());
-    }
-
     void review(String program, int round, List<Review> reviews, String by) {
         jdbc.sql("delete from roi_review where program = ? and round_no = ?")
                 .params(program, round)
@@ -190,40 +134,15 @@ class RoiWriter {
         for (Review review : reviews) {
             jdbc.sql(
                             "insert into roi_review (program, round_no, line, verdict, amount, reason) values (?, ?, ?, ?, ?, ?)")
-                    .params(nullable(
-                            program, round, review.id(), name(review.verdict()), review.amount(), review.reason()))
+                    .params(LineWriter.nullable(
+                            program,
+                            round,
+                            review.id(),
+                            LineWriter.name(review.verdict()),
+                            review.amount(),
+                            review.reason()))
                     .update();
         }
         rounds.reviewed(program, round, by);
-    }
-
-    private void figures(
-            String program, int round, String line, String purpose, Map<String, @Nullable BigDecimal> amounts) {
-        jdbc.sql("delete from roi_figure where program = ? and round_no = ? and line = ? and purpose = ?")
-                .params(program, round, line, purpose)
-                .update();
-        Pricing.given(amounts)
-                .forEach((name, amount) -> jdbc.sql(
-                                "insert into roi_figure (program, round_no, line, purpose, name, amount) values (?, ?, ?, ?, ?, ?)")
-                        .params(program, round, line, purpose, name, amount)
-                        .update());
-    }
-
-    private void remove(String program, int round, String line) {
-        for (String table : List.of("roi_line", "roi_figure", "roi_review")) {
-            jdbc.sql("delete from " + table + " where program = ? and round_no = ? and line = ?")
-                    .params(program, round, line)
-                    .update();
-        }
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static List<@Nullable Object> nullable(@Nullable Object... params) {
-        List<@Nullable Object> list = new ArrayList<>();
-        java.util.Collections.addAll(list, params);
-        return list;
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,18 +72,5 @@ class FormulaTests {
                 .isInstanceOf(Formula.Unreadable.class);
         assertThatThrownBy(() -> Formula.of("-".repeat(60) + "1")).isInstanceOf(Formula.Unreadable.class);
         assertThatThrownBy(() -> Formula.of("1 / (2 - 2)").amount(Map.of())).isInstanceOf(Formula.Unreadable.class);
-    }
-
-    @Property
-    void bracketsNeverChangeASumOrAProduct(
-            @ForAll @IntRange(max = 10_000) int a,
-            @ForAll @IntRange(max = 10_000) int b,
-            @ForAll @IntRange(max = 10_000) int c) {
-        Map<String, BigDecimal> inputs =
-                Map.of("a", BigDecimal.valueOf(a), "b", BigDecimal.valueOf(b), "c", BigDecimal.valueOf(c));
-        assertThat(Formula.of("a + b + c").amount(inputs))
-                .isEqualByComparingTo(Formula.of("a + (b + c)").amount(inputs));
-        assertThat(Formula.of("a * (b + c)").amount(inputs))
-                .isEqualByComparingTo(Formula.of("a * b + a * c").amount(inputs));
     }
 }
