@@ -55,7 +55,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
     @Override
     public OperatingAgreement begin(WorkItem task) {
         return agreements
-                .latest(task.program(), rounds.current(task.program()).number())
+                .latest(task.program(), rounds.asked(task.program()).number())
                 .orElse(OperatingAgreement.NONE);
     }
 
@@ -99,7 +99,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
 
     @Override
     public void submit(WorkItem task, OperatingAgreement draft) {
-        int round = rounds.current(task.program()).number();
+        int round = rounds.asked(task.program()).number();
         agreements.save(task.program(), round, draft);
         checklists.save(task.program(), round, draft.given(), true);
     }

@@ -43,7 +43,7 @@ class AnswerItems implements TaskWork<Answers> {
     /** What is known of each item, from this round or an earlier one; whoever is asked owns it unless they say other. */
     @Override
     public Answers begin(WorkItem task) {
-        Round round = rounds.current(task.program());
+        Round round = rounds.asked(task.program());
         Map<String, Answer> known = checklists.known(task.program(), round.number());
         Map<String, @Nullable Answer> answers = new LinkedHashMap<>();
         for (ChecklistItem item : items(task, round)) {
@@ -54,20 +54,20 @@ class AnswerItems implements TaskWork<Answers> {
 
     @Override
     public void check(WorkItem task, Answers draft) {
-        statements.check(task.program(), draft.answers(), items(task, rounds.current(task.program())));
+        statements.check(task.program(), draft.answers(), items(task, rounds.asked(task.program())));
     }
 
     @Override
     public List<Missing> missing(WorkItem task, Answers draft) {
         List<Missing> missing = new ArrayList<>();
-        items(task, rounds.current(task.program()))
+        items(task, rounds.asked(task.program()))
                 .forEach(item -> missing.addAll(Statements.missing(item, draft.of(item.id()), true)));
         return missing;
     }
 
     @Override
     public void submit(WorkItem task, Answers draft) {
-        Round round = rounds.current(task.program());
+        Round round = rounds.asked(task.program());
         Map<String, Answer> answers = new LinkedHashMap<>();
         items(task, round).forEach(item -> answers.put(item.id(), draft.of(item.id())));
         checklists.save(task.program(), round.number(), answers, c != null);
@@ -75,7 +75,7 @@ class AnswerItems implements TaskWork<Answers> {
 
     @Override
     public View view(WorkItem task, Answers draft) {
-        Round round = rounds.current(task.program());
+        Round round = rounds.asked(task.program());
         List<ChecklistItem> items = items(task, round);
         List<ChecklistItem> waiting = round.waiting(item -> c == null
                 ? Objects.equals(asked(round, item), whose(items, round))

@@ -19,14 +19,6 @@ class Checklists {
         this.jdbc = jdbc;
     }
 
-    /** The latest round, or 0 before the stage was opened. */
-    int round(String program) {
-        return jdbc.sql("select coalesce(max(round), 0) from operatingmodel_item where program = ?")
-                .params(program)
-                .query(Integer.class)
-                .single();
-    }
-
     void open(String program, int round, List<Scope> scope) {
         jdbc.sql("delete from operatingmodel_item where program = ? and round = ?")
                 .params(program, round)
@@ -37,12 +29,26 @@ class Checklists {
         insert("operatingmodel_item (program, round, item, counted, first_wave, asked)", 6, values);
     }
 
-    List<Scope> scope(String program, int round) {
-        return jdbc.sql("""
-                        select item, counted, first_wave, asked from operatingmodel_item
-                        where program = ? and round = ? order by item
-                        """).params(program, round).query(Scope.class).list();
+    /** What is in scope in the latest round, in one question to the database. */
+    Opened latest(String program) {
+        List<Scope> scope = new ArrayList<>();
+        int[] round = {0};
+        jdbc.sql(
+                        """
+                        select round, item, counted, first_wave, asked from operatingmodel_item
+                        where program = ? and round = (select max(round) from operatingmodel_item where program = ?)
+                        order by item
+                        """)
+                .params(program, program)
+                .query(rs -> {
+                    round[0] = rs.getInt(1);
+                    scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5)));
+                });
+        return new Opened(round[0], scope);
     }
+
+    /** A round, 0 before the stage was opened, and what is in scope in it. */
+    record Opened(int round, List<Scope> scope) {}
 
     Map<String, Answer> answers(String program, int round) {
         return answers("program = ? and round = ?", List.of(program, round));

@@ -15,12 +15,12 @@ public class OperatingModelProcess {
 
     /** Everybody whose function leads an item that counts. */
     public List<String> answerers(String program) {
-        return Scope.asked(List.copyOf(rounds.current(program).scope().values()));
+        return Scope.asked(List.copyOf(rounds.asked(program).scope().values()));
     }
 
     /** Nothing to count: every answer is already where its owner will read it. */
     public void closeAnswers(String program) {
-        rounds.current(program);
+        rounds.asked(program);
     }
 
     public String owners(String program) {

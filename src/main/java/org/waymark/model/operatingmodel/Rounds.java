@@ -61,9 +61,14 @@ class Rounds {
     }
 
     Round current(String program) {
-        int round = checklists.round(program);
-        return Round.of(
-                round, catalogue.checklist(), checklists.scope(program, round), checklists.answers(program, round));
+        Round asked = asked(program);
+        return asked.with(checklists.answers(program, asked.number()));
+    }
+
+    /** The current round without its answers: enough to know what is asked of whom. */
+    Round asked(String program) {
+        Checklists.Opened opened = checklists.latest(program);
+        return Round.of(opened.round(), catalogue.checklist(), opened.scope(), Map.of());
     }
 
     /** The items a task of the first step is about; after it was passed on still the same ones. */
