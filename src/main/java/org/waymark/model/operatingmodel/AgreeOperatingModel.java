@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import org.waymark.web.Refusal;
 @Component
 class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> SHARES = Set.of("relevantShare", "coverage", "automatedShare");
     private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
@@ -65,7 +66,8 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         Statements.length(draft.reason(), 1000, "reason");
         inputs(draft.check()).forEach((field, number) -> {
             if (number != null && (number.signum() < 0 || number.compareTo(most(field)) > 0)) {
-                throw Refusal.bad("operatingmodel.outside", number, most(field)).at("capacity." + field);
+                String key = SHARES.contains(field) ? "operatingmodel.shareOutside" : "operatingmodel.outside";
+                throw Refusal.bad(key, number, most(field)).at("capacity." + field);
             }
         });
         BigDecimal hours = draft.check().hoursPerWeek();
@@ -118,7 +120,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         model.put("owners", owners);
         model.put("waiting", round.waiting(item -> true).size());
         model.put("open", open(round, draft));
-        model.put("inputs", inputs(draft.check()));
+        model.put("inputs", shown(draft.check()));
         draft.check().agentsNeeded().ifPresent(needed -> model.put("needed", needed));
         draft.check().agentsMissing().ifPresent(gap -> model.put("gap", gap));
         return new View("operatingmodel/agree", model, "operatingmodel.agreeOperatingModel.button");
@@ -153,9 +155,18 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         return inputs;
     }
 
+    private static Map<String, String> shown(Capacity capacity) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        inputs(capacity)
+                .forEach((field, number) -> shown.put(
+                        field,
+                        number == null ? "" : SHARES.contains(field) ? Share.show(number) : number.toPlainString()));
+        return shown;
+    }
+
     private static BigDecimal most(String field) {
         return switch (field) {
-            case "relevantShare", "coverage", "automatedShare" -> HUNDRED;
+            case "relevantShare", "coverage", "automatedShare" -> BigDecimal.ONE;
             case "hoursPerWeek" -> HOURS_OF_A_WEEK;
             default -> MOST;
         };

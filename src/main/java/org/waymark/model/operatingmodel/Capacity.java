@@ -1,5 +1,6 @@
 package org.waymark.model.operatingmodel;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -7,19 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the people we have can answer what comes in; shares are typed in percent. */
+/** Whether the people we have can answer what comes in; shares are decimals, 0.40 for 40 %. */
 record Capacity(
         @Nullable BigDecimal weeklyVolume,
-        @Nullable BigDecimal relevantShare,
-        @Nullable BigDecimal coverage,
-        @Nullable BigDecimal automatedShare,
+        @Nullable @JsonDeserialize(using = Share.class) BigDecimal relevantShare,
+        @Nullable @JsonDeserialize(using = Share.class) BigDecimal coverage,
+        @Nullable @JsonDeserialize(using = Share.class) BigDecimal automatedShare,
         @Nullable BigDecimal minutesPerReply,
         @Nullable BigDecimal hoursPerWeek,
         @Nullable BigDecimal agentsToday) {
 
     static final Capacity NONE = new Capacity(null, null, null, null, null, null, null);
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     boolean started() {
         return all().anyMatch(Objects::nonNull);
@@ -43,9 +42,9 @@ record Capacity(
         BigDecimal minutes = weeklyVolume
                 .multiply(relevantShare)
                 .multiply(coverage)
-                .multiply(HUNDRED.subtract(automatedShare))
+                .multiply(BigDecimal.ONE.subtract(automatedShare))
                 .multiply(minutesPerReply);
-        BigDecimal available = HUNDRED.pow(3).multiply(BigDecimal.valueOf(60)).multiply(hoursPerWeek);
+        BigDecimal available = BigDecimal.valueOf(60).multiply(hoursPerWeek);
         return Optional.of(minutes.divide(available, 0, RoundingMode.CEILING).intValue());
     }
 

@@ -113,9 +113,9 @@ class OperatingRecord {
                 List.of(column("input", TEXT), column("number", NUMBER)),
                 List.of(
                         row("weeklyVolume", check.weeklyVolume()),
-                        row("relevantShare", check.relevantShare()),
-                        row("coverage", check.coverage()),
-                        row("automatedShare", check.automatedShare()),
+                        share("relevantShare", check.relevantShare()),
+                        share("coverage", check.coverage()),
+                        share("automatedShare", check.automatedShare()),
                         row("minutesPerReply", check.minutesPerReply()),
                         row("hoursPerWeek", check.hoursPerWeek()),
                         row("agentsToday", check.agentsToday())),
@@ -155,6 +155,12 @@ class OperatingRecord {
 
     private List<Cell> row(String input, @Nullable BigDecimal number) {
         return List.of(Cell.of(texts.of("operatingmodel.capacity." + input)), Cell.of(number));
+    }
+
+    private List<Cell> share(String input, @Nullable BigDecimal share) {
+        return List.of(
+                Cell.of(texts.of("operatingmodel.capacity." + input)),
+                share == null ? Cell.none() : Cell.of(Share.show(share)));
     }
 
     private static Cell percent(Score score) {

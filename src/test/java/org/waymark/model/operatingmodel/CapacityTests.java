@@ -1,8 +1,12 @@
 package org.waymark.model.operatingmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +40,18 @@ class CapacityTests {
         assertThat(capacity(1, 1, 1, 1, 1, 0, 1).agentsNeeded()).isEmpty();
     }
 
+    @Test
+    void aShareMeansTheSameHoweverItIsTyped() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        for (String typed : List.of("0.40", "\"0.4\"", "\"40 %\"", "\"40\"", "40")) {
+            assertThat(json.readValue("{\"relevantShare\":" + typed + "}", Capacity.class).relevantShare())
+                    .isEqualByComparingTo("0.4");
+        }
+        assertThat(json.readValue("{\"coverage\":1}", Capacity.class).coverage()).isEqualByComparingTo("1");
+        assertThatThrownBy(() -> json.readValue("{\"coverage\":\"most\"}", Capacity.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
     @Property
     void moreAutomationNeverNeedsMorePeople(
             @ForAll @IntRange(max = 1_000_000) int volume,
@@ -65,9 +81,9 @@ class CapacityTests {
             int volume, int relevant, int coverage, int auto, int minutes, int hours, int today) {
         return new Capacity(
                 BigDecimal.valueOf(volume),
-                BigDecimal.valueOf(relevant),
-                BigDecimal.valueOf(coverage),
-                BigDecimal.valueOf(auto),
+                BigDecimal.valueOf(relevant, 2),
+                BigDecimal.valueOf(coverage, 2),
+                BigDecimal.valueOf(auto, 2),
                 BigDecimal.valueOf(minutes),
                 BigDecimal.valueOf(hours),
                 BigDecimal.valueOf(today));

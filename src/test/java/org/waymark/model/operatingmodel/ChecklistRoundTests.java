@@ -239,7 +239,7 @@ class ChecklistRoundTests {
         Capacity half = new Capacity(BigDecimal.TEN, null, null, null, null, null, null);
         assertThat(agree.missing(task, new OperatingAgreement(null, half, "later")))
                 .hasSize(6);
-        Capacity odd = new Capacity(null, BigDecimal.valueOf(140), null, null, null, null, null);
+        Capacity odd = new Capacity(null, new BigDecimal("1.4"), null, null, null, null, null);
         assertThatThrownBy(() -> agree.check(task, new OperatingAgreement(null, odd, null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("capacity.relevantShare"));
@@ -306,8 +306,8 @@ class ChecklistRoundTests {
     private static Capacity seed() {
         return new Capacity(
                 BigDecimal.valueOf(25_000),
-                BigDecimal.valueOf(40),
-                BigDecimal.valueOf(100),
+                new BigDecimal("0.4"),
+                BigDecimal.ONE,
                 BigDecimal.valueOf(0),
                 BigDecimal.valueOf(4),
                 BigDecimal.valueOf(30),
