@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.program.Program;
 import org.waymark.stage.Document;
@@ -63,6 +64,32 @@ record Review(
     /** What stands in the way, then what is open, then what is met. */
     public List<FindingRow> open() {
         return rows.stream().filter(row -> !row.finding().met()).toList();
+    }
+
+    /** The one section a sponsor needs to see at once: the first with a chart, else the first. */
+    public Optional<Document> gist() {
+        return document == null
+                ? Optional.empty()
+                : heart(document).map(section -> new Document(document.headline(), List.of(section)));
+    }
+
+    /** Everything else that was agreed, for whoever wants to read on. */
+    public Optional<Document> rest() {
+        if (document == null) {
+            return Optional.empty();
+        }
+        Optional<Document.Section> shown = heart(document);
+        List<Document.Section> others = document.sections().stream()
+                .filter(section -> shown.filter(one -> one == section).isEmpty())
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(new Document(document.headline(), others));
+    }
+
+    private static Optional<Document.Section> heart(Document document) {
+        return document.sections().stream()
+                .filter(section -> section.chart() != null)
+                .findFirst()
+                .or(() -> document.sections().stream().findFirst());
     }
 
     public int number() {

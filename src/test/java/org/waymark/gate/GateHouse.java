@@ -183,7 +183,14 @@ class GateHouse implements AutoCloseable {
         when(model.record(CODE))
                 .thenReturn(new Document(
                         "Three benefits pay for it",
-                        List.of(new Document.Section(
+                        List.of(
+                                new Document.Section(
+                                        "Assumptions",
+                                        null,
+                                        List.of(new Document.Column("What", Document.Kind.TEXT)),
+                                        List.of(List.of(Document.Cell.of("Three years"))),
+                                        null),
+                                new Document.Section(
                                 "Money, cumulative",
                                 "All lines",
                                 List.of(

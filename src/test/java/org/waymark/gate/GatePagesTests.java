@@ -100,6 +100,8 @@ class GatePagesTests {
                 .contains("€ 0.40 M")
                 .contains("answered by a condition")
                 .contains("asks 3 people again, about 9 working days")
+                .contains("Money, cumulative")
+                .contains("One more part of what was agreed")
                 .contains("conditions[0].owner")
                 .contains("conditions[__i__].owner")
                 .contains("questions[__i__].to");
