@@ -56,10 +56,13 @@ class Story implements Hands.Answers {
         return this;
     }
 
-    ObjectNode taken(String stage) {
-        ObjectNode go = NODES.objectNode().put("decision", "GO");
-        ObjectNode decision = decisions.remove(stage);
-        return decision == null ? go : decision;
+    /** The gate's decision, by everybody on its panel; a program is sent back once only. */
+    private ObjectNode taken(String stage) {
+        ObjectNode decision = decisions.getOrDefault(stage, NODES.objectNode().put("decision", "GO"));
+        if (decision.path("decision").asText().equals("RECYCLE")) {
+            decisions.remove(stage);
+        }
+        return decision;
     }
 
     @Override
