@@ -31,7 +31,7 @@ public class Board {
             "code", "p.code",
             "name", "lower(p.name), p.code",
             "launched", "p.launched_at desc, p.code",
-            "state", "p.state desc, p.launched_at desc, p.code");
+            "state", "case p.state when 'RUNNING' then 0 when 'STOPPED' then 1 else 2 end, p.launched_at desc, p.code");
 
     private final JdbcClient jdbc;
     private final People people;
