@@ -60,19 +60,25 @@ class DemoCompany implements ApplicationRunner {
 
     private void finished(LocalDate today) {
         Story story = new Story("MERIDIAN", today, "product");
-        if (launch("MERIDIAN", "Product listens", "Let what customers say steer the roadmap.", today.minusDays(120), "")) {
+        if (launch(
+                "MERIDIAN", "Product listens", "Let what customers say steer the roadmap.", today.minusDays(120), "")) {
             play(story, item -> true);
         }
     }
 
     private void atItsGate(LocalDate today) {
-        Story story = new Story("ATLAS", today, "service")
-                .benefits("BEN-01", "BEN-02", "BEN-05", "BEN-06", "BEN-11");
-        if (launch("ATLAS", "Answer every customer", "Answer everyone who needs an answer, inside the promise.",
-                today.minusDays(75), "")) {
-            play(story, item -> !(item.stage().equals("roi")
-                    && item.taskKey().equals("decideGate")
-                    && "sponsor".equals(item.assignee())));
+        Story story = new Story("ATLAS", today, "service").benefits("BEN-01", "BEN-02", "BEN-05", "BEN-06", "BEN-11");
+        if (launch(
+                "ATLAS",
+                "Answer every customer",
+                "Answer everyone who needs an answer, inside the promise.",
+                today.minusDays(75),
+                "")) {
+            play(
+                    story,
+                    item -> !(item.stage().equals("roi")
+                            && item.taskKey().equals("decideGate")
+                            && "sponsor".equals(item.assignee())));
         }
     }
 
@@ -85,37 +91,50 @@ class DemoCompany implements ApplicationRunner {
                 seat("product", "FN-PRD", "LEADERSHIP"),
                 seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER"),
                 seat("hr", "FN-HR", "LEADERSHIP"));
-        if (launch("NORTHSTAR", "One front office", "Work as one front office, whoever the customer meets.",
-                today.minusDays(30), "", "", "", five)) {
+        if (launch(
+                "NORTHSTAR",
+                "One front office",
+                "Work as one front office, whoever the customer meets.",
+                today.minusDays(30),
+                "",
+                "",
+                "",
+                five)) {
             play(story, item -> !(item.taskKey().equals("voteMaturity") && "service".equals(item.assignee())));
             items.open("NORTHSTAR", "voteMaturity").forEach(item -> hands.type(item, story));
         }
     }
 
     private void stopped(LocalDate today) {
-        ObjectNode stop = Story.NODES.objectNode()
+        ObjectNode stop = Story.NODES
+                .objectNode()
                 .put("decision", "KILL")
                 .put("reason", "The case does not pay back: conversational orders are too few to carry the platform.");
-        Story story = new Story("TIDAL", today, "ecommerce")
-                .benefits("BEN-06")
-                .decides("roi", stop);
+        Story story = new Story("TIDAL", today, "ecommerce").benefits("BEN-06").decides("roi", stop);
         if (launch("TIDAL", "Commerce in chat", "Sell where customers already chat.", today.minusDays(90), "")) {
             play(story, item -> true);
         }
     }
 
     private void sentBack(LocalDate today) {
-        ObjectNode back = Story.NODES.objectNode()
+        ObjectNode back = Story.NODES
+                .objectNode()
                 .put("decision", "RECYCLE")
                 .put("recycleTo", "capabilities")
                 .put("reason", "The crisis playbook has no owner in PR. Rate again with Pavel in the room.");
         Story story = new Story("LANTERN", today, "press").decides("capabilities", back);
-        if (launch("LANTERN", "Crisis in an hour", "Hear trouble first and contain it within the hour.",
-                today.minusDays(40), "")) {
-            play(story, item -> !(item.stage().equals("capabilities")
-                    && item.taskKey().equals("rateCapabilities")
-                    && programs.stage("LANTERN", "capabilities").round() > 1
-                    && !"service".equals(item.assignee())));
+        if (launch(
+                "LANTERN",
+                "Crisis in an hour",
+                "Hear trouble first and contain it within the hour.",
+                today.minusDays(40),
+                "")) {
+            play(
+                    story,
+                    item -> !(item.stage().equals("capabilities")
+                            && item.taskKey().equals("rateCapabilities")
+                            && programs.stage("LANTERN", "capabilities").round() > 1
+                            && !"service".equals(item.assignee())));
         }
     }
 
@@ -130,8 +149,12 @@ class DemoCompany implements ApplicationRunner {
                 .put("due", friday.toString())
                 .put("proof", "The owner's name in the decision record");
         Story story = new Story("HARBOUR", today, "sales").decides("values", conditional);
-        if (launch("HARBOUR", "Care that sells", "Turn good service into the next purchase.", today.minusDays(15), "")) {
-            play(story, item -> !(item.stage().equals("capabilities") && item.taskKey().equals("agreeCapabilities")));
+        if (launch(
+                "HARBOUR", "Care that sells", "Turn good service into the next purchase.", today.minusDays(15), "")) {
+            play(
+                    story,
+                    item -> !(item.stage().equals("capabilities")
+                            && item.taskKey().equals("agreeCapabilities")));
         }
     }
 
@@ -141,8 +164,15 @@ class DemoCompany implements ApplicationRunner {
                 seat("marketing", "FN-MKT", "LEADERSHIP"),
                 seat("agent1", "FN-SVC", "CLOSE_TO_CUSTOMER"),
                 seat("legal", "FN-LEG", "LEADERSHIP"));
-        if (launch("CEDAR", "Content once", "Make content once and use it many times.", today, "LITE",
-                "UNDER_100K", "LOW", three)) {
+        if (launch(
+                "CEDAR",
+                "Content once",
+                "Make content once and use it many times.",
+                today,
+                "LITE",
+                "UNDER_100K",
+                "LOW",
+                three)) {
             play(story, item -> !(item.taskKey().equals("weighValues") && "marketing".equals(item.assignee())));
         }
     }
@@ -151,7 +181,8 @@ class DemoCompany implements ApplicationRunner {
     private void play(Story story, Predicate<WorkItem> goesOn) {
         for (int step = 0; step < STEPS; step++) {
             jobs.settle(story.code());
-            List<WorkItem> open = items.open(story.code()).stream().filter(goesOn).toList();
+            List<WorkItem> open =
+                    items.open(story.code()).stream().filter(goesOn).toList();
             if (open.isEmpty()) {
                 if (!jobs.busy(story.code())) {
                     log.info("Demo program {} is ready", story.code());
@@ -184,8 +215,21 @@ class DemoCompany implements ApplicationRunner {
         // the small teams name their finance partner and architect when the stage that needs them comes near
         boolean whole = team.size() > 5;
         programs.launch(
-                new Launch(code, name, purpose, "sponsor", "manager", whole ? "finance" : "", whole ? "architect" : "", band, risk, "EUR", start,
-                        depth, "A small program for one team", team),
+                new Launch(
+                        code,
+                        name,
+                        purpose,
+                        "sponsor",
+                        "manager",
+                        whole ? "finance" : "",
+                        whole ? "architect" : "",
+                        band,
+                        risk,
+                        "EUR",
+                        start,
+                        depth,
+                        "A small program for one team",
+                        team),
                 "manager");
         return true;
     }

@@ -29,7 +29,15 @@ final class Figures {
                     "contributionMargin", "0.35",
                     "incrementality", "0.50"),
             "BEN-11",
-            Map.of("probabilityBefore", "0.20", "lossBefore", "4000000", "probabilityAfter", "0.14", "lossAfter", "3000000"));
+            Map.of(
+                    "probabilityBefore",
+                    "0.20",
+                    "lossBefore",
+                    "4000000",
+                    "probabilityAfter",
+                    "0.14",
+                    "lossAfter",
+                    "3000000"));
 
     static final Map<String, String> CONFIDENCE =
             Map.of("BEN-01", "0.85", "BEN-02", "0.80", "BEN-05", "0.95", "BEN-06", "0.60", "BEN-11", "0.50");

@@ -35,7 +35,8 @@ class Hands {
         void begin(WorkItem task, ObjectNode draft);
 
         /** The answer to a field the form asks for, or null when there is none. */
-        @org.jspecify.annotations.Nullable JsonNode answer(WorkItem task, String field, ObjectNode draft);
+        @org.jspecify.annotations.Nullable
+        JsonNode answer(WorkItem task, String field, ObjectNode draft);
     }
 
     /** Types without handing in. */
@@ -62,8 +63,8 @@ class Hands {
         }
         if (!sheet.missing().isEmpty()) {
             Missing first = sheet.missing().get(0);
-            throw new IllegalStateException(task.taskKey() + " of " + task.program() + " still asks for " + first.field()
-                    + ": " + texts.of(first.key(), first.args()) + " in " + sheet.work());
+            throw new IllegalStateException(task.taskKey() + " of " + task.program() + " still asks for "
+                    + first.field() + ": " + texts.of(first.key(), first.args()) + " in " + sheet.work());
         }
     }
 

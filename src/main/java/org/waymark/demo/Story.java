@@ -78,11 +78,11 @@ class Story implements Hands.Answers {
             case "buildBusinessCase" -> build(draft);
             case "chooseUseCases" -> draft.withArray("useCases").forEach(Story::decide);
             case "planFirstWave" -> draft.withArray("wave").forEach(this::plan);
-            case "agreeOperatingModel" -> draft.put(
-                            "decisionRights", "The centre sets promise and tools; markets decide tone and offers.")
-                    .set("capacity", capacity());
-            case "reviewFinances" -> draft.withArray("lines")
-                    .forEach(line -> ((ObjectNode) line).put("verdict", "ACCEPT"));
+            case "agreeOperatingModel" ->
+                draft.put("decisionRights", "The centre sets promise and tools; markets decide tone and offers.")
+                        .set("capacity", capacity());
+            case "reviewFinances" ->
+                draft.withArray("lines").forEach(line -> ((ObjectNode) line).put("verdict", "ACCEPT"));
             case "decideGate" -> draft.setAll(taken(task.stage()));
             default -> {}
         }
@@ -120,7 +120,8 @@ class Story implements Hands.Answers {
             case "target" -> NODES.numberNode(80);
             case "wave" -> NODES.numberNode(1);
             case "functionalFit", "technicalFit" -> NODES.numberNode(4);
-            case "decisionRights" -> NODES.textNode("The centre sets promise and tools; markets decide tone and offers.");
+            case "decisionRights" ->
+                NODES.textNode("The centre sets promise and tools; markets decide tone and offers.");
             case "reason", "sentence", "evidence", "dissent", "text" ->
                 NODES.textNode("Agreed in the working session with the functions concerned.");
             case "capacity" -> capacity();
@@ -191,8 +192,7 @@ class Story implements Hands.Answers {
     private void estimate(ObjectNode line) {
         String template = line.path("template").asText();
         ObjectNode inputs = line.putObject("inputs");
-        figures.getOrDefault(template, Map.of())
-                .forEach((name, figure) -> inputs.put(name, new BigDecimal(figure)));
+        figures.getOrDefault(template, Map.of()).forEach((name, figure) -> inputs.put(name, new BigDecimal(figure)));
         line.put("baseline", "Measured in the last twelve months");
         line.put("confidence", new BigDecimal(Figures.CONFIDENCE.getOrDefault(template, "0.60")));
         line.put("evidence", "Own figures, checked with finance");
@@ -221,7 +221,8 @@ class Story implements Hands.Answers {
     private static void decide(JsonNode useCase) {
         ObjectNode row = (ObjectNode) useCase;
         boolean now = FIRST.contains(row.path("id").asText());
-        row.put("decision", now ? "NOW" : "LATER").put("reason", now ? "Small, visible, across functions." : "After the first wave.");
+        row.put("decision", now ? "NOW" : "LATER")
+                .put("reason", now ? "Small, visible, across functions." : "After the first wave.");
     }
 
     private void plan(JsonNode line) {

@@ -32,8 +32,7 @@ class Figures {
             "neededComponentsUndecided",
             "objectionsOpen");
 
-    private static final Map<String, String> BESIDE =
-            Map.of("npv", "npvCash");
+    private static final Map<String, String> BESIDE = Map.of("npv", "npvCash");
     private static final int CARDS = 3;
 
     private final Wording words;

@@ -85,7 +85,9 @@ class GatePage {
         model.put("state", state.state());
         model.put("past", past(code, stage, review, reader));
         model.put("criteria", criteria.of(stage));
-        model.put("promised", reviews.promised(conditions.open(code).stream()
+        model.put(
+                "promised",
+                reviews.promised(conditions.open(code).stream()
                         .filter(one -> !one.stage().equals(stage) || one.sitting() != review.number())
                         .toList()));
         model.put("waiting", waiting(code, stage));

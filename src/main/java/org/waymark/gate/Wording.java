@@ -87,9 +87,10 @@ class Wording {
         return switch (unit) {
             case "yesNo" -> texts.of(value.signum() > 0 ? "gate.value.yes" : "gate.value.no");
             case "percent" -> texts.of("gate.value.percent", number(value, 1));
-            case "months" -> value.signum() < 0 || value.compareTo(LONGEST_PAYBACK) >= 0
-                    ? texts.of("gate.value.never")
-                    : texts.of("gate.value.months", number(value, 1));
+            case "months" ->
+                value.signum() < 0 || value.compareTo(LONGEST_PAYBACK) >= 0
+                        ? texts.of("gate.value.never")
+                        : texts.of("gate.value.months", number(value, 1));
             case "money" -> money(value, currency);
             case "ratio" -> number(value, 2);
             default -> number(value, 0);

@@ -35,8 +35,7 @@ public class Notices {
         if (given) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into notice (slot, person, program, stage, task_key, kind, given)
                         values (:slot, :person, :program, :stage, :taskKey, :kind, :given)
                         """)
@@ -52,14 +51,10 @@ public class Notices {
 
     /** What a person was told and has not put aside, newest first. */
     public List<Notice> unseen(String person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select slot, person, program, stage, task_key, kind, given, seen from notice
                         where person = :person and seen is null order by given desc
-                        """)
-                .param("person", person)
-                .query(Notice.class)
-                .list();
+                        """).param("person", person).query(Notice.class).list();
     }
 
     @Transactional

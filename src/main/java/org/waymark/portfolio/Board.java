@@ -46,7 +46,11 @@ public class Board {
     }
 
     /** What to show: text in code or name, state, stage, only late ones. */
-    public record Filter(@Nullable String q, @Nullable String state, @Nullable String stage, boolean late) {
+    public record Filter(
+            @Nullable String q,
+            @Nullable String state,
+            @Nullable String stage,
+            boolean late) {
 
         static final Filter ALL = new Filter(null, null, null, false);
     }
@@ -103,8 +107,7 @@ public class Board {
         }
         List<String> codes = heads.stream().map(Head::code).toList();
         Map<String, List<StageRow>> stages = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select s.program, s.stage, s.state, s.round, s.since, s.planned, s.first_planned,
                             (select count(*) from gate_condition c join gate_sitting g on g.id = c.sitting
                                 where g.program = s.program and g.stage = s.stage and c.state = 'OPEN') conditions,
@@ -120,8 +123,7 @@ public class Board {
                 .forEach(row -> stages.computeIfAbsent(row.program(), any -> new ArrayList<>())
                         .add(row));
         Map<String, List<Held>> held = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select w.program, w.stage, coalesce(h.name, w.assignee) holder, w.state, w.created from work_item w
                         left join security_person h on h.id = w.assignee
                         join program_stage s on s.program = w.program and s.stage = w.stage
@@ -136,9 +138,7 @@ public class Board {
                         .add(row));
         return heads.stream()
                 .map(head -> line(
-                        head,
-                        stages.getOrDefault(head.code(), List.of()),
-                        held.getOrDefault(head.code(), List.of())))
+                        head, stages.getOrDefault(head.code(), List.of()), held.getOrDefault(head.code(), List.of())))
                 .filter(line -> !filter.late() || line.isLate())
                 .toList();
     }
@@ -164,7 +164,8 @@ public class Board {
     private List<Head> heads(String person, Filter filter, String sort, int page, int size) {
         String order = SORTS.get(sort);
         if (order == null) {
-            throw Refusal.bad("portfolio.sort", String.join(", ", SORTS.keySet())).at("sort");
+            throw Refusal.bad("portfolio.sort", String.join(", ", SORTS.keySet()))
+                    .at("sort");
         }
         Where where = where(person, filter);
         return jdbc.sql("select p.code, p.name, p.state, p.stage, p.currency from program p" + where.sql()
@@ -240,7 +241,11 @@ public class Board {
                 heldDays,
                 running && next != null ? next.planned() : null,
                 running && next != null ? slip(next, today) : 0,
-                stages.stream().map(StageRow::npv).filter(Objects::nonNull).findFirst().orElse(null));
+                stages.stream()
+                        .map(StageRow::npv)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Days a gate is late: beyond its first plan, by today or by the plan as it stands, whichever is later. */

@@ -73,9 +73,9 @@ class HomePages {
         model.addAttribute("stages", stages.ids());
         model.addAttribute("needs", all.stream().limit(CARDS).toList());
         model.addAttribute("count", all.size());
+        model.addAttribute("atGate", lines.stream().filter(Board.Line::isAtGate).count());
         model.addAttribute(
-                "atGate", lines.stream().filter(Board.Line::isAtGate).count());
-        model.addAttribute("lateCount", lines.stream().filter(Board.Line::isLate).count());
+                "lateCount", lines.stream().filter(Board.Line::isLate).count());
         return partial == null ? "portfolio/board" : "portfolio/board :: lines";
     }
 
@@ -88,8 +88,7 @@ class HomePages {
     }
 
     @PostMapping("/programs/{code}/notes/{id}")
-    String settle(
-            @PathVariable String code, @PathVariable long id, @RequestParam boolean grant, Principal person) {
+    String settle(@PathVariable String code, @PathVariable long id, @RequestParam boolean grant, Principal person) {
         notes.settle(code, id, person.getName(), grant);
         return "redirect:/";
     }

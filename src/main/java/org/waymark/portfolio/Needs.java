@@ -103,8 +103,9 @@ public class Needs {
                             : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
             boolean reminded = told.stream()
                     .anyMatch(one -> one.kind().equals("REMINDER") && one.slot().endsWith(item.task()));
-            int weight = (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
-                    + (item.taskKey().equals("decideGate") ? 8 : 0);
+            int weight =
+                    (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
+                            + (item.taskKey().equals("decideGate") ? 8 : 0);
             needs.add(new Need(
                     item.name(),
                     reminded ? reason + " " + texts.of("portfolio.need.reminded") : reason,
@@ -148,7 +149,10 @@ public class Needs {
         Contributions.Round round = contributions.open(program.code(), program.stage());
         if (round != null && round.waiting().size() == 1 && round.asked() > 2) {
             needs.add(new Need(
-                    texts.of("portfolio.need.one-left.title", program.code(), people.nameOf(round.waiting().get(0))),
+                    texts.of(
+                            "portfolio.need.one-left.title",
+                            program.code(),
+                            people.nameOf(round.waiting().get(0))),
                     texts.of("portfolio.need.one-left", round.answered().size(), round.asked()),
                     "/programs/" + program.code(),
                     50,
@@ -161,8 +165,7 @@ public class Needs {
 
     private void conditions(Program program, List<Need> needs) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select c.text, c.owner, c.due, s.stage from gate_condition c
                         join gate_sitting s on s.id = c.sitting
                         where s.program = :program and c.state = 'OPEN' and c.due <= :soon order by c.due

@@ -65,7 +65,11 @@ class ProgramApi {
         this.texts = texts;
     }
 
-    record Seat(String person, @Nullable String function, @Nullable String group, String part) {}
+    record Seat(
+            String person,
+            @Nullable String function,
+            @Nullable String group,
+            String part) {}
 
     record StageAnswer(
             String stage,
@@ -103,7 +107,10 @@ class ProgramApi {
     record Reason(@Nullable String reason) {}
 
     record Joining(
-            @Nullable String person, @Nullable String part, @Nullable String function, @Nullable String group) {}
+            @Nullable String person,
+            @Nullable String part,
+            @Nullable String function,
+            @Nullable String group) {}
 
     @PostMapping
     ResponseEntity<ProgramAnswer> launch(@RequestBody Launch launch, Principal person) {
@@ -156,7 +163,8 @@ class ProgramApi {
         try {
             part = Part.valueOf(String.valueOf(joining.part()));
         } catch (IllegalArgumentException e) {
-            throw Refusal.bad("program.unknown-choice", String.valueOf(joining.part())).at("part");
+            throw Refusal.bad("program.unknown-choice", String.valueOf(joining.part()))
+                    .at("part");
         }
         team.join(
                 new Member(code, String.valueOf(joining.person()), part, joining.function(), joining.group()),

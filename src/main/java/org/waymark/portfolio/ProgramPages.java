@@ -90,7 +90,20 @@ class ProgramPages {
             seats.add(new Launch.Seat("", "", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"));
         }
         Launch launch = new Launch(
-                "", "", "", "", person.getName(), "", "", "UNDER_1M", "MEDIUM", "EUR", LocalDate.now(clock), "", "", seats);
+                "",
+                "",
+                "",
+                "",
+                person.getName(),
+                "",
+                "",
+                "UNDER_1M",
+                "MEDIUM",
+                "EUR",
+                LocalDate.now(clock),
+                "",
+                "",
+                seats);
         return form(launch, model);
     }
 
@@ -113,7 +126,8 @@ class ProgramPages {
         mayLaunch(person);
         Launch launch = form.launch();
         try {
-            return "redirect:/programs/" + programs.launch(launch, person.getName()).code();
+            return "redirect:/programs/"
+                    + programs.launch(launch, person.getName()).code();
         } catch (Refusal refusal) {
             model.addAttribute("error", texts.of(refusal));
             model.addAttribute("errorField", String.valueOf(refusal.field()));
@@ -253,8 +267,20 @@ class ProgramPages {
                 seats.add(new Launch.Seat(member.get(i), at(function, i), at(group, i), at(part, i)));
             }
             return new Launch(
-                    code, name, purpose, sponsor, manager, finance, architect, investmentBand, risk, currency, start,
-                    depth, depthReason, seats);
+                    code,
+                    name,
+                    purpose,
+                    sponsor,
+                    manager,
+                    finance,
+                    architect,
+                    investmentBand,
+                    risk,
+                    currency,
+                    start,
+                    depth,
+                    depthReason,
+                    seats);
         }
 
         private static String at(@Nullable List<String> list, int i) {

@@ -60,7 +60,12 @@ public class ProgramView {
     }
 
     /** Somebody who has a task, since when, and whether it is late. */
-    public record Holder(String person, String task, OffsetDateTime since, @Nullable OffsetDateTime due, boolean late) {}
+    public record Holder(
+            String person,
+            String task,
+            OffsetDateTime since,
+            @Nullable OffsetDateTime due,
+            boolean late) {}
 
     /** A stage with who holds it. */
     public record StageLine(StageState state, List<Holder> holders) {}
@@ -116,14 +121,12 @@ public class ProgramView {
                 .max(OffsetDateTime::compareTo)
                 .map(last -> calendar.workingDaysBetween(last.toLocalDate(), today, null))
                 .orElse(null);
-        return new Measures(
-                alignment, engagement(code), new Progress(passed, states.size()), new Momentum(since));
+        return new Measures(alignment, engagement(code), new Progress(passed, states.size()), new Momentum(since));
     }
 
     private Engagement engagement(String code) {
         OffsetDateTime from = OffsetDateTime.now(clock).minusDays(30);
-        List<Asked> rows = jdbc.sql(
-                        """
+        List<Asked> rows = jdbc.sql("""
                         select w.assignee, w.ended_by from work_item w
                         where w.program = :program and (w.created >= :from or w.ended >= :from or w.state = 'OPEN')
                         """)
@@ -131,8 +134,11 @@ public class ProgramView {
                 .param("from", from)
                 .query(Asked.class)
                 .list();
-        List<String> answered =
-                rows.stream().map(Asked::endedBy).filter(java.util.Objects::nonNull).distinct().toList();
+        List<String> answered = rows.stream()
+                .map(Asked::endedBy)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
         List<String> asked = rows.stream()
                 .map(row -> row.endedBy() != null ? row.endedBy() : row.assignee())
                 .filter(java.util.Objects::nonNull)

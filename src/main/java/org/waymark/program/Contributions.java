@@ -45,7 +45,12 @@ public class Contributions {
 
     /** An open round: which task, how many were asked, who has answered and who has not. */
     public record Round(
-            String program, String stage, String taskKey, String instance, List<String> answered, List<String> waiting) {
+            String program,
+            String stage,
+            String taskKey,
+            String instance,
+            List<String> answered,
+            List<String> waiting) {
 
         public int asked() {
             return answered.size() + waiting.size();
@@ -62,12 +67,7 @@ public class Contributions {
             if (item.stage().equals(stage) && ROUNDS.contains(item.taskKey())) {
                 List<WorkItem> all = items.all(program, item.taskKey(), item.instance());
                 return new Round(
-                        program,
-                        stage,
-                        item.taskKey(),
-                        item.instance(),
-                        people(all, "DONE"),
-                        people(all, "OPEN"));
+                        program, stage, item.taskKey(), item.instance(), people(all, "DONE"), people(all, "OPEN"));
             }
         }
         return null;
@@ -89,8 +89,7 @@ public class Contributions {
         }
         String why = Objects.requireNonNullElse(reason, "").strip();
         if (!round.enough() && why.isEmpty()) {
-            throw Refusal.invalid(
-                            "program.close-reason", round.answered().size(), round.asked(), MINIMUM_PERCENT)
+            throw Refusal.invalid("program.close-reason", round.answered().size(), round.asked(), MINIMUM_PERCENT)
                     .at("reason");
         }
         if (why.length() > 2000) {
@@ -113,7 +112,8 @@ public class Contributions {
     private static List<String> people(List<WorkItem> all, String state) {
         return all.stream()
                 .filter(item -> item.state().equals(state))
-                .map(item -> Objects.requireNonNullElse(item.endedBy(), Objects.requireNonNullElse(item.assignee(), "")))
+                .map(item ->
+                        Objects.requireNonNullElse(item.endedBy(), Objects.requireNonNullElse(item.assignee(), "")))
                 .filter(person -> !person.isEmpty())
                 .toList();
     }

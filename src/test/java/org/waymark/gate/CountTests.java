@@ -70,7 +70,8 @@ class CountTests {
 
     @Test
     void theVoteOfAHolderOfAVetoAgainstItWinsAtOnce() {
-        Count count = Count.of(List.of(vote("a", Decision.GO, false, false), vote("b", Decision.KILL, true, false)), 3, 0, 3);
+        Count count =
+                Count.of(List.of(vote("a", Decision.GO, false, false), vote("b", Decision.KILL, true, false)), 3, 0, 3);
         assertThat(count.outcome()).contains(Outcome.KILL);
     }
 
@@ -90,18 +91,19 @@ class CountTests {
     void whenNothingCanReachItsNumberTheChairIsCalled() {
         Count count = Count.of(List.of(vote(Decision.GO), vote(Decision.KILL)), 0, 0, 2);
         assertThat(count.state()).isEqualTo(Count.State.CHAIR);
-        Count chaired = Count.of(
-                List.of(vote("a", Decision.GO, false, true), vote("b", Decision.KILL, false, false)), 0, 0, 2);
+        Count chaired =
+                Count.of(List.of(vote("a", Decision.GO, false, true), vote("b", Decision.KILL, false, false)), 0, 0, 2);
         assertThat(chaired.outcome()).contains(Outcome.PASS);
         assertThat(chaired.counted()).extracting(Count.Ballot::person).containsExactly("a");
     }
 
     @Test
     void theEarliestStageAndTheLatestDateWin() {
-        Count back = Count.of(
-                List.of(sendBack("a", "roi"), sendBack("b", "values"), sendBack("c", "maturity")), 0, 0, 3);
+        Count back =
+                Count.of(List.of(sendBack("a", "roi"), sendBack("b", "values"), sendBack("c", "maturity")), 0, 0, 3);
         assertThat(Resolution.of(back, STAGES).recycleTo()).isEqualTo("values");
-        Count hold = Count.of(List.of(hold("a", LocalDate.of(2026, 5, 1)), hold("b", LocalDate.of(2026, 9, 1))), 0, 0, 2);
+        Count hold =
+                Count.of(List.of(hold("a", LocalDate.of(2026, 5, 1)), hold("b", LocalDate.of(2026, 9, 1))), 0, 0, 2);
         assertThat(Resolution.of(hold, STAGES).holdUntil()).isEqualTo(LocalDate.of(2026, 9, 1));
     }
 
@@ -126,7 +128,9 @@ class CountTests {
             Count count = Count.of(cast, panel.size() - cast.size(), 0, quorum);
             if (count.state() == Count.State.DECIDED) {
                 Outcome outcome = count.outcome().orElseThrow();
-                assertThat(outcome == Outcome.MORE_INFORMATION || count.counted().size() >= quorum).isTrue();
+                assertThat(outcome == Outcome.MORE_INFORMATION
+                                || count.counted().size() >= quorum)
+                        .isTrue();
                 assertThat(count.counted()).allMatch(ballot -> ballot.decision().outcome() == outcome);
                 return;
             }
@@ -148,7 +152,8 @@ class CountTests {
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
-    void theOrderOfTheVotesChangesNothing(@ForAll("panels") List<Decision> panel, @ForAll @IntRange(min = 1, max = 5) int quorum) {
+    void theOrderOfTheVotesChangesNothing(
+            @ForAll("panels") List<Decision> panel, @ForAll @IntRange(min = 1, max = 5) int quorum) {
         List<Count.Ballot> cast = new ArrayList<>();
         panel.forEach(decision -> cast.add(vote("p" + cast.size(), decision, cast.isEmpty(), false)));
         Count one = Count.of(cast, 0, 0, quorum);

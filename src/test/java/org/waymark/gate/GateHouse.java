@@ -53,8 +53,8 @@ class GateHouse implements AutoCloseable {
 
     static final String CODE = "ATLAS";
     static final String RUN = "run-1";
-    static final List<String> ORDER = List.of(
-            "values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture");
+    static final List<String> ORDER =
+            List.of("values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture");
 
     final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
             .generateUniqueName(true)
@@ -86,8 +86,7 @@ class GateHouse implements AutoCloseable {
     final Criteria criteria;
     final Panels panels = new Panels(tables, programs, team, items);
     final Ballots ballots = new Ballots(sittings, findings, votes, panels, team, people, stages);
-    final Interventions interventions =
-            new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
+    final Interventions interventions = new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
     final Measuring measuring;
     final GateProcess process;
     final ReviewPage reviews;
@@ -110,18 +109,19 @@ class GateHouse implements AutoCloseable {
         messages.setAlwaysUseMessageFormat(true);
         texts = mock(Texts.class);
         when(texts.of(anyString(), any(Object[].class)))
-                .thenAnswer(call -> messages.getMessage(
-                        call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
+                .thenAnswer(
+                        call -> messages.getMessage(call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
         criteria = new Criteria(db, stages, programs, texts);
         measuring = new Measuring(sittings, criteria, findings, programs, team);
         WorkingCalendar calendar = mock(WorkingCalendar.class);
         when(calendar.plusWorkingDays(any(), anyInt(), any()))
                 .thenAnswer(call -> call.<LocalDate>getArgument(0).plusDays(call.<Integer>getArgument(1)));
-        when(calendar.endOfDay(any(), any())).thenAnswer(call -> call.<LocalDate>getArgument(0)
-                .plusDays(1)
-                .atStartOfDay(call.<ZoneId>getArgument(1))
-                .toOffsetDateTime()
-                .withOffsetSameInstant(ZoneOffset.UTC));
+        when(calendar.endOfDay(any(), any()))
+                .thenAnswer(call -> call.<LocalDate>getArgument(0)
+                        .plusDays(1)
+                        .atStartOfDay(call.<ZoneId>getArgument(1))
+                        .toOffsetDateTime()
+                        .withOffsetSameInstant(ZoneOffset.UTC));
         Convening convening = new Convening(
                 measuring, sittings, criteria, findings, panels, votes, evidence, people, calendar, ledger, clock);
         Closing closing =
@@ -132,8 +132,19 @@ class GateHouse implements AutoCloseable {
         Wording words = new Wording(texts, messages);
         Figures figures = new Figures(words);
         reviews = new ReviewPage(
-                sittings, criteria, findings, votes, questions, conditions, evidence, programs, stages, team, people,
-                figures, words);
+                sittings,
+                criteria,
+                findings,
+                votes,
+                questions,
+                conditions,
+                evidence,
+                programs,
+                stages,
+                team,
+                people,
+                figures,
+                words);
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
         page = new DecisionPage(reviews, findings, conditions, ballots, askAgain, stages, team, people, words);
         decide = new DecideGate(sittings, ballots, page);
@@ -152,11 +163,25 @@ class GateHouse implements AutoCloseable {
         OffsetDateTime now = OffsetDateTime.now(clock);
         when(programs.get(CODE))
                 .thenReturn(new Program(
-                        CODE, "Answer every customer", "Purpose", "UNDER_1M", "MEDIUM", "EUR",
-                        LocalDate.of(2026, 1, 5), "STANDARD", null, "RUNNING", "roi", 1, "manager", now, null, null));
+                        CODE,
+                        "Answer every customer",
+                        "Purpose",
+                        "UNDER_1M",
+                        "MEDIUM",
+                        "EUR",
+                        LocalDate.of(2026, 1, 5),
+                        "STANDARD",
+                        null,
+                        "RUNNING",
+                        "roi",
+                        1,
+                        "manager",
+                        now,
+                        null,
+                        null));
         when(programs.stage(CODE, "roi"))
-                .thenReturn(new StageState(
-                        CODE, "roi", 4, "AT_GATE", 1, now, null, null, 2, 5, null, null, null, null));
+                .thenReturn(
+                        new StageState(CODE, "roi", 4, "AT_GATE", 1, now, null, null, 2, 5, null, null, null, null));
         when(team.manager(CODE)).thenReturn("manager");
         when(team.sponsor(CODE)).thenReturn("sponsor");
         when(team.holding(CODE, Part.SPONSOR)).thenReturn(List.of("sponsor"));
@@ -179,7 +204,9 @@ class GateHouse implements AutoCloseable {
         when(stages.exists(anyString())).thenAnswer(call -> ORDER.contains(call.<String>getArgument(0)));
         when(model.position()).thenReturn(4);
         when(model.facts(CODE)).thenAnswer(call -> List.copyOf(facts));
-        when(model.asks()).thenReturn(List.of(new Ask("estimateBenefits", "OWNER", 10), new Ask("reviewFinances", "FINANCE", 20)));
+        when(model.asks())
+                .thenReturn(
+                        List.of(new Ask("estimateBenefits", "OWNER", 10), new Ask("reviewFinances", "FINANCE", 20)));
         when(model.record(CODE))
                 .thenReturn(new Document(
                         "Three benefits pay for it",
@@ -196,15 +223,17 @@ class GateHouse implements AutoCloseable {
                                 List.of(
                                         new Document.Column("Year", Document.Kind.TEXT),
                                         new Document.Column("Total", Document.Kind.MONEY)),
-                                List.of(List.of(Document.Cell.of("Year 1"), Document.Cell.of(new BigDecimal("120000.50")))),
+                                List.of(List.of(
+                                        Document.Cell.of("Year 1"), Document.Cell.of(new BigDecimal("120000.50")))),
                                 new Document.Chart(
                                         "line",
                                         List.of("start", "year 1"),
                                         List.of(new Document.Series(
-                                                "all lines", List.of(BigDecimal.ZERO, new BigDecimal("-120000.5")))))))));
-        when(tables.evaluate(anyString(), any())).thenAnswer(call -> call.getArgument(0).equals("gate-route")
-                ? route
-                : Map.of("contributeDays", 5, "agreeDays", 4));
+                                                "all lines",
+                                                List.of(BigDecimal.ZERO, new BigDecimal("-120000.5")))))))));
+        when(tables.evaluate(anyString(), any()))
+                .thenAnswer(call ->
+                        call.getArgument(0).equals("gate-route") ? route : Map.of("contributeDays", 5, "agreeDays", 4));
         allMet();
     }
 
@@ -228,8 +257,18 @@ class GateHouse implements AutoCloseable {
 
     WorkItem task(String key, String assignee) {
         return new WorkItem(
-                "t-" + key + assignee, key, "Name", CODE, "roi", RUN, assignee, OffsetDateTime.now(clock), null,
-                "OPEN", null, null);
+                "t-" + key + assignee,
+                key,
+                "Name",
+                CODE,
+                "roi",
+                RUN,
+                assignee,
+                OffsetDateTime.now(clock),
+                null,
+                "OPEN",
+                null,
+                null);
     }
 
     private WorkItem done(String key, String by) {

@@ -69,7 +69,8 @@ class GatePagesTests {
 
     private String page(String name, String fragment) throws IOException {
         String html = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'>"
-                + "<link rel=stylesheet href='../classes/static/waymark.css'><body class=wm><main>" + fragment + "</main>";
+                + "<link rel=stylesheet href='../classes/static/waymark.css'><body class=wm><main>" + fragment
+                + "</main>";
         Path folder = Files.createDirectories(Path.of("target/gate"));
         Files.writeString(folder.resolve(name + ".html"), html);
         assertThat(html).doesNotContain("??");
@@ -87,8 +88,8 @@ class GatePagesTests {
         house.process.convene(CODE, RUN);
         WorkItem task = house.task("decideGate", "sponsor");
         Verdict start = house.decide.begin(task);
-        Verdict draft = new Verdict(
-                Decision.CONDITIONAL_GO, null, List.of(), start.conditions(), "roi", null, List.of());
+        Verdict draft =
+                new Verdict(Decision.CONDITIONAL_GO, null, List.of(), start.conditions(), "roi", null, List.of());
         View view = house.decide.view(task, draft);
         String html = task("decide", task, draft, view);
         assertThat(house.texts.of(view.button(), view.buttonArgs())).isEqualTo("Let ATLAS go, with 1 condition");
@@ -128,7 +129,9 @@ class GatePagesTests {
         WorkItem deciding = house.task("decideGate", "sponsor");
         Verdict blank = house.decide.begin(deciding);
         String decide = task("decide-blocked", deciding, blank, house.decide.view(deciding, blank));
-        assertThat(decide).contains("not possible: a finding that blocks is open").contains("Recommended: send back.");
+        assertThat(decide)
+                .contains("not possible: a finding that blocks is open")
+                .contains("Recommended: send back.");
     }
 
     @Test
@@ -137,7 +140,12 @@ class GatePagesTests {
         house.decide.submit(
                 house.task("decideGate", "sponsor"),
                 new Verdict(
-                        Decision.MORE_INFORMATION, "The load is unclear to me.", List.of(), List.of(), null, null,
+                        Decision.MORE_INFORMATION,
+                        "The load is unclear to me.",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
                         List.of(new Verdict.Ask("service", "How many agents <b>today</b>?"))));
         house.process.closeSitting(CODE, RUN);
         WorkItem task = house.task("answerQuestions", "service");
@@ -154,26 +162,46 @@ class GatePagesTests {
         house.decide.submit(
                 house.task("decideGate", "sponsor"),
                 new Verdict(
-                        Decision.HOLD, "Wait for the budget.", List.of(), List.of(), null, LocalDate.of(2026, 5, 4),
+                        Decision.HOLD,
+                        "Wait for the budget.",
+                        List.of(),
+                        List.of(),
+                        null,
+                        LocalDate.of(2026, 5, 4),
                         List.of()));
         house.process.closeSitting(CODE, RUN);
         house.called();
         house.decide.submit(
                 house.task("decideGate", "sponsor"),
                 new Verdict(
-                        Decision.CONDITIONAL_GO, "Cash carries it.", List.of(), start.conditions(), null, null,
+                        Decision.CONDITIONAL_GO,
+                        "Cash carries it.",
+                        List.of(),
+                        start.conditions(),
+                        null,
+                        null,
                         List.of()));
         house.process.closeSitting(CODE, RUN);
         GatePage page = new GatePage(
-                house.reviews, house.sittings, house.criteria, house.conditions, house.items, house.programs,
-                house.stages, house.team, house.people);
+                house.reviews,
+                house.sittings,
+                house.criteria,
+                house.conditions,
+                house.items,
+                house.programs,
+                house.stages,
+                house.team,
+                house.people);
         Map<String, Object> model = page.model(CODE, "roi", null, "service");
         String html = page("page", draw("gate/page", Set.of("content"), model));
         assertThat(html)
                 .contains("Cash carries it.")
                 .contains("Wait for the budget.")
                 .contains("Name of finance, by")
-                .contains(house.evidence.of(house.sittings.ofInstance(RUN).id()).get(0).sha256());
+                .contains(house.evidence
+                        .of(house.sittings.ofInstance(RUN).id())
+                        .get(0)
+                        .sha256());
         assertThat(new GateAnswers(house.criteria, house.sittings, house.votes, house.conditions, page)
                         .sitting(page.review(CODE, "roi", 2, "service"), "service")
                         .votes())
@@ -189,13 +217,22 @@ class GatePagesTests {
                 house.task("decideGate", "sponsor"),
                 new Verdict(Decision.KILL, "marked-words", List.of(), List.of(), null, null, List.of()));
         GatePage page = new GatePage(
-                house.reviews, house.sittings, house.criteria, house.conditions, house.items, house.programs,
-                house.stages, house.team, house.people);
+                house.reviews,
+                house.sittings,
+                house.criteria,
+                house.conditions,
+                house.items,
+                house.programs,
+                house.stages,
+                house.team,
+                house.people);
         GateAnswers answers = new GateAnswers(house.criteria, house.sittings, house.votes, house.conditions, page);
-        assertThat(answers.sitting(page.review(CODE, "roi", 1, "finance"), "finance").toString())
+        assertThat(answers.sitting(page.review(CODE, "roi", 1, "finance"), "finance")
+                        .toString())
                 .doesNotContain("marked-words")
                 .contains("votesCast=1");
-        assertThat(answers.sitting(page.review(CODE, "roi", 1, "sponsor"), "sponsor").toString())
+        assertThat(answers.sitting(page.review(CODE, "roi", 1, "sponsor"), "sponsor")
+                        .toString())
                 .contains("marked-words");
         assertThat(draw("gate/page", Set.of("content"), page.model(CODE, "roi", null, "finance")))
                 .doesNotContain("marked-words")

@@ -91,11 +91,13 @@ class GateProcessTests {
         house.now(Fact.count("linesNotReviewed", 1));
         house.process.measureCriteria(CODE, RUN);
         Submission asking = new Submission(List.of(new Submission.Waiver("roi-reviewed", "Finance is away")));
-        assertThat(house.submit.missing(house.task("submitForDecision", "manager"), asking)).isEmpty();
+        assertThat(house.submit.missing(house.task("submitForDecision", "manager"), asking))
+                .isEmpty();
         house.submit.submit(house.task("submitForDecision", "manager"), asking);
         house.process.convene(CODE, RUN);
         Verdict naming = new Verdict(Decision.GO, "Fine", List.of("roi-reviewed"), List.of(), null, null, List.of());
-        assertThat(house.decide.missing(house.task("decideGate", "sponsor"), naming)).isEmpty();
+        assertThat(house.decide.missing(house.task("decideGate", "sponsor"), naming))
+                .isEmpty();
         vote("sponsor", naming);
         house.process.closeSitting(CODE, RUN);
         assertThat(house.findings.of(house.sittings.ofInstance(RUN).id()))
@@ -110,9 +112,10 @@ class GateProcessTests {
         house.called();
         Verdict start = house.decide.begin(house.task("decideGate", "sponsor"));
         assertThat(start.promises()).extracting(Verdict.Promise::owner).containsExactly("finance");
-        Verdict conditional = new Verdict(
-                Decision.CONDITIONAL_GO, null, List.of(), start.conditions(), null, null, List.of());
-        assertThat(house.decide.missing(house.task("decideGate", "sponsor"), conditional)).isEmpty();
+        Verdict conditional =
+                new Verdict(Decision.CONDITIONAL_GO, null, List.of(), start.conditions(), null, null, List.of());
+        assertThat(house.decide.missing(house.task("decideGate", "sponsor"), conditional))
+                .isEmpty();
         vote("sponsor", conditional);
         assertThat(house.process.closeSitting(CODE, RUN)).isEqualTo("PASS");
         assertThat(house.conditions.open(CODE)).extracting(Condition::criterion).containsExactly("roi-reviewed");
@@ -122,12 +125,15 @@ class GateProcessTests {
     @Test
     void pastReviewsKeepTheCriteriaTheyWereMeasuredWith() {
         house.called();
-        house.db.sql("update gate_criterion set threshold = 10 where id = 'roi-lines'").update();
+        house.db
+                .sql("update gate_criterion set threshold = 10 where id = 'roi-lines'")
+                .update();
         house.allMet();
         house.now(Fact.count("benefitLinesCounted", 1));
         Review review = house.reviews.of(house.sittings.ofInstance(RUN), "sponsor");
         assertThat(review.met()).isEqualTo(review.rows().size());
-        assertThat(house.reviews.live(CODE, "roi", null, "sponsor").met()).isLessThan(review.rows().size());
+        assertThat(house.reviews.live(CODE, "roi", null, "sponsor").met())
+                .isLessThan(review.rows().size());
     }
 
     @Test
@@ -155,7 +161,12 @@ class GateProcessTests {
         vote(
                 "sponsor",
                 new Verdict(
-                        Decision.MORE_INFORMATION, "Unclear", List.of(), List.of(), null, null,
+                        Decision.MORE_INFORMATION,
+                        "Unclear",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
                         List.of(new Verdict.Ask("service", "How many?"))));
         assertThat(house.process.closeSitting(CODE, RUN)).isEqualTo("MORE_INFORMATION");
         assertThat(house.process.asked(CODE, RUN)).containsExactly("service");
@@ -163,7 +174,8 @@ class GateProcessTests {
         Answers blank = house.answer.begin(task);
         assertThat(house.answer.missing(task, blank)).hasSize(1);
         house.answer.submit(
-                task, new Answers(List.of(new Answers.Answer(blank.answers().get(0).question(), "Nine", "the list"))));
+                task,
+                new Answers(List.of(new Answers.Answer(blank.answers().get(0).question(), "Nine", "the list"))));
         assertThat(house.process.measureCriteria(CODE, RUN)).isEqualTo("READY");
         house.process.convene(CODE, RUN);
         assertThat(house.process.nextRound(CODE, RUN)).containsExactly("sponsor");

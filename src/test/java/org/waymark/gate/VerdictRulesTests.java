@@ -16,8 +16,20 @@ class VerdictRulesTests {
 
     static Finding finding(String id, Binding kind, boolean met, @Nullable String waiver) {
         return new Finding(
-                id, "Text of " + id, "fact", "count", BigDecimal.valueOf(met ? 0 : 2), Comparison.EQUALS,
-                BigDecimal.ZERO, 1, kind, met, "MANAGER", waiver, waiver == null ? null : "manager", false);
+                id,
+                "Text of " + id,
+                "fact",
+                "count",
+                BigDecimal.valueOf(met ? 0 : 2),
+                Comparison.EQUALS,
+                BigDecimal.ZERO,
+                1,
+                kind,
+                met,
+                "MANAGER",
+                waiver,
+                waiver == null ? null : "manager",
+                false);
     }
 
     private static VerdictRules rules(Finding... findings) {
@@ -31,8 +43,7 @@ class VerdictRulesTests {
     }
 
     private static Verdict conditional(Verdict.Promise... promises) {
-        return new Verdict(
-                Decision.CONDITIONAL_GO, null, List.of(), List.of(promises), null, null, List.of());
+        return new Verdict(Decision.CONDITIONAL_GO, null, List.of(), List.of(promises), null, null, List.of());
     }
 
     private static List<String> keys(List<Missing> missing) {
@@ -61,7 +72,8 @@ class VerdictRulesTests {
     @Test
     void aWaiverCountsOnlyIfSomebodyAskedForItAndTheGoNamesIt() {
         Verdict naming = new Verdict(Decision.GO, "fine", List.of("a"), List.of(), null, null, List.of());
-        assertThat(rules(finding("a", Binding.MANDATORY, false, "late data")).missing(naming)).isEmpty();
+        assertThat(rules(finding("a", Binding.MANDATORY, false, "late data")).missing(naming))
+                .isEmpty();
         assertThat(keys(rules(finding("a", Binding.MANDATORY, false, null)).missing(naming)))
                 .contains("gate.decide.unmet");
         assertThat(keys(rules(finding("a", Binding.MANDATORY, false, "late data"))
@@ -82,7 +94,8 @@ class VerdictRulesTests {
     @Test
     void aConditionHasTextAnOwnerWeKnowAndADateAhead() {
         VerdictRules rules = rules();
-        assertThat(keys(rules.missing(conditional(new Verdict.Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
+        assertThat(keys(rules.missing(
+                        conditional(new Verdict.Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
                 .contains("gate.decide.condition.text", "gate.person", "gate.date.past");
         assertThat(keys(rules.missing(conditional(new Verdict.Promise("x", "olaf", TODAY.plusDays(401), null, null)))))
                 .contains("gate.date.far");
@@ -98,8 +111,20 @@ class VerdictRulesTests {
     @Test
     void decidingAgainstTheRecommendationNeedsAReason() {
         Finding loss = new Finding(
-                "npv", "t", "npv", "money", BigDecimal.valueOf(-5), Comparison.AT_LEAST, BigDecimal.ZERO, 1,
-                Binding.MANDATORY, false, "MANAGER", "strategic", "manager", false);
+                "npv",
+                "t",
+                "npv",
+                "money",
+                BigDecimal.valueOf(-5),
+                Comparison.AT_LEAST,
+                BigDecimal.ZERO,
+                1,
+                Binding.MANDATORY,
+                false,
+                "MANAGER",
+                "strategic",
+                "manager",
+                false);
         Verdict go = new Verdict(Decision.GO, null, List.of("npv"), List.of(), null, null, List.of());
         assertThat(keys(rules(loss).missing(go))).containsExactly("gate.decide.reason.against");
     }
@@ -159,7 +184,8 @@ class VerdictRulesTests {
     void aFactNobodyStatesIsNotMetAndSaysSo() {
         Criterion criterion = new Criterion(
                 "a", "roi", "nowhere", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.MANDATORY, "LITE", "MANAGER");
-        Finding found = Finding.measure(List.of(criterion), List.of(), "LITE", id -> id).get(0);
+        Finding found =
+                Finding.measure(List.of(criterion), List.of(), "LITE", id -> id).get(0);
         assertThat(found.met()).isFalse();
         assertThat(found.unit()).isEqualTo("missing");
     }
@@ -169,9 +195,13 @@ class VerdictRulesTests {
         Criterion criterion = new Criterion(
                 "a", "roi", "x", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.BLOCKING, "STANDARD", "MANAGER");
         List<Fact> facts = List.of(Fact.count("x", 3));
-        assertThat(Finding.measure(List.of(criterion), facts, "LITE", id -> id).get(0).kind())
+        assertThat(Finding.measure(List.of(criterion), facts, "LITE", id -> id)
+                        .get(0)
+                        .kind())
                 .isEqualTo(Binding.ADVISORY);
-        assertThat(Finding.measure(List.of(criterion), facts, "FULL", id -> id).get(0).kind())
+        assertThat(Finding.measure(List.of(criterion), facts, "FULL", id -> id)
+                        .get(0)
+                        .kind())
                 .isEqualTo(Binding.BLOCKING);
     }
 }

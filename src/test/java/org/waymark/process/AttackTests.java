@@ -70,10 +70,16 @@ class AttackTests {
                     .camundaTaskListenerExpression("complete", "${work.submit(task.id)}")
                     .endEvent()
                     .done();
-            repository.createDeployment().addModelInstance("attack.bpmn", diagram).deploy();
+            repository
+                    .createDeployment()
+                    .addModelInstance("attack.bpmn", diagram)
+                    .deploy();
             runtime.startProcessInstanceByKey("stage-attack", "ATTACK");
         }
-        task = tasks.createTaskQuery().taskDefinitionKey("attacked").singleResult().getId();
+        task = tasks.createTaskQuery()
+                .taskDefinitionKey("attacked")
+                .singleResult()
+                .getId();
     }
 
     private void add(String id, String role) {
@@ -121,7 +127,9 @@ class AttackTests {
     void aStakeholderCannotSteer(String method, String path, String body) throws Exception {
         for (String person : List.of("service", "root")) {
             var answer = signedIn(person).engine(method, path.replace("{task}", task), body);
-            assertThat(answer.statusCode()).as("%s %s as %s", method, path, person).isIn(400, 403, 404, 409);
+            assertThat(answer.statusCode())
+                    .as("%s %s as %s", method, path, person)
+                    .isIn(400, 403, 404, 409);
             assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.");
         }
         untouched();
@@ -133,7 +141,10 @@ class AttackTests {
             for (String act : List.of("complete", "submit-form")) {
                 var answer = signedIn(person).engine("POST", "/task/" + task + "/" + act, "{\"variables\":{}}");
                 assertThat(answer.statusCode()).as("%s by %s", act, person).isBetween(400, 503);
-                assertThat(answer.body()).contains("\"Refusal\"").doesNotContain("Exception").doesNotContain("org.");
+                assertThat(answer.body())
+                        .contains("\"Refusal\"")
+                        .doesNotContain("Exception")
+                        .doesNotContain("org.");
             }
         }
         untouched();
@@ -147,7 +158,8 @@ class AttackTests {
                 .header("X-XSRF-TOKEN", "guessed")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(service.form("/account", "language=de&zone=UTC").statusCode()).isEqualTo(403);
+        assertThat(service.form("/account", "language=de&zone=UTC").statusCode())
+                .isEqualTo(403);
         assertThat(service.get("/account").statusCode()).isEqualTo(200);
         untouched();
     }
@@ -177,10 +189,15 @@ class AttackTests {
         assertThat(answer.statusCode()).isIn(302, 401, 404);
         if (path.startsWith("/api/") || path.startsWith("/tasks/") || path.startsWith("/camunda/api/")) {
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .get()
+                    .asString()
+                    .contains("application/problem+json");
             assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
         }
-        answer.headers().firstValue("Location").ifPresent(location -> assertThat(location).endsWith("/sign-in"));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(location -> assertThat(location).endsWith("/sign-in"));
     }
 
     @Test
@@ -188,7 +205,8 @@ class AttackTests {
         for (var visitor : List.of(new Visitor(port), signedIn("service"), signedIn("root"))) {
             var answer = visitor.send(visitor.request("/camunda/api/admin/setup/default/user/create")
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"x\"}}")));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"x\"}}")));
             assertThat(answer.statusCode()).isIn(401, 403, 404);
         }
         assertThat(identities.createUserQuery().userId("evil").count()).isZero();
@@ -225,8 +243,10 @@ class AttackTests {
     @Test
     void scriptsSignInWithEveryCallAndGetsNoSession() throws Exception {
         var script = new Visitor(port);
-        String basic = "Basic " + Base64.getEncoder().encodeToString(("root:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var answer = script.send(script.request("/api/people").header("Authorization", basic).GET());
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString(("root:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var answer = script.send(
+                script.request("/api/people").header("Authorization", basic).GET());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"service\"");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -235,8 +255,13 @@ class AttackTests {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"cem\",\"name\":\"Cem\",\"role\":\"MEMBER\"}")));
         assertThat(added.statusCode()).isEqualTo(201);
-        String wrong = "Basic " + Base64.getEncoder().encodeToString("root:wrong-password".getBytes(StandardCharsets.UTF_8));
-        assertThat(new Visitor(port).send(script.request("/api/people").header("Authorization", wrong).GET()).statusCode())
+        String wrong =
+                "Basic " + Base64.getEncoder().encodeToString("root:wrong-password".getBytes(StandardCharsets.UTF_8));
+        assertThat(new Visitor(port)
+                        .send(script.request("/api/people")
+                                .header("Authorization", wrong)
+                                .GET())
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(signedIn("service").get("/api/people").statusCode()).isEqualTo(403);
         assertThat(signedIn("service").get("/people").statusCode()).isEqualTo(403);
@@ -249,7 +274,8 @@ class AttackTests {
         assertThat(leaver.get("/account").statusCode()).isEqualTo(200);
         people.activate("leaver", false, "root");
         assertThat(leaver.get("/account").statusCode()).isEqualTo(302);
-        assertThat(leaver.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+        assertThat(leaver.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
         assertThat(new Visitor(port).signIn("leaver", PASSWORD).headers().firstValue("Location"))
                 .get()
                 .asString()
@@ -261,10 +287,16 @@ class AttackTests {
         String password = people.add(new NewPerson("newcomer", "Newcomer", null, "MEMBER", "en", "UTC"));
         var newcomer = new Visitor(port);
         newcomer.signIn("newcomer", password);
-        assertThat(newcomer.get("/account").headers().firstValue("Location")).get().asString().endsWith("/account/password");
-        assertThat(newcomer.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(403);
-        String fields = "&old=" + Visitor.encoded(password) + "&password=four+horses+on+a+hill&again=four+horses+on+a+hill";
-        var changed = newcomer.form("/account/password", "_csrf=" + Visitor.encoded(newcomer.token("/account/password")) + fields);
+        assertThat(newcomer.get("/account").headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/account/password");
+        assertThat(newcomer.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(403);
+        String fields =
+                "&old=" + Visitor.encoded(password) + "&password=four+horses+on+a+hill&again=four+horses+on+a+hill";
+        var changed = newcomer.form(
+                "/account/password", "_csrf=" + Visitor.encoded(newcomer.token("/account/password")) + fields);
         assertThat(changed.statusCode()).isEqualTo(302);
         assertThat(newcomer.get("/account").statusCode()).isEqualTo(200);
     }
@@ -278,7 +310,11 @@ class AttackTests {
                 .asString()
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
-        assertThat(page.headers().firstValue("Set-Cookie")).get().asString().contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(page.headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
         assertThat(page.body()).doesNotContain(PASSWORD);
     }
 

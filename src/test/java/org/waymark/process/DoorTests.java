@@ -18,8 +18,7 @@ class DoorTests {
         return ask(method, path, null, "application/json", body, false);
     }
 
-    private Door.Answer ask(
-            String method, String path, String query, String type, String body, boolean administrator) {
+    private Door.Answer ask(String method, String path, String query, String type, String body, boolean administrator) {
         return door.decide(
                 new Door.Call(method, path, query, type, body.getBytes(StandardCharsets.UTF_8)), administrator);
     }

@@ -66,8 +66,9 @@ class ExpressionGuardTests {
                         .endOr()
                         .list())
                 .hasMessageContaining("expression");
-        assertThatThrownBy(() ->
-                        tasks().createTaskQuery().taskAssigneeExpression(expression).list())
+        assertThatThrownBy(() -> tasks().createTaskQuery()
+                        .taskAssigneeExpression(expression)
+                        .list())
                 .isInstanceOf(Exception.class);
     }
 
@@ -75,9 +76,13 @@ class ExpressionGuardTests {
     void noFilterIsExtendedByAnExpression() {
         Filter filter = filters().newTaskFilter("Mine").setQuery(tasks().createTaskQuery());
         filters().saveFilter(filter);
-        assertThatThrownBy(() -> filters().list(
-                        filter.getId(),
-                        tasks().createTaskQuery().or().taskAssigneeExpression("${1+1}").endOr()))
+        assertThatThrownBy(() -> filters()
+                        .list(
+                                filter.getId(),
+                                tasks().createTaskQuery()
+                                        .or()
+                                        .taskAssigneeExpression("${1+1}")
+                                        .endOr()))
                 .isInstanceOf(Exception.class);
         filters().deleteFilter(filter.getId());
     }
@@ -86,20 +91,23 @@ class ExpressionGuardTests {
     void nobodyButWaymarkStoresFilters() {
         engine.getIdentityService().setAuthenticatedUserId("service");
         try {
-            assertThatThrownBy(() -> filters().saveFilter(filters().newTaskFilter("Mine")
-                            .setQuery(tasks().createTaskQuery())))
+            assertThatThrownBy(() ->
+                            filters().saveFilter(filters().newTaskFilter("Mine").setQuery(tasks().createTaskQuery())))
                     .isInstanceOf(Exception.class);
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
-        assertThatThrownBy(() -> filters().saveFilter(filters().newTaskFilter("Bad")
-                        .setQuery(tasks().createTaskQuery().taskAssigneeExpression("${1+1}"))))
+        assertThatThrownBy(() -> filters()
+                        .saveFilter(filters()
+                                .newTaskFilter("Bad")
+                                .setQuery(tasks().createTaskQuery().taskAssigneeExpression("${1+1}"))))
                 .hasMessageContaining("expression");
     }
 
     @Test
     void ourOwnFiltersWork() {
-        Filter filter = filters().newTaskFilter("Mine")
+        Filter filter = filters()
+                .newTaskFilter("Mine")
                 .setQuery(tasks().createTaskQuery()
                         .taskAssigneeExpression("${currentUser()}")
                         .dueBeforeExpression("${now()}"));

@@ -27,7 +27,8 @@ final class Visitor {
 
     HttpResponse<String> signIn(String person, String password) throws Exception {
         String token = token("/sign-in");
-        var answer = form("/sign-in", "_csrf=" + encoded(token) + "&person=" + person + "&password=" + encoded(password));
+        var answer =
+                form("/sign-in", "_csrf=" + encoded(token) + "&person=" + person + "&password=" + encoded(password));
         get("/camunda/api/engine/engine/");
         return answer;
     }

@@ -21,13 +21,26 @@ class PersonRulesTests {
     void fillsInWhatIsLeftOut() {
         var anna = rules.read(person(" Anna.Schmidt ", " Anna Schmidt ", "", "", "", "Europe/Berlin"));
         assertThat(anna)
-                .isEqualTo(new Person(
-                        "anna.schmidt", "Anna Schmidt", null, Role.MEMBER, "en", "Europe/Berlin", true));
+                .isEqualTo(new Person("anna.schmidt", "Anna Schmidt", null, Role.MEMBER, "en", "Europe/Berlin", true));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a b", "-a", ".a", "ä", "a/b", "../x", "camunda-admin", "waymark-keeper", "${7*7}", "<b>", "a;b"})
+            strings = {
+                "",
+                " ",
+                "a b",
+                "-a",
+                ".a",
+                "ä",
+                "a/b",
+                "../x",
+                "camunda-admin",
+                "waymark-keeper",
+                "${7*7}",
+                "<b>",
+                "a;b"
+            })
     void refusesSignInNamesTheEngineOrAnAddressWouldStumbleOver(String id) {
         assertThatThrownBy(() -> rules.read(person(id, "A", null, null, null, null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {

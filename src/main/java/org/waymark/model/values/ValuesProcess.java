@@ -37,8 +37,7 @@ public class ValuesProcess {
             return;
         }
         List<Vote> cast = votes.all(program, round.round());
-        List<Map<String, Integer>> given =
-                cast.stream().map(Vote::given).toList();
+        List<Map<String, Integer>> given = cast.stream().map(Vote::given).toList();
         List<Share> shares = Weights.shares(given);
         Optional<BigDecimal> concordance = Concordance.kendallsW(given);
         votes.close(program, round.round(), cast.size(), shares, concordance, Concordance.topThreeOverlap(given));

@@ -30,7 +30,13 @@ class ValuesRecord {
     private final People people;
     private final Texts texts;
 
-    ValuesRecord(ValueVotes votes, ValueAgreements agreements, WeighingRecord weighing, Catalogue catalogue, People people, Texts texts) {
+    ValuesRecord(
+            ValueVotes votes,
+            ValueAgreements agreements,
+            WeighingRecord weighing,
+            Catalogue catalogue,
+            People people,
+            Texts texts) {
         this.votes = votes;
         this.agreements = agreements;
         this.weighing = weighing;
@@ -83,7 +89,9 @@ class ValuesRecord {
                         Cell.of(catalogue.value(value.id()).name()),
                         Cell.of(texts.of(
                                 "values.lens." + catalogue.value(value.id()).lens())),
-                        weighedIn.enoughToShow() ? Cell.of(value.weight().setScale(1, RoundingMode.HALF_UP)) : Cell.of(texts.of("values.tooFewToShow")),
+                        weighedIn.enoughToShow()
+                                ? Cell.of(value.weight().setScale(1, RoundingMode.HALF_UP))
+                                : Cell.of(texts.of("values.tooFewToShow")),
                         Cell.of(value.measure()),
                         value.toBeMeasured()
                                 ? Cell.of(texts.of("values.toBeMeasured"))

@@ -97,9 +97,7 @@ class WeighValues implements TaskWork<WeighDraft> {
     public void submit(WorkItem task, WeighDraft draft) {
         String program = task.program();
         String person = person(task);
-        Round round = votes.newest(program)
-                .filter(Round::open)
-                .orElseThrow(() -> Refusal.conflict("values.closed"));
+        Round round = votes.newest(program).filter(Round::open).orElseThrow(() -> Refusal.conflict("values.closed"));
         Vote vote = new Vote(person, Weights.written(draft.given()), draft.fact());
         Seal seal = Seal.over(vote.points() + "\n" + Objects.requireNonNullElse(vote.fact(), ""));
         votes.cast(program, round.round(), vote, seal);

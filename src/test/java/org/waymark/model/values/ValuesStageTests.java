@@ -233,8 +233,9 @@ class ValuesStageTests {
         everybodyVotes();
         List<Item> items = new ArrayList<>(
                 complete(agree.begin(house.task("agreeValues", "manager"))).values());
-        items.replaceAll(item ->
-                "VAL-13".equals(item.id()) ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"), "EUR")) : item);
+        items.replaceAll(item -> "VAL-13".equals(item.id())
+                ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"), "EUR"))
+                : item);
 
         assertThat(keys(agree.missing(house.task("agreeValues", "manager"), new AgreeDraft(items, null))))
                 .containsExactly("values.lensMissing.risk");
