@@ -1,0 +1,194 @@
+package org.waymark.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.waymark.ledger.Ledger;
+import org.waymark.process.Jobs;
+import org.waymark.process.Work;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Contributions;
+import org.waymark.program.Launch;
+import org.waymark.program.Programs;
+
+/** The whole product with its demo company, started once for every test that needs it; no job runs by itself. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
+            "waymark.data=target/house",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ActiveProfiles("demo")
+abstract class House {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    Programs programs;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    WorkItems items;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Hands hands;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    /** Launches a program of three stakeholders under a code nobody used before. */
+    String launch() {
+        return launch(List.of(
+                new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
+                new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"),
+                new Launch.Seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD")));
+    }
+
+    String launch(List<Launch.Seat> team) {
+        String code = "T" + COUNT.incrementAndGet();
+        programs.launch(
+                new Launch(
+                        code,
+                        "Program " + code,
+                        "Answer everyone.",
+                        "sponsor",
+                        "manager",
+                        "finance",
+                        "architect",
+                        "UNDER_1M",
+                        "MEDIUM",
+                        "EUR",
+                        LocalDate.now(clock),
+                        "",
+                        "",
+                        team),
+                "manager");
+        jobs.settle(code);
+        return code;
+    }
+
+    Story story(String code) {
+        return new Story(code, LocalDate.now(clock), "service");
+    }
+
+    static ObjectNode decision(String kind) {
+        return Story.NODES.objectNode().put("decision", kind).put("reason", "Because the review showed it.");
+    }
+
+    static ObjectNode back(String stage) {
+        return decision("RECYCLE").put("recycleTo", stage);
+    }
+
+    ObjectNode conditional() {
+        ObjectNode decision = decision("CONDITIONAL_GO");
+        decision.putArray("conditions")
+                .addObject()
+                .put("text", "Name an owner for the reply promise")
+                .put("owner", "service")
+                .put("due", LocalDate.now(clock).plusDays(14).toString())
+                .put("proof", "The name");
+        return decision;
+    }
+
+    /** Everybody does what is theirs until only tasks are left that the story does not go on with. */
+    void play(Story story, Predicate<WorkItem> goesOn) {
+        for (int step = 0; step < 500; step++) {
+            jobs.settle(story.code());
+            List<WorkItem> open =
+                    items.open(story.code()).stream().filter(goesOn).toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            hands.handIn(open.get(0), story);
+        }
+        throw new AssertionError("The story of " + story.code() + " does not end");
+    }
+
+    /** Plays up to the moment a task of this kind is open in this stage. */
+    void playTo(String code, String stage, String taskKey) {
+        play(story(code), item -> !(item.stage().equals(stage) && item.taskKey().equals(taskKey)));
+    }
+
+    WorkItem open(String code, String taskKey) {
+        return items.open(code, taskKey).get(0);
+    }
+
+    String state(String code, String stage) {
+        return programs.stage(code, stage).state();
+    }
+
+    ProcessInstance journey(String code) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("journey")
+                .processInstanceBusinessKey(code)
+                .singleResult();
+    }
+
+    /** Fires the timer at one element of a program, whatever its date; fails when there is none. */
+    void fire(String code, String element) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code)
+                .list()) {
+            Job timer = management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(element)
+                    .timers()
+                    .singleResult();
+            if (timer != null) {
+                management.executeJob(timer.getId());
+                return;
+            }
+        }
+        throw new AssertionError("No timer waits at " + element + " of " + code);
+    }
+
+    int notices(String code, String kind) {
+        return jdbc.sql("select count(*) from notice where program = :code and kind = :kind")
+                .param("code", code)
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+}
