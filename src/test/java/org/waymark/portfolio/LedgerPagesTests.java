@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
@@ -144,7 +144,7 @@ class LedgerPagesTests {
         return get(path).principal(() -> person).locale(Locale.UK);
     }
 
-    @Configuration
+    @TestConfiguration
     @Import({Pages.class, LedgerPages.class, LedgerApi.class, LedgerReading.class})
     static class Setting {
 

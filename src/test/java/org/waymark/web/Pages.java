@@ -2,7 +2,7 @@ package org.waymark.web;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -10,7 +10,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Real pages, real texts and real refusals for a test of one package's controllers, without the rest of the house. */
-@Configuration
+@TestConfiguration
 @EnableWebMvc
 @Import({WebSettings.class, Texts.class, Refusals.class})
 public class Pages {
