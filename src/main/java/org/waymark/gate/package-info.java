@@ -8,7 +8,6 @@
             "catalogue",
             "ledger",
             "calendar",
-            "evidence",
             "process",
             "stakeholder",
             "program"

@@ -40,6 +40,12 @@ public class Ledger {
         this.clock = clock;
     }
 
+    /** Waits until nobody else is writing to this program, and keeps it until the running transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(String program) {
+        lockHead(program);
+    }
+
     /** Adds a line to the program's chain within the running transaction and answers its sequence number. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.ledger.Ledger;
 import org.waymark.web.Refusal;
 
 /** Completes a task as its assignee; siblings that collide are run again, whole transactions, up to five times. */
@@ -24,19 +25,22 @@ class Completion {
     private final WorkItems items;
     private final TaskService tasks;
     private final IdentityService identity;
-    private final Over over;
+    private final Ledger ledger;
+    private final Ownership ownership;
     private final TransactionTemplate transaction;
 
     Completion(
             WorkItems items,
             @Lazy TaskService tasks,
             @Lazy IdentityService identity,
-            Over over,
+            Ledger ledger,
+            Ownership ownership,
             TransactionTemplate transaction) {
         this.items = items;
         this.tasks = tasks;
         this.identity = identity;
-        this.over = over;
+        this.ledger = ledger;
+        this.ownership = ownership;
         this.transaction = transaction;
     }
 
@@ -60,13 +64,14 @@ class Completion {
     }
 
     private void once(String task, String person) {
-        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
-        if (!item.isOpen()) {
-            if (person.equals(item.endedBy())) {
-                return; // the same person's second click hears the first answer
-            }
-            throw over.of(item);
+        WorkItem seen = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        // one at a time per program: siblings queue here instead of colliding in the engine
+        ledger.enter(seen.program());
+        WorkItem item = items.find(task).orElse(seen);
+        if (!item.isOpen() && person.equals(item.endedBy())) {
+            return; // the same person's second click hears the first answer
         }
+        ownership.mine(item, person);
         identity.setAuthentication(person, List.of());
         try {
             tasks.complete(task);

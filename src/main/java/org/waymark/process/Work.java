@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
-import org.waymark.security.People;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -29,8 +28,7 @@ public class Work {
     private final Completion completion;
     private final IdentityService identity;
     private final Ledger ledger;
-    private final People people;
-    private final Over over;
+    private final Ownership ownership;
     private final Texts texts;
     private final ObjectProvider<TaskWork<?>> kinds;
     private volatile @Nullable Map<String, TaskWork<?>> byKey;
@@ -41,8 +39,7 @@ public class Work {
             Completion completion,
             @Lazy IdentityService identity,
             Ledger ledger,
-            People people,
-            Over over,
+            Ownership ownership,
             Texts texts,
             ObjectProvider<TaskWork<?>> kinds) {
         this.items = items;
@@ -50,8 +47,7 @@ public class Work {
         this.completion = completion;
         this.identity = identity;
         this.ledger = ledger;
-        this.people = people;
-        this.over = over;
+        this.ownership = ownership;
         this.texts = texts;
         this.kinds = kinds;
     }
@@ -131,16 +127,7 @@ public class Work {
 
     /** The task if it is open and this person's; otherwise the reason why not, in words. */
     WorkItem mine(String task, String person) {
-        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
-        if (!item.isOpen()) {
-            throw over.of(item);
-        }
-        if (!person.equals(item.assignee())) {
-            throw item.assignee() == null
-                    ? Refusal.forbidden("work.unclaimed")
-                    : Refusal.forbidden("work.not-yours", people.nameOf(item.assignee()));
-        }
-        return item;
+        return ownership.mine(items.find(task).orElseThrow(() -> Refusal.missing("work.unknown")), person);
     }
 
     private Sheet sheet(WorkItem item, String person) {

@@ -9,17 +9,30 @@ import org.springframework.stereotype.Component;
 import org.waymark.security.People;
 import org.waymark.web.Refusal;
 
-/** Says of work that is over who did it and when, or that it was closed without an answer. */
+/** Says why a piece of work is not, or no longer, somebody's to do: whose it is, who did it and when. */
 @Component
-class Over {
+class Ownership {
 
     private final People people;
 
-    Over(People people) {
+    Ownership(People people) {
         this.people = people;
     }
 
-    Refusal of(WorkItem item) {
+    /** The task if it is open and this person's. */
+    WorkItem mine(WorkItem item, String person) {
+        if (!item.isOpen()) {
+            throw of(item);
+        }
+        if (!person.equals(item.assignee())) {
+            throw item.assignee() == null
+                    ? Refusal.forbidden("work.unclaimed")
+                    : Refusal.forbidden("work.not-yours", people.nameOf(item.assignee()));
+        }
+        return item;
+    }
+
+    private Refusal of(WorkItem item) {
         if (item.endedBy() == null) {
             return Refusal.conflict("work.closed", item.name());
         }
