@@ -18,9 +18,3 @@ create table ledger_entry (
     hash varchar(64) not null,
     constraint ledger_entry_key primary key (program, sequence)
 );
-
-create table ledger_anchor (
-    anchored_on date primary key,
-    heads text not null,
-    hash varchar(64) not null
-);

@@ -77,8 +77,11 @@ final class Stand {
     }
 
     private void clear() {
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().forEach(old -> engine.getRuntimeService()
-                .deleteProcessInstance(old.getId(), "next"));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(old -> engine.getRuntimeService().deleteProcessInstance(old.getId(), "next"));
         answers.reset();
     }
 

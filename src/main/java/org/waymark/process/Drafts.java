@@ -1,5 +1,6 @@
 package org.waymark.process;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -36,6 +37,10 @@ class Drafts {
             .findAndAddModules()
             .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new SaneNumber()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // amounts and rates as decimal strings: a reader's floating point never rounds them
+            .withConfigOverride(
+                    BigDecimal.class,
+                    override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();

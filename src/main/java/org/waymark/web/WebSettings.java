@@ -1,9 +1,12 @@
 package org.waymark.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Finds the message bundles: one per package, English being the file without a language. */
 @Configuration
 class WebSettings {
+
+    /** Amounts and rates leave as decimal strings, so that no reader's floating point rounds them. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer decimalsAsText() {
+        return builder -> builder.postConfigurer(json ->
+                json.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
+    }
 
     @Bean
     MessageSource messageSource() throws IOException {

@@ -70,31 +70,26 @@ class BlindnessTests extends House {
     /** Every text column of every table of this name that holds the mark. */
     private List<String> inTables(String like) {
         List<String> found = new ArrayList<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'PUBLIC' and table_name like :tables
                             and data_type in ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT')
-                        """)
-                .param("tables", like)
-                .query(String.class)
-                .list()
-                .forEach(place -> {
-                    String[] parts = place.split("\\.");
-                    long hits = jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1] + " like :mark")
-                            .param("mark", "%" + MARK + "%")
-                            .query(Long.class)
-                            .single();
-                    if (hits > 0) {
-                        found.add(place);
-                    }
-                });
+                        """).param("tables", like).query(String.class).list().forEach(place -> {
+            String[] parts = place.split("\\.");
+            long hits = jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1] + " like :mark")
+                    .param("mark", "%" + MARK + "%")
+                    .query(Long.class)
+                    .single();
+            if (hits > 0) {
+                found.add(place);
+            }
+        });
         return found;
     }
 
     private HttpResponse<String> get(String person, String path) throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((person + ":Waymark-demo-2026").getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((person + ":Waymark-demo-2026").getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -25,8 +25,7 @@ import org.waymark.process.WorkItem;
 /** Different people carry one program through all seven stages in Tasklist, in a real browser; pictures are kept. */
 class BrowserJourneyIT extends House {
 
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("WAYMARK_CHROMIUM", "/usr/bin/chromium"));
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("WAYMARK_CHROMIUM", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double PATIENCE = 60_000;
 
@@ -168,9 +167,7 @@ class BrowserJourneyIT extends House {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private Page page(String person) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.waymark.ledger.Ledger;
@@ -34,6 +35,7 @@ import org.waymark.program.Programs;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("demo")
+@Import(Counting.class)
 abstract class House {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

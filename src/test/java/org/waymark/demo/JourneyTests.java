@@ -20,8 +20,8 @@ import org.waymark.web.Refusal;
 /** Whole journeys through the real engine: every gate, sent back, stopped, conditional, timers, messages, rollback. */
 class JourneyTests extends House {
 
-    private static final List<String> STAGES = List.of(
-            "values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture");
+    private static final List<String> STAGES =
+            List.of("values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture");
 
     @Autowired
     TransactionTemplate transaction;
@@ -42,7 +42,9 @@ class JourneyTests extends House {
                 .hasPassedInOrder("valuesStage", "valuesGate", "maturityGate", "architectureGate", "completeProgram");
         assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
         assertThat(STAGES).allSatisfy(stage -> assertThat(state(code, stage)).isEqualTo("PASSED"));
-        assertThat(ledger.of(code)).filteredOn(entry -> entry.kind().equals("DECIDED")).hasSize(7);
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("DECIDED"))
+                .hasSize(7);
         assertThat(ledger.verify(code).whole()).isTrue();
         assertThat(items.open(code)).isEmpty();
     }
@@ -57,7 +59,9 @@ class JourneyTests extends House {
             assertThat(programs.stage(code, stage).round()).as(stage).isEqualTo(2);
             assertThat(state(code, stage)).isEqualTo("OPEN");
             playTo(code, stage, "decideGate");
-            play(story(code).decides(stage, conditional()), item -> item.taskKey().equals("decideGate"));
+            play(
+                    story(code).decides(stage, conditional()),
+                    item -> item.taskKey().equals("decideGate"));
             assertThat(programs.stage(code, stage).decision()).as(stage).isEqualTo("CONDITIONAL_GO");
         }
         jobs.settle(code);
@@ -71,7 +75,9 @@ class JourneyTests extends House {
             String stage = STAGES.get(i);
             String earlier = STAGES.get(i - 1);
             playTo(code, stage, "decideGate");
-            play(story(code).decides(stage, back(earlier)), item -> item.taskKey().equals("decideGate"));
+            play(
+                    story(code).decides(stage, back(earlier)),
+                    item -> item.taskKey().equals("decideGate"));
             jobs.settle(code);
             assertThat(state(code, earlier)).as(stage).isEqualTo("OPEN");
             assertThat(state(code, stage)).isEqualTo("AHEAD");
@@ -84,12 +90,15 @@ class JourneyTests extends House {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture"})
+    @ValueSource(
+            strings = {"values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture"})
     void everyGateCanStopTheProgram(String stage) {
         String code = launch();
         ProcessInstance journey = journey(code);
         playTo(code, stage, "decideGate");
-        play(story(code).decides(stage, decision("KILL")), item -> item.taskKey().equals("decideGate"));
+        play(
+                story(code).decides(stage, decision("KILL")),
+                item -> item.taskKey().equals("decideGate"));
         BpmnAwareTests.assertThat(journey).isEnded().hasPassed("programStopped").hasNotPassed("completeProgram");
         assertThat(programs.get(code).state()).isEqualTo("STOPPED");
         assertThat(state(code, stage)).isEqualTo("STOPPED");
@@ -114,8 +123,8 @@ class JourneyTests extends House {
                 .isInstanceOf(Refusal.class);
         hands.handIn(first, story(code));
         assertThatThrownBy(() -> contributions.close(code, "values", "", "manager"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
         assertThatThrownBy(() -> contributions.close(code, "values", "late", "service"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(403));
@@ -168,13 +177,16 @@ class JourneyTests extends House {
     void theDemoTellsSevenDifferentStories() {
         assertThat(programs.get("MERIDIAN").state()).isEqualTo("COMPLETED");
         assertThat(programs.get("TIDAL").state()).isEqualTo("STOPPED");
-        assertThat(items.open("ATLAS", "decideGate")).extracting(WorkItem::assignee).containsExactly("sponsor");
+        assertThat(items.open("ATLAS", "decideGate"))
+                .extracting(WorkItem::assignee)
+                .containsExactly("sponsor");
         assertThat(items.open("NORTHSTAR", "voteMaturity"))
                 .extracting(WorkItem::assignee)
                 .containsExactly("service");
         assertThat(programs.stage("LANTERN", "capabilities").round()).isEqualTo(2);
         assertThat(programs.stage("HARBOUR", "values").decision()).isEqualTo("CONDITIONAL_GO");
         assertThat(programs.get("CEDAR").depth()).isEqualTo("LITE");
-        assertThat(ledger.programs()).allSatisfy(code -> assertThat(ledger.verify(code).whole()).isTrue());
+        assertThat(ledger.programs())
+                .allSatisfy(code -> assertThat(ledger.verify(code).whole()).isTrue());
     }
 }

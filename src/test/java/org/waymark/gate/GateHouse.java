@@ -218,19 +218,20 @@ class GateHouse implements AutoCloseable {
                                         List.of(List.of(Document.Cell.of("Three years"))),
                                         null),
                                 new Document.Section(
-                                "Money, cumulative",
-                                "All lines",
-                                List.of(
-                                        new Document.Column("Year", Document.Kind.TEXT),
-                                        new Document.Column("Total", Document.Kind.MONEY)),
-                                List.of(List.of(
-                                        Document.Cell.of("Year 1"), Document.Cell.of(new BigDecimal("120000.50")))),
-                                new Document.Chart(
-                                        "line",
-                                        List.of("start", "year 1"),
-                                        List.of(new Document.Series(
-                                                "all lines",
-                                                List.of(BigDecimal.ZERO, new BigDecimal("-120000.5")))))))));
+                                        "Money, cumulative",
+                                        "All lines",
+                                        List.of(
+                                                new Document.Column("Year", Document.Kind.TEXT),
+                                                new Document.Column("Total", Document.Kind.MONEY)),
+                                        List.of(List.of(
+                                                Document.Cell.of("Year 1"),
+                                                Document.Cell.of(new BigDecimal("120000.50")))),
+                                        new Document.Chart(
+                                                "line",
+                                                List.of("start", "year 1"),
+                                                List.of(new Document.Series(
+                                                        "all lines",
+                                                        List.of(BigDecimal.ZERO, new BigDecimal("-120000.5")))))))));
         when(tables.evaluate(anyString(), any()))
                 .thenAnswer(call ->
                         call.getArgument(0).equals("gate-route") ? route : Map.of("contributeDays", 5, "agreeDays", 4));

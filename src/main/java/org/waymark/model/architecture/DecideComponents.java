@@ -56,11 +56,7 @@ class DecideComponents implements TaskWork<DecideDraft> {
             ComponentDecision before = last.get(component.id());
             items.add(
                     before == null
-                            ? start(
-                                    component,
-                                    need.needs(component),
-                                    likelyOwners.get(component.id()),
-                                    task.assignee())
+                            ? start(component, need.needs(component), likelyOwners.get(component.id()), task.assignee())
                             : DecideDraft.Item.of(before));
         }
         return new DecideDraft(items);

@@ -55,10 +55,11 @@ class Surroundings {
     Map<String, String> likelyOwners(String program) {
         Map<String, String> owners = new HashMap<>();
         for (FirstWave.Work work : firstWave.work(program)) {
-            team.lead(program, work.accepting()).ifPresent(lead -> components().stream()
-                    .filter(component -> component.capabilities().stream()
-                            .anyMatch(work.capabilities()::contains))
-                    .forEach(component -> owners.putIfAbsent(component.id(), lead)));
+            team.lead(program, work.accepting())
+                    .ifPresent(lead -> components().stream()
+                            .filter(component ->
+                                    component.capabilities().stream().anyMatch(work.capabilities()::contains))
+                            .forEach(component -> owners.putIfAbsent(component.id(), lead)));
         }
         return owners;
     }

@@ -33,17 +33,14 @@ class Checklists {
     Opened latest(String program) {
         List<Scope> scope = new ArrayList<>();
         int[] round = {0};
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select round, item, counted, first_wave, asked from operatingmodel_item
                         where program = ? and round = (select max(round) from operatingmodel_item where program = ?)
                         order by item
-                        """)
-                .params(program, program)
-                .query(rs -> {
-                    round[0] = rs.getInt(1);
-                    scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5)));
-                });
+                        """).params(program, program).query(rs -> {
+            round[0] = rs.getInt(1);
+            scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5)));
+        });
         return new Opened(round[0], scope);
     }
 

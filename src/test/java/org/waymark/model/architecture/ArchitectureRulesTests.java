@@ -64,7 +64,8 @@ class ArchitectureRulesTests {
     }
 
     @Property
-    void everyPairOfFitsHasASuggestion(@ForAll @IntRange(min = 1, max = 5) int f, @ForAll @IntRange(min = 1, max = 5) int t) {
+    void everyPairOfFitsHasASuggestion(
+            @ForAll @IntRange(min = 1, max = 5) int f, @ForAll @IntRange(min = 1, max = 5) int t) {
         assertThat(Decision.suggested(f, t)).isNotEmpty().doesNotContain(Decision.NEW, Decision.DEFER);
     }
 
@@ -73,8 +74,7 @@ class ArchitectureRulesTests {
             @ForAll @Size(max = 12) List<DataDomain> domains, @ForAll @IntRange(max = 11) int retired) {
         List<ComponentDecision> decisions = new ArrayList<>();
         for (int i = 0; i < domains.size(); i++) {
-            decisions.add(
-                    decided("ARC-" + i, i == retired ? Decision.RETIRE : Decision.INTEGRATE, domains.get(i)));
+            decisions.add(decided("ARC-" + i, i == retired ? Decision.RETIRE : Decision.INTEGRATE, domains.get(i)));
         }
         Masters masters = Masters.of(decisions);
         for (DataDomain domain : DataDomain.values()) {
@@ -98,7 +98,19 @@ class ArchitectureRulesTests {
                             "decisions");
         }
         DecideDraft.Item argued = new DecideDraft.Item(
-                "ARC-33", "REPLACE", "Old", "marta", null, 2, 2, null, null, 1, "ends", BigDecimal.ZERO, "step by step",
+                "ARC-33",
+                "REPLACE",
+                "Old",
+                "marta",
+                null,
+                2,
+                2,
+                null,
+                null,
+                1,
+                "ends",
+                BigDecimal.ZERO,
+                "step by step",
                 null);
         assertThat(fields(Set.of("ARC-33"), argued)).isEmpty();
     }

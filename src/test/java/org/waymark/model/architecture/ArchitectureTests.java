@@ -111,7 +111,9 @@ class ArchitectureTests {
         DecideComponents work = stand.get(DecideComponents.class);
         DecideDraft start = work.begin(deciding());
         assertThat(start.decisions()).hasSize(45);
-        assertThat(start.decisions().stream().filter(item -> item.id().compareTo("ARC-33") >= 0 && item.id().compareTo("ARC-43") <= 0))
+        assertThat(start.decisions().stream()
+                        .filter(item ->
+                                item.id().compareTo("ARC-33") >= 0 && item.id().compareTo("ARC-43") <= 0))
                 .hasSize(11)
                 .allSatisfy(item -> assertThat(item.decision()).isEqualTo("INTEGRATE"));
         assertThat(start.decisions())
@@ -180,8 +182,9 @@ class ArchitectureTests {
 
         Document document = stand.get(ArchitectureModel.class).record(PROGRAM);
         assertThat(document.headline()).isEqualTo("One business owner objects to what is planned");
-        assertThat(document.sections()).allSatisfy(section -> assertThat(section.rows())
-                .allSatisfy(row -> assertThat(row).hasSameSizeAs(section.columns())));
+        assertThat(document.sections())
+                .allSatisfy(section -> assertThat(section.rows())
+                        .allSatisfy(row -> assertThat(row).hasSameSizeAs(section.columns())));
     }
 
     @Test
@@ -190,10 +193,14 @@ class ArchitectureTests {
         DecideDraft draft = completed(work.begin(deciding()));
         draft = change(draft, "ARC-33", "INTEGRATE", "service", "CUSTOMER_PROFILE");
         draft = change(draft, "ARC-14", "NEW", "service", "CUSTOMER_PROFILE");
-        assertThat(work.missing(deciding(), draft)).hasSize(2).allSatisfy(missing -> assertThat(
-                        stand.text(missing.key(), missing.args()))
-                .isEqualTo("Customer profile has more than one master: Unified profile and identity, CRM. Keep one."));
-        assertThat(stand.render(work, deciding(), draft, "decide-masters")).contains("Customer profile has more than one");
+        assertThat(work.missing(deciding(), draft))
+                .hasSize(2)
+                .allSatisfy(
+                        missing -> assertThat(stand.text(missing.key(), missing.args()))
+                                .isEqualTo(
+                                        "Customer profile has more than one master: Unified profile and identity, CRM. Keep one."));
+        assertThat(stand.render(work, deciding(), draft, "decide-masters"))
+                .contains("Customer profile has more than one");
     }
 
     @Test
@@ -207,11 +214,40 @@ class ArchitectureTests {
                 new Item("ARC-01", null, null, null, null, 6, null, null, null, null, null, null, null, null),
                 new Item("ARC-01", null, null, null, null, null, null, "WEATHER", null, null, null, null, null, null),
                 new Item("ARC-01", null, null, null, null, null, null, null, null, 0, null, null, null, null),
-                new Item("ARC-01", null, null, null, null, null, null, null, null, null, null, new BigDecimal(-1), null, null),
-                new Item("ARC-01", null, "x".repeat(10_000), null, null, null, null, null, null, null, null, null, null, null))) {
+                new Item(
+                        "ARC-01",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal(-1),
+                        null,
+                        null),
+                new Item(
+                        "ARC-01",
+                        null,
+                        "x".repeat(10_000),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))) {
             assertThatThrownBy(() -> work.check(deciding(), new DecideDraft(List.of(wrong))))
                     .isInstanceOf(Refusal.class)
-                    .satisfies(refusal -> assertThat(((Refusal) refusal).field()).startsWith("decisions[0]."));
+                    .satisfies(
+                            refusal -> assertThat(((Refusal) refusal).field()).startsWith("decisions[0]."));
         }
         assertThatThrownBy(() -> work.check(deciding(), new DecideDraft(List.of(fine, fine))))
                 .isInstanceOf(Refusal.class);
@@ -225,11 +261,14 @@ class ArchitectureTests {
         stand.get(ArchitectureModel.class).open(PROGRAM, 2);
         DecideDraft again = work.begin(deciding());
         assertThat(again.decisions()).hasSameSizeAs(first.decisions());
-        assertThat(again.decisions()).filteredOn(item -> "ARC-18".equals(item.id())).allSatisfy(item -> {
-            assertThat(item.decision()).isEqualTo("NEW");
-            assertThat(item.exitCost()).isEqualByComparingTo("120000");
-        });
-        assertThat(stand.render(work, deciding(), again, "decide-again")).contains("Service objected last time: too early");
+        assertThat(again.decisions())
+                .filteredOn(item -> "ARC-18".equals(item.id()))
+                .allSatisfy(item -> {
+                    assertThat(item.decision()).isEqualTo("NEW");
+                    assertThat(item.exitCost()).isEqualByComparingTo("120000");
+                });
+        assertThat(stand.render(work, deciding(), again, "decide-again"))
+                .contains("Service objected last time: too early");
         decide(again);
         assertThat(facts()).contains("objectionsOpen 0");
     }

@@ -44,10 +44,12 @@ class CapacityTests {
     void aShareMeansTheSameHoweverItIsTyped() throws Exception {
         ObjectMapper json = new ObjectMapper();
         for (String typed : List.of("0.40", "\"0.4\"", "\"40 %\"", "\"40\"", "40")) {
-            assertThat(json.readValue("{\"relevantShare\":" + typed + "}", Capacity.class).relevantShare())
+            assertThat(json.readValue("{\"relevantShare\":" + typed + "}", Capacity.class)
+                            .relevantShare())
                     .isEqualByComparingTo("0.4");
         }
-        assertThat(json.readValue("{\"coverage\":1}", Capacity.class).coverage()).isEqualByComparingTo("1");
+        assertThat(json.readValue("{\"coverage\":1}", Capacity.class).coverage())
+                .isEqualByComparingTo("1");
         assertThatThrownBy(() -> json.readValue("{\"coverage\":\"most\"}", Capacity.class))
                 .isInstanceOf(JsonProcessingException.class);
     }

@@ -47,7 +47,10 @@ class RoiPagesTests {
                         new AgreedValues.Weighted("VAL-10", BigDecimal.TEN),
                         new AgreedValues.Weighted("VAL-09", BigDecimal.ONE)));
         String page = page(house.choose, task("chooseBenefits", "manager"));
-        assertThat(page).contains("Contact deflection").contains("lines[0].template").contains("service person");
+        assertThat(page)
+                .contains("Contact deflection")
+                .contains("lines[0].template")
+                .contains("service person");
         assertThat(page.indexOf("Contact deflection")).isLessThan(page.indexOf("Agent productivity"));
     }
 
@@ -76,7 +79,10 @@ class RoiPagesTests {
     void theReviewShowsEveryLineWithWhatStandsBehindIt() throws Exception {
         story.worked();
         String page = page(house.review, task("reviewFinances", "finance"));
-        assertThat(page).contains("9 of 9 lines looked at").contains("lines[8].verdict").contains("own log, 2025");
+        assertThat(page)
+                .contains("9 of 9 lines looked at")
+                .contains("lines[8].verdict")
+                .contains("own log, 2025");
     }
 
     private <D> String page(TaskWork<D> work, WorkItem task) throws Exception {

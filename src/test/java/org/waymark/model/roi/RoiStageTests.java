@@ -54,7 +54,9 @@ class RoiStageTests {
         assertThat(document.headline())
                 .isEqualTo("It pays: €\u00a0402,001 net over 3 years, 18.6\u00a0% return, and the money is back after"
                         + " 26.5 months. Cash alone: €\u00a064,541");
-        assertThat(document.sections()).extracting(Document.Section::heading).contains("Money, cumulative", "Cost lines");
+        assertThat(document.sections())
+                .extracting(Document.Section::heading)
+                .contains("Money, cumulative", "Cost lines");
         assertThat(house.model.measures(ATLAS)).containsEntry("npv", "402001").containsEntry("currency", "EUR");
     }
 
@@ -78,13 +80,23 @@ class RoiStageTests {
         story.worked();
         CaseDraft draft = house.build.begin(task("buildBusinessCase", "manager"));
         story.build(new CaseDraft(
-                draft.horizonYears(), draft.rate(), draft.ramp(), draft.contingency(),
-                draft.benefits().subList(3, 5), draft.costs(), draft.scenarios(), draft.capacity()));
+                draft.horizonYears(),
+                draft.rate(),
+                draft.ramp(),
+                draft.contingency(),
+                draft.benefits().subList(3, 5),
+                draft.costs(),
+                draft.scenarios(),
+                draft.capacity()));
         assertThat(house.model.record(ATLAS).headline())
                 .startsWith("No, it does not pay")
                 .endsWith("the money does not come back within the horizon");
-        assertThat(facts()).containsEntry("paybackMonths", RoiModel.NEVER).containsEntry("benefitLinesCounted", new BigDecimal("2"));
-        assertThat(house.book.benefits(ATLAS)).as("dropped lines stay on record").hasSize(5);
+        assertThat(facts())
+                .containsEntry("paybackMonths", RoiModel.NEVER)
+                .containsEntry("benefitLinesCounted", new BigDecimal("2"));
+        assertThat(house.book.benefits(ATLAS))
+                .as("dropped lines stay on record")
+                .hasSize(5);
     }
 
     @Test
@@ -94,7 +106,9 @@ class RoiStageTests {
         BigDecimal lowered = facts().get("npv");
         assertThat(lowered).isLessThan(BigDecimal.ZERO);
         story.review("BEN-11", new Review("BEN-11", Verdict.REFUSE, null, "not ours"));
-        assertThat(facts()).containsEntry("npv", new BigDecimal("64541")).containsEntry("linesNotReviewed", BigDecimal.ZERO);
+        assertThat(facts())
+                .containsEntry("npv", new BigDecimal("64541"))
+                .containsEntry("linesNotReviewed", BigDecimal.ZERO);
         story.review("CST-01", new Review("CST-01", Verdict.REFUSE, null, "no offer seen"));
         assertThat(facts()).containsEntry("npv", new BigDecimal("402001"));
     }
@@ -105,9 +119,11 @@ class RoiStageTests {
         CaseDraft before = house.build.begin(task("buildBusinessCase", "manager"));
         house.model.open(ATLAS, 2);
         house.model.open(ATLAS, 2);
-        assertThat(house.choose.begin(task("chooseBenefits", "manager")).chosen()).hasSize(5);
+        assertThat(house.choose.begin(task("chooseBenefits", "manager")).chosen())
+                .hasSize(5);
         assertThat(house.build.begin(task("buildBusinessCase", "manager"))).isEqualTo(before);
-        assertThat(house.review.begin(task("reviewFinances", "finance")).lines()).allMatch(Review::given);
+        assertThat(house.review.begin(task("reviewFinances", "finance")).lines())
+                .allMatch(Review::given);
         assertThat(facts()).containsEntry("linesNotReviewed", new BigDecimal("9"));
         assertThat(house.estimate.begin(task("estimateBenefits", "pr")).lines())
                 .singleElement()
@@ -122,9 +138,12 @@ class RoiStageTests {
         assertThat(house.process.estimators(ATLAS)).containsExactly("service", "pr");
         EstimateDraft mine = house.estimate.begin(task("estimateBenefits", "pr"));
         assertThat(mine.lines()).extracting(EstimateDraft.Estimate::template).containsExactly("BEN-11");
-        EstimateDraft stolen = new EstimateDraft(List.of(
-                new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null)));
-        refused(() -> house.estimate.check(task("estimateBenefits", "pr"), stolen), "roi.notYourLine", "lines[0].template");
+        EstimateDraft stolen =
+                new EstimateDraft(List.of(new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null)));
+        refused(
+                () -> house.estimate.check(task("estimateBenefits", "pr"), stolen),
+                "roi.notYourLine",
+                "lines[0].template");
         when(house.items.all(ATLAS, "estimateBenefits", "i1"))
                 .thenReturn(List.of(task("estimateBenefits", "service"), task("estimateBenefits", "finance")));
         assertThat(house.estimate.begin(task("estimateBenefits", "finance")).lines())
@@ -190,11 +209,16 @@ class RoiStageTests {
                 "roi.outOfSize",
                 "benefits[0].inputs[hourlyCost]");
         CaseDraft contingencyTwice = new CaseDraft(
-                null, null, List.of(), null, List.of(),
-                List.of(new CostLine("CST-12", null, Map.of(), null, Map.of())), Map.of(), Map.of());
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(new CostLine("CST-12", null, Map.of(), null, Map.of())),
+                Map.of(),
+                Map.of());
         refused(() -> check(contingencyTwice), "roi.contingencyOnce", "costs[0].template");
-        CaseDraft century = new CaseDraft(
-                100, null, List.of(), null, List.of(), List.of(), Map.of(), Map.of());
+        CaseDraft century = new CaseDraft(100, null, List.of(), null, List.of(), List.of(), Map.of(), Map.of());
         refused(() -> check(century), "roi.horizonOutOfRange", "horizonYears");
     }
 
@@ -202,8 +226,8 @@ class RoiStageTests {
     void aRiskLineNeverCountsForMoreThanHalf() {
         BenefitLine sure = new BenefitLine(
                 "BEN-11", "pr", RoiStory.inputs("BEN-11"), "log", new BigDecimal("0.80"), null, null, null, Map.of());
-        CaseDraft draft = new CaseDraft(
-                null, null, List.of(), null, List.of(sure), RoiStory.costs(), Map.of(), Map.of());
+        CaseDraft draft =
+                new CaseDraft(null, null, List.of(), null, List.of(sure), RoiStory.costs(), Map.of(), Map.of());
         assertThat(house.build.missing(task("buildBusinessCase", "manager"), draft))
                 .extracting(Missing::key)
                 .containsExactly("roi.riskTooSure");
@@ -215,14 +239,28 @@ class RoiStageTests {
     @Test
     void theCapacityCheckFeedsTheFrontLine() {
         CaseDraft draft = new CaseDraft(
-                null, null, List.of(), new BigDecimal("0"), List.of(),
+                null,
+                null,
+                List.of(),
+                new BigDecimal("0"),
+                List.of(),
                 List.of(new CostLine("CST-09", null, Map.of("annualCost", new BigDecimal("40000")), null, Map.of())),
                 Map.of(),
                 Map.of(
-                        "weeklyVolume", new BigDecimal("25000"), "relevantShare", new BigDecimal("0.40"),
-                        "targetCoverage", BigDecimal.ONE, "automatedShare", BigDecimal.ZERO,
-                        "minutesPerReply", new BigDecimal("4"), "productiveHours", new BigDecimal("30"),
-                        "currentAgents", new BigDecimal("2")));
+                        "weeklyVolume",
+                        new BigDecimal("25000"),
+                        "relevantShare",
+                        new BigDecimal("0.40"),
+                        "targetCoverage",
+                        BigDecimal.ONE,
+                        "automatedShare",
+                        BigDecimal.ZERO,
+                        "minutesPerReply",
+                        new BigDecimal("4"),
+                        "productiveHours",
+                        new BigDecimal("30"),
+                        "currentAgents",
+                        new BigDecimal("2")));
         check(draft);
         PricedCase priced = new Pricing(house.catalogue).price(draft, Map.of());
         assertThat(priced.costs().get(0).stated()).isEqualByComparingTo("840000");
@@ -233,8 +271,7 @@ class RoiStageTests {
     }
 
     private void refusedCase(BenefitLine line, String key, String field) {
-        CaseDraft draft = new CaseDraft(
-                null, null, List.of(), null, List.of(line), List.of(), Map.of(), Map.of());
+        CaseDraft draft = new CaseDraft(null, null, List.of(), null, List.of(line), List.of(), Map.of(), Map.of());
         refused(() -> check(draft), key, field);
     }
 
@@ -254,13 +291,26 @@ class RoiStageTests {
         List<BenefitLine> benefits = new ArrayList<>(draft.benefits());
         benefits.set(4, last);
         return new CaseDraft(
-                draft.horizonYears(), draft.rate(), draft.ramp(), draft.contingency(), benefits, draft.costs(),
-                draft.scenarios(), draft.capacity());
+                draft.horizonYears(),
+                draft.rate(),
+                draft.ramp(),
+                draft.contingency(),
+                benefits,
+                draft.costs(),
+                draft.scenarios(),
+                draft.capacity());
     }
 
     private static BenefitLine with(BenefitLine line, String baseline, Boolean included) {
         return new BenefitLine(
-                line.template(), line.owner(), line.inputs(), baseline, line.confidence(), line.basis(),
-                line.evidence(), included, line.amounts());
+                line.template(),
+                line.owner(),
+                line.inputs(),
+                baseline,
+                line.confidence(),
+                line.basis(),
+                line.evidence(),
+                included,
+                line.amounts());
     }
 }

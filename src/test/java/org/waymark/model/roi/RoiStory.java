@@ -41,8 +41,14 @@ final class RoiStory {
         house.process.closeEstimates(ATLAS);
         CaseDraft begun = house.build.begin(task("buildBusinessCase", "manager"));
         build(new CaseDraft(
-                begun.horizonYears(), begun.rate(), begun.ramp(), begun.contingency(), begun.benefits(), costs(),
-                begun.scenarios(), begun.capacity()));
+                begun.horizonYears(),
+                begun.rate(),
+                begun.ramp(),
+                begun.contingency(),
+                begun.benefits(),
+                costs(),
+                begun.scenarios(),
+                begun.capacity()));
         review("", null);
     }
 
@@ -53,9 +59,12 @@ final class RoiStory {
 
     private void estimate(String owner) {
         var task = task("estimateBenefits", owner);
-        List<String> mine = LINES.stream().filter(line -> "BEN-11".equals(line) == "pr".equals(owner)).toList();
+        List<String> mine = LINES.stream()
+                .filter(line -> "BEN-11".equals(line) == "pr".equals(owner))
+                .toList();
         EstimateDraft draft = new EstimateDraft(mine.stream()
-                .map(line -> new EstimateDraft.Estimate(line, inputs(line), "own log, 2025", confidence(line), null, null))
+                .map(line ->
+                        new EstimateDraft.Estimate(line, inputs(line), "own log, 2025", confidence(line), null, null))
                 .toList());
         house.estimate.check(task, draft);
         assertThat(house.estimate.missing(task, draft)).isEmpty();
@@ -103,11 +112,52 @@ final class RoiStory {
 
     static Map<String, @Nullable BigDecimal> inputs(String line) {
         return switch (line) {
-            case "BEN-01" -> map("contactsPerYear", "1500000", "minutesBefore", "8.0", "minutesAfter", "6.5", "hourlyCost", "32", "captureRate", "0.60");
-            case "BEN-02" -> map("eligibleContactsPerYear", "900000", "deflectionRate", "0.08", "assistedCost", "6.00", "selfServiceCost", "0.80");
-            case "BEN-05" -> map("licences", "240000", "hosting", "60000", "administration", "40000", "monthsOff", "12");
-            case "BEN-06" -> map("buyingConversationsPerYear", "90000", "conversionRate", "0.03", "averageOrderValue", "70", "contributionMargin", "0.35", "incrementality", "0.50");
-            default -> map("probabilityBefore", "0.20", "lossBefore", "4000000", "probabilityAfter", "0.14", "lossAfter", "3000000");
+            case "BEN-01" ->
+                map(
+                        "contactsPerYear",
+                        "1500000",
+                        "minutesBefore",
+                        "8.0",
+                        "minutesAfter",
+                        "6.5",
+                        "hourlyCost",
+                        "32",
+                        "captureRate",
+                        "0.60");
+            case "BEN-02" ->
+                map(
+                        "eligibleContactsPerYear",
+                        "900000",
+                        "deflectionRate",
+                        "0.08",
+                        "assistedCost",
+                        "6.00",
+                        "selfServiceCost",
+                        "0.80");
+            case "BEN-05" ->
+                map("licences", "240000", "hosting", "60000", "administration", "40000", "monthsOff", "12");
+            case "BEN-06" ->
+                map(
+                        "buyingConversationsPerYear",
+                        "90000",
+                        "conversionRate",
+                        "0.03",
+                        "averageOrderValue",
+                        "70",
+                        "contributionMargin",
+                        "0.35",
+                        "incrementality",
+                        "0.50");
+            default ->
+                map(
+                        "probabilityBefore",
+                        "0.20",
+                        "lossBefore",
+                        "4000000",
+                        "probabilityAfter",
+                        "0.14",
+                        "lossAfter",
+                        "3000000");
         };
     }
 

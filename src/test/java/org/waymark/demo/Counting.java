@@ -1,0 +1,47 @@
+package org.waymark.demo;
+
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Counts what each thread sends to the database: a batch is one trip. */
+@TestConfiguration
+class Counting {
+
+    private static final ThreadLocal<Integer> TRIPS = ThreadLocal.withInitial(() -> 0);
+
+    static int trips() {
+        return TRIPS.get();
+    }
+
+    @Bean
+    static BeanPostProcessor counted() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source
+                        ? ProxyDataSourceBuilder.create(source)
+                                .listener(new Counter())
+                                .build()
+                        : bean;
+            }
+        };
+    }
+
+    private static final class Counter implements QueryExecutionListener {
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            TRIPS.set(TRIPS.get() + 1);
+        }
+    }
+}
