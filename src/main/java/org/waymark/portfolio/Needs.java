@@ -105,7 +105,7 @@ public class Needs {
                     .anyMatch(one -> one.kind().equals("REMINDER") && one.slot().endsWith(item.task()));
             int weight =
                     (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
-                            + (item.taskKey().equals("decideGate") ? 8 : 0);
+                            + (item.taskKey().equals("decideGate") ? 30 : 0);
             needs.add(new Need(
                     item.name(),
                     reminded ? reason + " " + texts.of("portfolio.need.reminded") : reason,
