@@ -1,6 +1,7 @@
 package org.waymark.model.values;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** How far people agree on what matters: Kendall's W over their rankings, and the overlap of their top threes. */
@@ -54,20 +56,30 @@ final class Concordance {
      */
     static Optional<BigDecimal> topThreeOverlap(List<Map<String, Integer>> votes) {
         List<Set<String>> tops = votes.stream().map(Concordance::topThree).toList();
-        double overlap = 0;
+        // counted by length of list first: adding the fractions pair by pair would depend on the order of the votes
+        TreeMap<Integer, Integer> sharedByLength = new TreeMap<>();
         int pairs = 0;
         for (int a = 0; a < tops.size(); a++) {
             for (int b = a + 1; b < tops.size(); b++) {
                 Set<String> common = new HashSet<>(tops.get(a));
                 common.retainAll(tops.get(b));
                 int longer = Math.max(tops.get(a).size(), tops.get(b).size());
-                overlap += longer == 0 ? 0 : (double) common.size() / longer;
+                if (longer > 0) {
+                    sharedByLength.merge(longer, common.size(), Integer::sum);
+                }
                 pairs++;
             }
         }
-        return pairs == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(overlap / pairs).setScale(4, RoundingMode.HALF_UP));
+        if (pairs == 0) {
+            return Optional.empty();
+        }
+        BigDecimal overlap = BigDecimal.ZERO;
+        for (Map.Entry<Integer, Integer> shared : sharedByLength.entrySet()) {
+            overlap = overlap.add(BigDecimal.valueOf(shared.getValue())
+                    .divide(BigDecimal.valueOf(shared.getKey()), MathContext.DECIMAL128));
+        }
+        BigDecimal mean = overlap.divide(BigDecimal.valueOf(pairs), MathContext.DECIMAL128);
+        return Optional.of(mean.min(BigDecimal.ONE).setScale(4, RoundingMode.HALF_UP));
     }
 
     static Set<String> topThree(Map<String, Integer> vote) {
