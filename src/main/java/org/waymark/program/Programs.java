@@ -203,9 +203,11 @@ public class Programs implements ProgramNames {
         programs.state(code, stage, "ON_HOLD", now());
     }
 
+    /** The gate of a stage said go; the stage's model hears of it in the same transaction. */
     @Transactional
     public void passed(String code, String stage, String decision) {
         programs.decided(code, stage, "PASSED", decision, now());
+        stages.of(stage).passed(code, stage(code, stage).round());
     }
 
     /** Sends the program back to a stage not later than the one it is in. */

@@ -24,6 +24,12 @@ public interface StageModel {
     /** Which of its tasks ask whom for how many minutes. */
     List<Ask> asks();
 
+    /**
+     * Told that this stage's gate said go, in the transaction that decided it: a model that must hold on to what was
+     * agreed does so here. A round can pass more than once, when its gate is opened again.
+     */
+    default void passed(String program, int round) {}
+
     /** Named figures for boards, as text ready to show or decimal strings. */
     default Map<String, String> measures(String program) {
         return Map.of();
