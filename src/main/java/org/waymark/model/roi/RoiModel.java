@@ -31,14 +31,23 @@ class RoiModel implements StageModel {
     private final LineRules rules;
     private final RoiCards cards;
     private final Programs programs;
+    private final Locking locking;
 
-    RoiModel(RoiRounds rounds, RoiBook book, RoiDocument document, LineRules rules, RoiCards cards, Programs programs) {
+    RoiModel(
+            RoiRounds rounds,
+            RoiBook book,
+            RoiDocument document,
+            LineRules rules,
+            RoiCards cards,
+            Programs programs,
+            Locking locking) {
         this.rounds = rounds;
         this.book = book;
         this.document = document;
         this.rules = rules;
         this.cards = cards;
         this.programs = programs;
+        this.locking = locking;
     }
 
     @Override
@@ -57,6 +66,12 @@ class RoiModel implements StageModel {
             throw Refusal.invalid("roi.nobodyToOwn", program);
         }
         rounds.open(program, round);
+    }
+
+    /** The plan locks at the gate's go. */
+    @Override
+    public void passed(String program, int round) {
+        locking.lock(program, round);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Cost;
 import org.waymark.catalogue.Input;
 import org.waymark.catalogue.Value;
+import org.waymark.ledger.Ledger;
 import org.waymark.model.values.AgreedValues;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -61,6 +62,9 @@ final class RoiHouse implements AutoCloseable {
     final AgreedValues agreed = mock(AgreedValues.class);
     final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     final RoiWords words = new RoiWords(texts());
+    final Ledger ledger = mock(Ledger.class);
+    final Clock clock = mock(Clock.class);
+    final Baselines baselines;
     final RoiRounds rounds;
     final RoiCases cases;
     final RoiWriter writer;
@@ -73,14 +77,18 @@ final class RoiHouse implements AutoCloseable {
     final RoiModel model;
 
     RoiHouse(String depth) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20261121_2324__roi_case.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V20261121_2324__roi_case.sql"),
+                        new ClassPathResource("db/migration/V20261122_0400__roi_baseline.sql"))
                 .execute(database);
         shelves();
         people(depth);
+        today("2026-11-23");
         JdbcClient jdbc = JdbcClient.create(database);
         Pricing pricing = new Pricing(catalogue);
-        rounds = new RoiRounds(jdbc, Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
+        rounds = new RoiRounds(jdbc, clock);
         cases = new RoiCases(jdbc);
+        baselines = new Baselines(jdbc);
         writer = new RoiWriter(jdbc, cases, rounds, new LineWriter(jdbc));
         book = new RoiBook(rounds, cases, pricing, catalogue);
         LineRules lineRules = new LineRules(catalogue, team, people);
@@ -98,7 +106,19 @@ final class RoiHouse implements AutoCloseable {
         RoiTerms terms = new RoiTerms(words, lines, book, catalogue, agreed);
         RoiOutlook outlook = new RoiOutlook(words, new Sensitivity(catalogue, pricing));
         RoiDocument document = new RoiDocument(words, lines, terms, outlook);
-        model = new RoiModel(rounds, book, document, lineRules, cards, programs);
+        model = new RoiModel(
+                rounds,
+                book,
+                document,
+                lineRules,
+                cards,
+                programs,
+                new Locking(baselines, book, programs, ledger, clock));
+    }
+
+    void today(String day) {
+        when(clock.instant()).thenReturn(Instant.parse(day + "T10:00:00Z"));
+        when(clock.getZone()).thenReturn(ZoneOffset.UTC);
     }
 
     private Texts texts() {
