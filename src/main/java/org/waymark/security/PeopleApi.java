@@ -12,12 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.web.OnlyOnce;
 
 /** People for scripts: the same rights as on the page. */
 @RestController
 @RequestMapping("/api/people")
 class PeopleApi {
-    /** Somebody just added, with the password to hand on; it must be changed at the first sign-in. */
+    /** Somebody just added, with the password to hand on, shown only once; it must be changed at the first sign-in. */
     record Added(Person person, String password) {}
 
     private final People people;
@@ -43,7 +44,8 @@ class PeopleApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Added add(@RequestBody NewPerson typed) {
+    Added add(@RequestBody NewPerson typed, HttpServletRequest request) {
+        OnlyOnce.show("password", request);
         String password = people.add(typed);
         String id = String.valueOf(typed.id()).strip().toLowerCase(Locale.ROOT);
         return new Added(people.get(id), password);
