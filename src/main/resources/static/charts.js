@@ -17,7 +17,11 @@ function load() {
 
 export async function draw(root) {
   const figures = [...root.querySelectorAll('figure.chart:not([data-drawn])')];
-  if (figures.length === 0) { return; }
+  for (const figure of figures.filter((one) => one.dataset.type === 'distribution')) {
+    figure.dataset.drawn = 'yes';
+    figure.querySelector('.plot').replaceWith(distribution(figure));
+  }
+  if (figures.every((figure) => figure.dataset.drawn)) { return; }
   const echarts = await load();
   for (const figure of figures) {
     if (figure.dataset.drawn) { continue; }
@@ -27,6 +31,67 @@ export async function draw(root) {
     chart.setOption(options(figure));
     new ResizeObserver(() => chart.resize()).observe(plot);
   }
+}
+
+// Votes at four levels, a dot each, and the chasm between the second and the third; what follows stands in the table below.
+const MIDDLES = [70, 210, 400, 540];
+
+function distribution(figure) {
+  const twin = figure.querySelector('table.twin');
+  const levels = [...twin.querySelectorAll('thead th.num')].map((cell) => cell.textContent);
+  const outcomes = new Map([...figure.closest('section').querySelectorAll('.scroll > table:not(.twin) tbody tr')]
+    .map((row) => [row.cells[0].textContent.trim(), row.cells[1].textContent.trim()]));
+  const plot = Object.assign(document.createElement('div'), { className: 'distribution-plot' });
+  plot.setAttribute('aria-hidden', 'true');
+  const heads = drawing(56);
+  heads.append(words(140, 16, figure.dataset.before, 'side'), words(470, 16, figure.dataset.beyond, 'side'));
+  levels.forEach((level, at) => heads.append(words(MIDDLES[at], 44, level, 'level')));
+  plot.append(line('', heads, '', true));
+  for (const row of twin.querySelectorAll('tbody tr')) {
+    const name = row.querySelector('th').textContent.trim();
+    const counts = [...row.querySelectorAll('td')].map((cell) => cell.dataset.value);
+    const few = counts.some((count) => count === undefined || count === '');
+    const svg = drawing(54);
+    svg.append(shape('path', { class: 'chasm', d: 'M305 0V54' }));
+    MIDDLES.forEach((middle, at) => svg.append(
+      shape('rect', { class: `cell level-${at + 1}`, x: middle - 62, y: 4, width: 124, height: 46, rx: 8 })));
+    if (!few) { dots(svg, counts.map(Number)); }
+    plot.append(line(name, svg, few ? figure.dataset.tooFew : outcomes.get(name) || '', false));
+  }
+  return plot;
+}
+
+function dots(svg, counts) {
+  const many = counts.some((count) => count > 14);
+  const [across, step, size] = many ? [13, 9, 3.8] : [7, 16, 6.5];
+  counts.forEach((count, at) => {
+    for (let i = 0; i < count; i++) {
+      svg.append(shape('circle', { class: 'vote', r: size, cx: MIDDLES[at] - (many ? 54 : 48) + (i % across) * step,
+        cy: (many ? 11 : 19) + Math.floor(i / across) * (many ? 9 : 17) }));
+    }
+  });
+}
+
+function line(name, svg, outcome, head) {
+  const row = Object.assign(document.createElement('div'), { className: head ? 'distribution-row distribution-heads' : 'distribution-row' });
+  const title = Object.assign(document.createElement(head ? 'span' : 'b'), { textContent: name });
+  const said = Object.assign(document.createElement('span'), { className: 'distribution-verdict', textContent: outcome });
+  row.append(title, svg, said);
+  return row;
+}
+
+function drawing(height) { return shape('svg', { viewBox: `0 0 610 ${height}` }); }
+
+function words(x, y, text, name) {
+  const at = shape('text', { x, y, class: name });
+  at.textContent = text;
+  return at;
+}
+
+function shape(name, attributes) {
+  const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) { node.setAttribute(key, value); }
+  return node;
 }
 
 function options(figure) {
@@ -50,10 +115,13 @@ function options(figure) {
     return {
       ...base,
       legend: { bottom: 0, textStyle: text },
-      radar: { indicator: categories.map((name) => ({ name, max: 4, min: 0 })), splitNumber: 4, axisName: text, radius: '62%' },
-      series: [{ type: 'radar', data: names.map((name, at) => ({
+      radar: { indicator: categories.map((name) => ({ name: wrapped(name), max: 4, min: 0 })), splitNumber: 4, axisName: text, radius: figure.clientWidth < 560 ? '46%' : '62%', splitArea: { show: false }, splitLine: { lineStyle: { color: token('--line') } }, axisLine: { lineStyle: { color: token('--line') } } },
+      // the chasm lies between the second and the third ring, where nobody can stand
+      series: [{ type: 'radar', data: [...names.map((name, at) => ({
         name, value: points[at], lineStyle: { type: at === 0 ? 'solid' : 'dashed', width: 2 }, symbolSize: 5,
-        areaStyle: at === 0 ? { opacity: 0.12 } : undefined })) }],
+        areaStyle: at === 0 ? { opacity: 0.12 } : undefined })), {
+        name: figure.dataset.chasm, value: categories.map(() => 2.5), symbol: 'none', tooltip: { show: false },
+        lineStyle: { type: 'dotted', width: 2.5, color: token('--ink') }, itemStyle: { color: token('--ink') } }] }],
     };
   }
   const bar = figure.dataset.type === 'bar';
@@ -73,6 +141,12 @@ function options(figure) {
       lineStyle: { width: 2.5, type: at === 0 ? 'solid' : 'dashed' },
       endLabel: { show: true, formatter: name, ...text } })),
   };
+}
+
+// long names in two lines, so that a phone shows them whole
+function wrapped(name) {
+  const middle = name.indexOf(' ', Math.floor(name.length / 2) - 2);
+  return name.length > 16 && middle > 0 ? `${name.slice(0, middle)}\n${name.slice(middle + 1)}` : name;
 }
 
 function short(value) {

@@ -212,6 +212,7 @@ class ProgramPages {
         model.addAttribute("line", board.line(programs.get(code), person.getName()));
         model.addAttribute("stages", stages.ids());
         model.addAttribute("document", stages.of(stage).record(code));
+        model.addAttribute("mine", stages.of(stage).mine(code, person.getName()));
         return "portfolio/stage";
     }
 

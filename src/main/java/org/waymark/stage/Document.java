@@ -44,7 +44,7 @@ public record Document(String headline, List<Section> sections) {
         }
     }
 
-    /** A chart of type line, bar or radar. */
+    /** A chart of type line, bar, radar (levels 1 to 4 around) or distribution (votes at levels 1 to 4 by category). */
     public record Chart(String type, List<String> categories, List<Series> series) {}
 
     public record Series(String name, List<@Nullable BigDecimal> points) {}

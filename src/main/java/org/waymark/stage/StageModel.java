@@ -21,6 +21,11 @@ public interface StageModel {
     /** The agreed record, as a neutral document. */
     Document record(String program);
 
+    /** What this person alone may see of it; of blind answers nothing before the round is closed. */
+    default Mine mine(String program, String person) {
+        return Mine.NOTHING;
+    }
+
     /** Which of its tasks ask whom for how many minutes. */
     List<Ask> asks();
 

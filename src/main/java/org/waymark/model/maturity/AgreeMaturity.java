@@ -1,9 +1,13 @@
 package org.waymark.model.maturity;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
 
 /** Agreeing, after the reveal, where we are, where we want to be and whether the chasm can be crossed. */
@@ -26,11 +31,15 @@ class AgreeMaturity implements TaskWork<Agreement> {
     private final Catalogue catalogue;
     private final Rounds rounds;
     private final Agreements agreements;
+    private final Stages stages;
+    private final Clock clock;
 
-    AgreeMaturity(Catalogue catalogue, Rounds rounds, Agreements agreements) {
+    AgreeMaturity(Catalogue catalogue, Rounds rounds, Agreements agreements, Stages stages, Clock clock) {
         this.catalogue = catalogue;
         this.rounds = rounds;
         this.agreements = agreements;
+        this.stages = stages;
+        this.clock = clock;
     }
 
     @Override
@@ -141,9 +150,12 @@ class AgreeMaturity implements TaskWork<Agreement> {
         Round round = rounds.current(task.program());
         int last = agreements.latest(task.program(), round.number() - 1);
         Agreement before = agreements.of(task.program(), last).orElseGet(Agreement::blank);
-        Distribution distribution = Distribution.of(round, catalogue.dimensions());
+        Distribution distribution = Distribution.of(round, catalogue.dimensions(), round.gapOpen(clock));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("distribution", distribution);
+        model.put("tolerance", round.tolerance());
+        model.put("gapWaits", round.revealedAt() != null && !round.gapOpen(clock));
+        model.put("recall", recall(task.program()));
         model.put(
                 "rows",
                 distribution.lines().stream()
@@ -179,9 +191,19 @@ class AgreeMaturity implements TaskWork<Agreement> {
     static long unrecorded(Round round, Agreement agreed) {
         return round.counts().stream()
                 .filter(count -> count.whole() && !count.topic().startsWith(Round.wish("")))
-                .filter(count -> count.spread().chasmSplit())
+                .filter(count -> count.spread().verdict(round.tolerance()) == Spread.Verdict.SPLIT)
                 .filter(count -> !agreed.level(count.topic()).spokenAbout())
                 .count();
+    }
+
+    /** The share of people, from 0 to 1, who named the agreed top three: what shows that CH-3 is in place (dcfts.md 3.3). */
+    private @Nullable BigDecimal recall(String program) {
+        return stages.inOrder().stream()
+                .map(model -> model.measures(program).get("recallMatch"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(ratio -> new BigDecimal(ratio).movePointRight(2).setScale(0, RoundingMode.HALF_UP))
+                .orElse(null);
     }
 
     private List<String> names(Overall overall) {

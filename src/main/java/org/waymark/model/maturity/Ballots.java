@@ -62,6 +62,15 @@ class Ballots {
                 .map(Ballot::parse);
     }
 
+    /** The person's own ballot of this round, for the person alone. */
+    Optional<Ballot> of(String program, int round, String person) {
+        return jdbc.sql("select ballot from maturity_ballot where program = ? and round = ? and person = ?")
+                .params(program, round, person)
+                .query(String.class)
+                .optional()
+                .map(Ballot::parse);
+    }
+
     int count(String program, int round) {
         return jdbc.sql("select count(*) from maturity_ballot where program = :program and round = :round")
                 .param("program", program)

@@ -22,21 +22,20 @@ record Distribution(int voted, int invited, List<Line> lines) {
             Spread spread,
             int cannotJudge,
             @Nullable Integer proposal,
+            Spread.Verdict verdict,
             List<Dot> dots,
             @Nullable Gap gap) {
 
-        public Spread.Verdict verdict() {
-            return spread.verdict();
-        }
-
         public boolean discuss() {
-            return verdict().discuss();
+            return verdict.discuss();
         }
     }
 
-    static Distribution of(Round round, List<Dimension> dimensions) {
-        List<Line> lines = new ArrayList<>(
-                dimensions.stream().map(dimension -> line(round, dimension)).toList());
+    /** With the gap between groups, or without it as long as the sponsor alone may see it. */
+    static Distribution of(Round round, List<Dimension> dimensions, boolean withGap) {
+        List<Line> lines = new ArrayList<>(dimensions.stream()
+                .map(dimension -> line(round, dimension, withGap))
+                .toList());
         // What needs a talk comes first: the chasm, then the widest range; the catalogue's order within.
         lines.sort(Comparator.comparing(Line::verdict)
                 .thenComparing(line -> line.discuss() ? -line.spread().range() : 0));
@@ -53,15 +52,16 @@ record Distribution(int voted, int invited, List<Line> lines) {
                 .count();
     }
 
-    private static Line line(Round round, Dimension dimension) {
+    private static Line line(Round round, Dimension dimension, boolean withGap) {
         Spread spread = round.spread(dimension.id());
         return new Line(
                 dimension,
                 spread,
                 round.cannotJudge(dimension.id()),
                 round.proposal(dimension.id()).orElse(null),
+                round.verdict(dimension.id()),
                 spread.showable() ? dots(spread) : List.of(),
-                gap(round.groups(dimension.id())));
+                withGap ? gap(round.groups(dimension.id())) : null);
     }
 
     /** Two comfortable lines of dots in a cell; when a cell would overflow, all dots of the row shrink alike. */

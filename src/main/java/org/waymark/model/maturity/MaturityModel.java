@@ -2,6 +2,8 @@ package org.waymark.model.maturity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,14 @@ import org.waymark.catalogue.ChasmCondition;
 import org.waymark.catalogue.Dimension;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
+import org.waymark.stage.Document.Section;
 import org.waymark.stage.Fact;
+import org.waymark.stage.Mine;
 import org.waymark.stage.StageModel;
+import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.web.Texts;
 
 /** The third stage: where we are and where we want to be. */
 @Component
@@ -25,14 +31,34 @@ class MaturityModel implements StageModel {
     private final Team team;
     private final Rounds rounds;
     private final Agreements agreements;
+    private final Ballots ballots;
     private final MaturityRecord documents;
+    private final MovementRecord movement;
+    private final Perception perception;
+    private final Texts texts;
+    private final Clock clock;
 
-    MaturityModel(Catalogue catalogue, Team team, Rounds rounds, Agreements agreements, MaturityRecord documents) {
+    MaturityModel(
+            Catalogue catalogue,
+            Team team,
+            Rounds rounds,
+            Agreements agreements,
+            Ballots ballots,
+            MaturityRecord documents,
+            MovementRecord movement,
+            Perception perception,
+            Texts texts,
+            Clock clock) {
         this.catalogue = catalogue;
         this.team = team;
         this.rounds = rounds;
         this.agreements = agreements;
+        this.ballots = ballots;
         this.documents = documents;
+        this.movement = movement;
+        this.perception = perception;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +90,7 @@ class MaturityModel implements StageModel {
                 .filter(dimension -> agreed.level(dimension).level() == null)
                 .count();
         long unspoken = dimensions.stream()
-                .filter(dimension -> round.spread(dimension).verdict().discuss()
+                .filter(dimension -> round.verdict(dimension).discuss()
                         && !agreed.level(dimension).spokenAbout())
                 .count();
         long unanswered = !agreed.reachesBeyondTheChasm()
@@ -90,10 +116,39 @@ class MaturityModel implements StageModel {
     public Document record(String program) {
         Round round = rounds.current(program);
         int last = agreements.latest(program, round.number());
-        return documents.draw(
-                last == 0 || last == round.number() ? round : rounds.of(program, last),
-                agreements.of(program, last).orElseGet(Agreement::blank),
-                agreements.of(program, agreements.latest(program, last - 1)).orElseGet(Agreement::blank));
+        int earlier = agreements.latest(program, last - 1);
+        Round shown = last == 0 || last == round.number() ? round : rounds.of(program, last);
+        Agreement agreed = agreements.of(program, last).orElseGet(Agreement::blank);
+        Agreement before = agreements.of(program, earlier).orElseGet(Agreement::blank);
+        Document drawn = documents.draw(shown, agreed);
+        if (earlier == 0) {
+            return drawn;
+        }
+        Round then = rounds.of(program, earlier);
+        boolean withGroups = shown.gapOpen(clock) && then.gapOpen(clock);
+        List<Section> sections = new ArrayList<>(drawn.sections());
+        sections.add(1, movement.draw(shown, agreed, then, before, withGroups));
+        return new Document(drawn.headline(), sections);
+    }
+
+    /** For the sponsor the way to the private page; for whoever voted their own ballot beside the middle votes. */
+    @Override
+    public Mine mine(String program, String person) {
+        Round round = rounds.current(program);
+        List<Section> sections = !round.revealed()
+                ? List.of()
+                : ballots.of(program, round.number(), person).stream()
+                        .map(own -> perception.byVoter(
+                                round,
+                                own,
+                                agreements.of(program, round.number()).orElseGet(Agreement::blank)))
+                        .toList();
+        return round.number() > 0 && team.holding(program, Part.SPONSOR).contains(person)
+                ? new Mine(
+                        sections,
+                        "/programs/" + program + "/maturity/perception",
+                        texts.of("maturity.perception.link"))
+                : new Mine(sections);
     }
 
     @Override
@@ -110,7 +165,7 @@ class MaturityModel implements StageModel {
             measures.put(
                     "chasmSplits",
                     String.valueOf(catalogue.dimensions().stream()
-                            .filter(dimension -> round.spread(dimension.id()).chasmSplit())
+                            .filter(dimension -> round.verdict(dimension.id()) == Spread.Verdict.SPLIT)
                             .count()));
         });
         return measures;

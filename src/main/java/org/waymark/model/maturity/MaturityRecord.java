@@ -1,7 +1,6 @@
 package org.waymark.model.maturity;
 
 import static org.waymark.stage.Document.Kind.LEVEL;
-import static org.waymark.stage.Document.Kind.NUMBER;
 import static org.waymark.stage.Document.Kind.TEXT;
 
 import java.math.BigDecimal;
@@ -24,22 +23,24 @@ import org.waymark.web.Texts;
 class MaturityRecord {
 
     private final Catalogue catalogue;
+    private final VotesRecord votes;
     private final Texts texts;
 
-    MaturityRecord(Catalogue catalogue, Texts texts) {
+    MaturityRecord(Catalogue catalogue, VotesRecord votes, Texts texts) {
         this.catalogue = catalogue;
+        this.votes = votes;
         this.texts = texts;
     }
 
-    Document draw(Round round, Agreement agreed, Agreement before) {
+    Document draw(Round round, Agreement agreed) {
         List<Section> sections = new ArrayList<>();
         List<String> ids = catalogue.dimensions().stream().map(Dimension::id).toList();
         if (agreed.ambitionStated()) {
-            sections.add(profile(agreed, before));
+            sections.add(profile(agreed));
             sections.add(ambition(round, agreed));
         }
         if (round.revealed()) {
-            sections.add(votes(round));
+            sections.add(votes.draw(round));
         }
         if (!agreed.chasm().isEmpty()) {
             sections.add(chasm(agreed));
@@ -53,7 +54,7 @@ class MaturityRecord {
         return new Document(headline, sections);
     }
 
-    private Section profile(Agreement agreed, Agreement before) {
+    private Section profile(Agreement agreed) {
         Integer inTwo = agreed.ambition().get("2");
         List<List<Cell>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -61,12 +62,10 @@ class MaturityRecord {
         List<@Nullable BigDecimal> wanted = new ArrayList<>();
         for (Dimension dimension : catalogue.dimensions()) {
             Agreement.Level level = agreed.level(dimension.id());
-            Integer last = before.level(dimension.id()).level();
             rows.add(List.of(
                     Cell.of(dimension.name()),
                     number(level.level()),
                     number(inTwo),
-                    last == null || level.level() == null ? Cell.none() : Cell.of(level.level() - last),
                     Cell.of(level.reason()),
                     Cell.of(level.dissent())));
             names.add(dimension.name());
@@ -80,7 +79,6 @@ class MaturityRecord {
                         column("dimension", TEXT),
                         column("today", LEVEL),
                         column("inTwo", LEVEL),
-                        column("shift", NUMBER),
                         column("reason", TEXT),
                         column("dissent", TEXT)),
                 rows,
@@ -123,34 +121,6 @@ class MaturityRecord {
                 null);
     }
 
-    private Section votes(Round round) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Distribution.Line line :
-                Distribution.of(round, catalogue.dimensions()).lines()) {
-            Spread spread = line.spread();
-            List<Cell> row = new ArrayList<>();
-            row.add(Cell.of(line.dimension().name()));
-            for (int count : spread.counts()) {
-                row.add(spread.showable() ? Cell.of(count) : Cell.none());
-            }
-            row.add(Cell.of(line.cannotJudge()));
-            row.add(spread.showable() ? Cell.of(spread.agreement()) : Cell.none());
-            row.add(Cell.of(verdict(line)));
-            rows.add(row);
-        }
-        List<Column> columns = new ArrayList<>(List.of(column("dimension", TEXT)));
-        for (int level = 1; level <= 4; level++) {
-            columns.add(new Column(level(level), NUMBER));
-        }
-        columns.addAll(List.of(column("cannotJudge", NUMBER), column("agreement", NUMBER), column("verdict", TEXT)));
-        return new Section(
-                texts.of("maturity.record.votes"),
-                texts.of("maturity.record.votesNote", round.voted(), round.invited()),
-                columns,
-                rows,
-                null);
-    }
-
     private Section chasm(Agreement agreed) {
         List<List<Cell>> rows = catalogue.chasmConditions().stream()
                 .map(condition -> {
@@ -169,15 +139,6 @@ class MaturityRecord {
                 List.of(column("condition", TEXT), column("state", TEXT), column("evidence", TEXT)),
                 rows,
                 null);
-    }
-
-    private String verdict(Distribution.Line line) {
-        return switch (line.verdict()) {
-            case SPLIT -> texts.of("maturity.verdict.SPLIT");
-            case RANGE -> texts.of("maturity.verdict.RANGE", line.spread().range());
-            case ACCEPT -> texts.of("maturity.verdict.ACCEPT", line.spread().lowerMedian());
-            case TOO_FEW -> texts.of("maturity.verdict.TOO_FEW");
-        };
     }
 
     private String level(int level) {

@@ -1,12 +1,47 @@
 package org.waymark.model.maturity;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One round of voting: how many were asked, how many answered, and after the reveal what was counted. */
-record Round(int number, int invited, int voted, boolean revealed, List<Count> counts) {
+record Round(
+        int number,
+        int invited,
+        int voted,
+        boolean revealed,
+        Tolerance tolerance,
+        @Nullable OffsetDateTime revealedAt,
+        @Nullable OffsetDateTime gapShownAt,
+        List<Count> counts) {
+
+    /** How long the sponsor alone sees how far the groups lie apart, unless the sponsor shows it sooner. */
+    static final Duration SPONSOR_FIRST = Duration.ofDays(2);
+
+    static Round none(int number) {
+        return new Round(number, 0, 0, false, Tolerance.USUAL, null, null, List.of());
+    }
+
+    /** Whether everybody may see how far the groups lie apart: the sponsor looks first, but holds nothing back for ever. */
+    boolean gapOpen(Clock clock) {
+        return revealed && (gapShownAt != null || revealedAt == null || !gapOpensAt().isAfter(OffsetDateTime.now(clock)));
+    }
+
+    /** When everybody sees it at the latest; only asked of a round with a time of reveal. */
+    OffsetDateTime gapOpensAt() {
+        return Objects.requireNonNull(revealedAt).plus(SPONSOR_FIRST);
+    }
+
+    Spread.Verdict verdict(String topic) {
+        return spread(topic).verdict(tolerance);
+    }
+
 
     /** What a topic (a dimension, or a wish such as WISH-2) got from everybody or from one group. */
     record Count(String topic, String raterGroup, int ones, int twos, int threes, int fours, int cannotJudge) {

@@ -1,10 +1,15 @@
 package org.waymark.model.maturity;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,11 +18,21 @@ import org.springframework.stereotype.Repository;
 class Rounds {
 
     private final JdbcClient jdbc;
-    private final Ballots ballots;
+    private static final String HEAD = """
+            select round, invited, revealed, tolerance_range, tolerance_agreement, tolerance_percent, revealed_at,
+                gap_shown_at
+            from maturity_round where program = ?
+            """;
 
-    Rounds(JdbcClient jdbc, Ballots ballots) {
+    private final Ballots ballots;
+    private final Tolerance tolerance;
+    private final Clock clock;
+
+    Rounds(JdbcClient jdbc, Ballots ballots, Tolerance tolerance, Clock clock) {
         this.jdbc = jdbc;
         this.ballots = ballots;
+        this.tolerance = tolerance;
+        this.clock = clock;
     }
 
     void open(String program, int round, int invited) {
@@ -27,40 +42,42 @@ class Rounds {
                 .param("round", round)
                 .update();
         if (known == 0) {
-            jdbc.sql("insert into maturity_round (program, round, invited, revealed) values (?, ?, ?, false)")
-                    .params(program, round, invited)
+            jdbc.sql("""
+                            insert into maturity_round (program, round, invited, revealed, tolerance_range,
+                                tolerance_agreement, tolerance_percent)
+                            values (?, ?, ?, false, ?, ?, ?)
+                            """)
+                    .params(
+                            program, round, invited, tolerance.range(), tolerance.agreement(), tolerance.percent())
                     .update();
         }
     }
 
     /** The latest round; before any was opened an empty round 0, so that every question has an answer. */
     Round current(String program) {
-        return jdbc.sql("""
-                        select round, invited, revealed from maturity_round where program = ?
-                        order by round desc fetch first 1 row only
-                        """)
+        return jdbc.sql(HEAD + "order by round desc fetch first 1 row only")
                 .params(program)
                 .query(Head.class)
                 .optional()
                 .map(head -> read(program, head))
-                .orElseGet(() -> new Round(0, 0, 0, false, List.of()));
+                .orElseGet(() -> Round.none(0));
     }
 
     Round of(String program, int round) {
-        return jdbc.sql("select round, invited, revealed from maturity_round where program = ? and round = ?")
+        return jdbc.sql(HEAD + "and round = ?")
                 .params(program, round)
                 .query(Head.class)
                 .optional()
                 .map(head -> read(program, head))
-                .orElseGet(() -> new Round(round, 0, 0, false, List.of()));
+                .orElseGet(() -> Round.none(round));
     }
 
     /** Counts the ballots and keeps the counts; a round once revealed stays as it was revealed. */
     void reveal(String program) {
         Round round = current(program);
         int first = jdbc.sql(
-                        "update maturity_round set revealed = true where program = ? and round = ? and revealed = false")
-                .params(program, round.number())
+                        "update maturity_round set revealed = true, revealed_at = ? where program = ? and round = ? and revealed = false")
+                .params(now(), program, round.number())
                 .update();
         if (first == 0) {
             return;
@@ -115,7 +132,7 @@ class Rounds {
     private Round read(String program, Head head) {
         int voted = ballots.count(program, head.round());
         if (!head.revealed()) {
-            return new Round(head.round(), head.invited(), voted, false, List.of());
+            return head.with(voted, List.of());
         }
         List<Round.Count> counts = jdbc.sql("""
                         select topic, rater_group, ones, twos, threes, fours, cannot_judge from maturity_spread
@@ -124,8 +141,33 @@ class Rounds {
                 .params(program, head.round())
                 .query(Round.Count.class)
                 .list();
-        return new Round(head.round(), head.invited(), voted, true, counts);
+        return head.with(voted, counts);
     }
 
-    record Head(int round, int invited, boolean revealed) {}
+    /** From now on everybody may see how far the groups lie apart. */
+    void showGap(String program, int round) {
+        jdbc.sql("update maturity_round set gap_shown_at = ? where program = ? and round = ? and gap_shown_at is null")
+                .params(now(), program, round)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    record Head(
+            int round,
+            int invited,
+            boolean revealed,
+            int toleranceRange,
+            BigDecimal toleranceAgreement,
+            int tolerancePercent,
+            @Nullable OffsetDateTime revealedAt,
+            @Nullable OffsetDateTime gapShownAt) {
+
+        Round with(int voted, List<Round.Count> counts) {
+            Tolerance fixed = new Tolerance(toleranceRange, toleranceAgreement, tolerancePercent);
+            return new Round(round, invited, voted, revealed, fixed, revealedAt, gapShownAt, counts);
+        }
+    }
 }

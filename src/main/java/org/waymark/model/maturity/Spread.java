@@ -26,11 +26,12 @@ record Spread(int ones, int twos, int threes, int fours) {
     enum Verdict {
         SPLIT,
         RANGE,
+        WEAK,
         ACCEPT,
         TOO_FEW;
 
         boolean discuss() {
-            return this == SPLIT || this == RANGE;
+            return this == SPLIT || this == RANGE || this == WEAK;
         }
     }
 
@@ -84,12 +85,10 @@ record Spread(int ones, int twos, int threes, int fours) {
         return highest() - lowest();
     }
 
-    /** At least a quarter of the votes and at least two people on each side of the chasm. */
-    boolean chasmSplit() {
-        int before = ones + twos;
-        int beyond = threes + fours;
-        int fewer = Math.min(before, beyond);
-        return fewer >= 2 && 4 * fewer >= votes();
+    /** At least this percentage of the votes (a quarter, unless settled otherwise) on each side of the chasm. */
+    boolean chasmSplit(Tolerance tolerance) {
+        int fewer = Math.min(ones + twos, threes + fours);
+        return fewer > 0 && 100 * fewer >= tolerance.percent() * votes();
     }
 
     /** The middle vote; between two levels the lower one, because people tend to think they are further along. */
@@ -105,15 +104,18 @@ record Spread(int ones, int twos, int threes, int fours) {
         throw new IllegalStateException("no votes, no median");
     }
 
-    Verdict verdict() {
+    /** Accept or discuss, by what was settled before anybody voted; a split is discussed whatever the agreement. */
+    Verdict verdict(Tolerance tolerance) {
         if (!showable()) {
             return Verdict.TOO_FEW;
         }
-        if (chasmSplit()) {
+        if (chasmSplit(tolerance)) {
             return Verdict.SPLIT;
         }
-        // A weak agreement needs no rule of its own: below 0.65 the range is always 2 or more.
-        return range() >= 2 ? Verdict.RANGE : Verdict.ACCEPT;
+        if (range() >= tolerance.range()) {
+            return Verdict.RANGE;
+        }
+        return agreement().compareTo(tolerance.agreement()) < 0 ? Verdict.WEAK : Verdict.ACCEPT;
     }
 
     private int highest() {

@@ -117,7 +117,17 @@ class VoteMaturity implements TaskWork<Ballot> {
         long wished = wishes.stream().filter(wish -> wish.level() != null).count();
         return new View(
                 "maturity/vote",
-                Map.of("questions", questions, "wishes", wishes, "answered", answered, "wished", wished),
+                Map.of(
+                        "questions",
+                        questions,
+                        "wishes",
+                        wishes,
+                        "answered",
+                        answered,
+                        "wished",
+                        wished,
+                        "tolerance",
+                        rounds.current(task.program()).tolerance()),
                 "maturity.voteMaturity.button");
     }
 

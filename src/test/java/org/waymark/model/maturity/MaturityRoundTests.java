@@ -2,74 +2,20 @@ package org.waymark.model.maturity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.waymark.catalogue.Catalogue;
-import org.waymark.ledger.Ledger;
 import org.waymark.model.Rendered;
-import org.waymark.model.Shipped;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
-import org.waymark.stage.Fact;
-import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
-import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
-class MaturityRoundTests {
-
-    private static final List<String> RATERS = List.of("anna", "ben", "cleo", "dora", "emil");
-
-    private final Catalogue catalogue = Shipped.catalogue();
-    private final Team team = mock(Team.class);
-    private JdbcClient jdbc;
-    private VoteMaturity vote;
-    private AgreeMaturity agree;
-    private MaturityModel model;
-    private MaturityProcess process;
-
-    @BeforeEach
-    void house() {
-        var database = new EmbeddedDatabaseBuilder()
-                .setType(EmbeddedDatabaseType.H2)
-                .generateUniqueName(true)
-                .build();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20261121_2323__maturity_votes.sql")),
-                database);
-        jdbc = JdbcClient.create(database);
-        when(team.stakeholders("ATLAS")).thenReturn(RATERS);
-        when(team.holding(anyString(), org.mockito.ArgumentMatchers.any())).thenReturn(List.of());
-        when(team.members("ATLAS"))
-                .thenReturn(RATERS.stream()
-                        .map(person -> new Member("ATLAS", person, Part.FUNCTION_LEAD, null, "CLOSE_TO_CUSTOMER"))
-                        .toList());
-        Ballots ballots = new Ballots(jdbc);
-        Rounds rounds = new Rounds(jdbc, ballots);
-        Agreements agreements = new Agreements(jdbc);
-        vote = new VoteMaturity(catalogue, ballots, rounds, team, mock(Ledger.class));
-        agree = new AgreeMaturity(catalogue, rounds, agreements);
-        process = new MaturityProcess(team, rounds);
-        model = new MaturityModel(catalogue, team, rounds, agreements, new MaturityRecord(catalogue, Shipped.texts()));
-        model.open("ATLAS", 1);
-    }
+class MaturityRoundTests extends MaturityHouse {
 
     @Test
     void withoutAnybodyToAskTheStageDoesNotOpen() {
@@ -252,58 +198,5 @@ class MaturityRoundTests {
                 .contains("5 votes, revealed together", "3 dimensions to discuss, 5 accepted")
                 .contains("split across the chasm", "range 3", "&lt;script&gt;", "${7*7}")
                 .doesNotContain("<script>", "anna");
-    }
-
-    private void votes(int... levels) {
-        for (int i = 0; i < levels.length; i++) {
-            vote.submit(task("voteMaturity", RATERS.get(i)), ballot(levels[i]));
-        }
-    }
-
-    private static Ballot ballot(int level) {
-        Map<String, Integer> votes = new LinkedHashMap<>();
-        for (int i = 1; i <= 8; i++) {
-            votes.put("DIM-" + i, level);
-        }
-        return new Ballot(votes, new LinkedHashMap<>(Map.of("2", level, "5", level, "10", level)));
-    }
-
-    private Agreement agreed(WorkItem task, int ambition, String sentence) {
-        Agreement begun = agree.begin(task);
-        Map<String, Integer> wanted = new LinkedHashMap<>();
-        Agreement.HORIZONS.forEach(years -> wanted.put(years, ambition));
-        return new Agreement(begun.levels(), wanted, sentence, new LinkedHashMap<>());
-    }
-
-    private BigDecimal fact(String name) {
-        return new ArrayList<>(model.facts("ATLAS"))
-                .stream()
-                        .filter(fact -> fact.name().equals(name))
-                        .map(Fact::value)
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private static void assertRefused(Runnable act, String field) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(400);
-            assertThat(refusal.field()).isEqualTo(field);
-        });
-    }
-
-    private static WorkItem task(String key, String person) {
-        return new WorkItem(
-                "t-" + person,
-                key,
-                key,
-                "ATLAS",
-                "maturity",
-                "i1",
-                person,
-                OffsetDateTime.now(),
-                null,
-                "OPEN",
-                null,
-                null);
     }
 }

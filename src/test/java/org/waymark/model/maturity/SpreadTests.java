@@ -2,12 +2,14 @@ package org.waymark.model.maturity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,22 +40,38 @@ class SpreadTests {
         assertThat(spread.agreement()).isEqualTo(agreement);
         assertThat(spread.strict()).isEqualTo(strict);
         assertThat(spread.range()).isEqualTo(range);
-        assertThat(spread.chasmSplit()).isEqualTo(split);
-        assertThat(spread.verdict()).isEqualTo(verdict);
+        assertThat(spread.chasmSplit(Tolerance.USUAL)).isEqualTo(split);
+        assertThat(spread.verdict(Tolerance.USUAL)).isEqualTo(verdict);
         assertThat(spread.band()).isEqualTo(band);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 2 2 2 2 2 2 3 3", "2 3", "2 2 2 3", "3 3 3 3 1"})
-    void aLonelySideIsNoSplit(String votes) {
-        assertThat(spread(votes).chasmSplit()).isFalse();
+    @ValueSource(strings = {"2 2 2 2 2 2 2 3 3", "3 3 3 3 1", "2 2 2"})
+    void lessThanAQuarterBeyondIsNoSplit(String votes) {
+        assertThat(spread(votes).chasmSplit(Tolerance.USUAL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 2 2 3", "3 3 3 1", "2 2 3", "2 2 2 2 2 2 3 3"})
+    void aQuarterOnEachSideIsASplitWhateverTheAgreement(String votes) {
+        assertThat(spread(votes).verdict(Tolerance.USUAL)).isEqualTo(Spread.Verdict.SPLIT);
+    }
+
+    @Test
+    void aStricterToleranceDiscussesWhatTheUsualOneAccepts() {
+        Tolerance strict = new Tolerance(1, new BigDecimal("0.9"), 50);
+        assertThat(spread("1 1 1 1 2").verdict(Tolerance.USUAL)).isEqualTo(Spread.Verdict.ACCEPT);
+        assertThat(spread("1 1 1 1 2").verdict(strict)).isEqualTo(Spread.Verdict.RANGE);
+        assertThat(spread("3 4 4 3 4").verdict(new Tolerance(2, new BigDecimal("0.95"), 25)))
+                .isEqualTo(Spread.Verdict.WEAK);
+        assertThat(spread("2 2 2 3 3").verdict(strict)).isEqualTo(Spread.Verdict.RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2", "2 3", "1 4"})
     void fewerThanThreeVotesAreNeverShown(String votes) {
         assertThat(spread(votes).showable()).isFalse();
-        assertThat(spread(votes).verdict()).isEqualTo(Spread.Verdict.TOO_FEW);
+        assertThat(spread(votes).verdict(Tolerance.USUAL)).isEqualTo(Spread.Verdict.TOO_FEW);
     }
 
     @Property
@@ -68,7 +86,7 @@ class SpreadTests {
     void agreementIsFullOnlyWhenAllSayTheSame(
             @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 4) Integer> votes) {
         Spread spread = Spread.of(votes);
-        assertThat(spread.agreement().compareTo(java.math.BigDecimal.ONE) == 0).isEqualTo(spread.range() == 0);
+        assertThat(spread.agreement().compareTo(BigDecimal.ONE) == 0).isEqualTo(spread.range() == 0);
     }
 
     @Property
@@ -76,7 +94,7 @@ class SpreadTests {
             @ForAll @Size(min = 3, max = 50) List<@IntRange(min = 1, max = 4) Integer> votes) {
         Spread spread = Spread.of(votes);
         if (spread.band() == Spread.Band.WEAK) {
-            assertThat(spread.verdict().discuss()).isTrue();
+            assertThat(spread.verdict(Tolerance.USUAL).discuss()).isTrue();
         }
     }
 
@@ -93,7 +111,7 @@ class SpreadTests {
         Spread spread = Spread.of(votes);
         Spread turned = Spread.of(votes.stream().map(level -> 5 - level).toList());
         assertThat(turned.agreement()).isEqualTo(spread.agreement());
-        assertThat(turned.chasmSplit()).isEqualTo(spread.chasmSplit());
+        assertThat(turned.chasmSplit(Tolerance.USUAL)).isEqualTo(spread.chasmSplit(Tolerance.USUAL));
     }
 
     static Spread spread(String votes) {
