@@ -45,8 +45,12 @@ function distribution(figure) {
   plot.setAttribute('aria-hidden', 'true');
   const heads = drawing(56);
   heads.append(words(140, 16, figure.dataset.before, 'side'), words(470, 16, figure.dataset.beyond, 'side'));
-  levels.forEach((level, at) => heads.append(words(MIDDLES[at], 44, level, 'level')));
-  plot.append(line('', heads, '', true));
+  levels.forEach((level, at) => {
+    const head = words(MIDDLES[at], 44, level.slice(0, 1), 'level');
+    head.append(Object.assign(shape('tspan', { class: 'word' }), { textContent: level.slice(1) }));
+    heads.append(head);
+  });
+  plot.append(line('', heads, '', ''));
   for (const row of twin.querySelectorAll('tbody tr')) {
     const name = row.querySelector('th').textContent.trim();
     const counts = [...row.querySelectorAll('td')].map((cell) => cell.dataset.value);
@@ -56,7 +60,7 @@ function distribution(figure) {
     MIDDLES.forEach((middle, at) => svg.append(
       shape('rect', { class: `cell level-${at + 1}`, x: middle - 62, y: 4, width: 124, height: 46, rx: 8 })));
     if (!few) { dots(svg, counts.map(Number)); }
-    plot.append(line(name, svg, few ? figure.dataset.tooFew : outcomes.get(name) || '', false));
+    plot.append(line(name, svg, few ? figure.dataset.tooFew : outcomes.get(name) || '', figure.dataset.accepted));
   }
   return plot;
 }
@@ -72,10 +76,14 @@ function dots(svg, counts) {
   });
 }
 
-function line(name, svg, outcome, head) {
+function line(name, svg, outcome, accepted) {
+  const head = name === '';
   const row = Object.assign(document.createElement('div'), { className: head ? 'distribution-row distribution-heads' : 'distribution-row' });
   const title = Object.assign(document.createElement(head ? 'span' : 'b'), { textContent: name });
-  const said = Object.assign(document.createElement('span'), { className: 'distribution-verdict', textContent: outcome });
+  const said = Object.assign(document.createElement('span'), { className: 'distribution-verdict' });
+  const [act, why] = outcome.split(': ');
+  if (why) { said.append(Object.assign(document.createElement('span'), { className: `pill${act === accepted ? '' : ' on'}`, textContent: act })); }
+  said.append(Object.assign(document.createElement('span'), { className: 'why', textContent: why || outcome }));
   row.append(title, svg, said);
   return row;
 }
@@ -115,7 +123,7 @@ function options(figure) {
     return {
       ...base,
       legend: { bottom: 0, textStyle: text },
-      radar: { indicator: categories.map((name) => ({ name: wrapped(name), max: 4, min: 0 })), splitNumber: 4, axisName: text, radius: figure.clientWidth < 560 ? '46%' : '62%', splitArea: { show: false }, splitLine: { lineStyle: { color: token('--line') } }, axisLine: { lineStyle: { color: token('--line') } } },
+      radar: { indicator: categories.map((name) => ({ name: wrapped(name), max: 4, min: 0 })), splitNumber: 4, axisName: { ...text, lineHeight: 17 }, radius: figure.clientWidth < 560 ? '46%' : '68%', center: ['50%', '47%'], splitArea: { show: false }, splitLine: { lineStyle: { color: token('--line') } }, axisLine: { lineStyle: { color: token('--line') } } },
       // the chasm lies between the second and the third ring, where nobody can stand
       series: [{ type: 'radar', data: [...names.map((name, at) => ({
         name, value: points[at], lineStyle: { type: at === 0 ? 'solid' : 'dashed', width: 2 }, symbolSize: 5,

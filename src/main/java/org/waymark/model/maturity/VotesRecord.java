@@ -96,12 +96,15 @@ class VotesRecord {
     }
 
     private String verdict(Distribution.Line line) {
+        Spread spread = line.spread();
         return switch (line.verdict()) {
-            case SPLIT -> texts.of("maturity.verdict.SPLIT");
-            case RANGE -> texts.of("maturity.verdict.RANGE", line.spread().range());
+            case SPLIT -> texts.of("maturity.record.discuss", texts.of("maturity.verdict.SPLIT"));
+            case RANGE -> texts.of("maturity.record.discuss", texts.of("maturity.verdict.RANGE", spread.range()));
             case WEAK ->
-                texts.of("maturity.verdict.WEAK", line.spread().agreement().toPlainString());
-            case ACCEPT -> texts.of("maturity.verdict.ACCEPT", line.spread().lowerMedian());
+                texts.of(
+                        "maturity.record.discuss",
+                        texts.of("maturity.verdict.WEAK", spread.agreement().toPlainString()));
+            case ACCEPT -> texts.of("maturity.record.accept", texts.of("maturity.verdict.ACCEPT", spread.lowerMedian()));
             case TOO_FEW -> texts.of("maturity.verdict.TOO_FEW");
         };
     }
