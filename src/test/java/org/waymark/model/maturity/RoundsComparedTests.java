@@ -33,7 +33,7 @@ class RoundsComparedTests extends MaturityHouse {
 
         Document.Section moved = movement();
 
-        assertThat(moved.columns()).extracting(Document.Column::label).endsWith("Agreement", "Close to the customer");
+        assertThat(moved.columns()).extracting(Document.Column::label).endsWith("Agreement, 0 to 1", "Close to the customer");
         assertThat(moved.rows()).hasSize(8);
         List<Document.Cell> first = moved.rows().get(0);
         assertThat(first.get(1).number()).isEqualByComparingTo("2");
