@@ -213,6 +213,7 @@ class ProgramPages {
         model.addAttribute("stages", stages.ids());
         model.addAttribute("document", stages.of(stage).record(code));
         model.addAttribute("mine", stages.of(stage).mine(code, person.getName()));
+        model.addAttribute("links", stages.of(stage).links(code));
         return "portfolio/stage";
     }
 

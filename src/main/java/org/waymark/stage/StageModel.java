@@ -35,6 +35,11 @@ public interface StageModel {
      */
     default void passed(String program, int round) {}
 
+    /** What leads further from its agreed record: other pages, downloads. */
+    default List<Link> links(String program) {
+        return List.of();
+    }
+
     /** Named figures for boards, as text ready to show or decimal strings. */
     default Map<String, String> measures(String program) {
         return Map.of();

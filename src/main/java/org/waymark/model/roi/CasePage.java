@@ -139,7 +139,7 @@ class CasePage {
         }
         for (Cost cost : catalogue.costs()) {
             if (!present.contains(cost.id()) && !Pricing.CONTINGENCY.equals(cost.id())) {
-                CostLine blank = new CostLine(cost.id(), null, Map.of(), null, Map.of());
+                CostLine blank = new CostLine(cost.id(), null, Map.of(), null, Map.of(), null);
                 rows.add(costRow(at++, blank, cost.id(), currency));
             }
         }

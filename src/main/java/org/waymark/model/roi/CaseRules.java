@@ -108,6 +108,7 @@ class CaseRules {
         Cost template = lines.cost(path, line.template());
         lines.inputs(path, template.inputs(), line.inputs());
         lines.text(path + ".label", line.label(), 200);
+        lines.text(path + ".evidence", line.evidence(), LineRules.LONG_TEXT);
         Integer years = line.years();
         if (years != null && (years < 1 || years > horizon)) {
             throw Refusal.bad("roi.yearsOutOfRange", horizon).at(path + ".years");

@@ -96,7 +96,7 @@ class FinancePage {
                 cards.cost(path, line.template(), pricing.withCapacity(said, stated), currency),
                 "",
                 null,
-                null,
+                said.evidence(),
                 review);
     }
 

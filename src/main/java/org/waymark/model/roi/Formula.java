@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A line's formula over its named inputs: numbers, + - * /, brackets, max(a, b), min(a, b) and ceil(a), and nothing
@@ -57,6 +58,11 @@ final class Formula {
     /** Works the formula out; throws {@link Unreadable} when an input is absent or a division has no answer. */
     BigDecimal amount(Map<String, BigDecimal> inputs) {
         return root.amount(inputs);
+    }
+
+    /** The formula in a spreadsheet's language; every input by the cell it stands in. */
+    String written(UnaryOperator<String> cell) {
+        return root.written(cell);
     }
 
     private Term sum() {

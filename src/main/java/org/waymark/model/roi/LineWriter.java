@@ -67,10 +67,12 @@ class LineWriter {
 
     void cost(String program, int round, String id, int place, CostLine line) {
         jdbc.sql("""
-                        insert into roi_line (program, round_no, line, side, place, template, label, running_years)
-                        values (?, ?, ?, 'COST', ?, ?, ?, ?)
+                        insert into roi_line (program, round_no, line, side, place, template, label, running_years,
+                            evidence)
+                        values (?, ?, ?, 'COST', ?, ?, ?, ?, ?)
                         """)
-                .params(nullable(program, round, id, place, line.template(), line.label(), line.years()))
+                .params(nullable(
+                        program, round, id, place, line.template(), line.label(), line.years(), line.evidence()))
                 .update();
         figures(program, round, id, "INPUT", line.inputs());
         figures(program, round, id, "YEAR", line.amounts());

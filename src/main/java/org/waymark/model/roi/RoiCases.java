@@ -106,7 +106,8 @@ class RoiCases {
             if (kept.benefit()) {
                 benefits.add(benefit(kept, of, by));
             } else {
-                costs.add(new CostLine(kept.template(), kept.label(), of, kept.runningYears(), by));
+                costs.add(new CostLine(
+                        kept.template(), kept.label(), of, kept.runningYears(), by, kept.evidence()));
             }
         }
         return new CaseDraft(

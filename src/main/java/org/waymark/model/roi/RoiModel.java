@@ -2,6 +2,7 @@ package org.waymark.model.roi;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.waymark.program.Programs;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
+import org.waymark.stage.Link;
 import org.waymark.stage.StageModel;
 import org.waymark.web.Refusal;
 
@@ -32,6 +34,7 @@ class RoiModel implements StageModel {
     private final RoiCards cards;
     private final Programs programs;
     private final Locking locking;
+    private final RoiWords words;
 
     RoiModel(
             RoiRounds rounds,
@@ -40,7 +43,8 @@ class RoiModel implements StageModel {
             LineRules rules,
             RoiCards cards,
             Programs programs,
-            Locking locking) {
+            Locking locking,
+            RoiWords words) {
         this.rounds = rounds;
         this.book = book;
         this.document = document;
@@ -48,6 +52,7 @@ class RoiModel implements StageModel {
         this.cards = cards;
         this.programs = programs;
         this.locking = locking;
+        this.words = words;
     }
 
     @Override
@@ -138,6 +143,15 @@ class RoiModel implements StageModel {
     @Override
     public Document record(String program) {
         return document.of(program, book.priced(program), programs.get(program).currency());
+    }
+
+    @Override
+    public List<Link> links(String program) {
+        List<Link> links = new ArrayList<>();
+        if (book.opened(program)) {
+            links.add(new Link(words.text("roi.link.workbook"), "/programs/" + program + "/stages/roi/case.xlsx"));
+        }
+        return links;
     }
 
     @Override

@@ -77,6 +77,19 @@ class RoiWords {
         }
     }
 
+    /** What stands behind a figure: what it rests on, and where it comes from. */
+    String source(@Nullable Basis basis, @Nullable String evidence) {
+        String rests = basis == null ? "" : texts.of("roi.basis." + basis);
+        String said = evidence == null ? "" : evidence.strip();
+        return rests.isEmpty() || said.isEmpty() ? rests + said : rests + ": " + said;
+    }
+
+    /** A unit in words; a bare count is a number. */
+    String unit(String unit, String currency) {
+        String said = texts.of("roi.unit." + unit, symbol(currency));
+        return said.isBlank() ? texts.of("roi.sheet.number") : said;
+    }
+
     /** The finding in one sentence; a case that does not pay says so first. */
     String headline(PricedCase priced, String currency) {
         BusinessCase sums = priced.sums();

@@ -29,7 +29,7 @@ class Sensitivity {
     }
 
     /** How far the net value moves with one input of one line. */
-    record Swing(String line, String input, BigDecimal less, BigDecimal more) {
+    record Swing(String line, String name, String input, BigDecimal less, BigDecimal more) {
 
         BigDecimal width() {
             return less.subtract(more).abs();
@@ -92,6 +92,7 @@ class Sensitivity {
             if (less != null && more != null) {
                 swings.add(new Swing(
                         line.id(),
+                        input.name(),
                         input.label(),
                         moved(line, less, rate).multiply(sign),
                         moved(line, more, rate).multiply(sign)));

@@ -75,6 +75,8 @@ final class RoiHouse implements AutoCloseable {
     final ReviewFinances review;
     final RoiProcess process;
     final RoiModel model;
+    final Pricing pricing;
+    final CaseWorkbook workbook;
 
     RoiHouse(String depth) {
         new ResourceDatabasePopulator(
@@ -85,7 +87,7 @@ final class RoiHouse implements AutoCloseable {
         people(depth);
         today("2026-11-23");
         JdbcClient jdbc = JdbcClient.create(database);
-        Pricing pricing = new Pricing(catalogue);
+        pricing = new Pricing(catalogue);
         rounds = new RoiRounds(jdbc, clock);
         cases = new RoiCases(jdbc);
         baselines = new Baselines(jdbc);
@@ -104,7 +106,15 @@ final class RoiHouse implements AutoCloseable {
         process = new RoiProcess(book, rounds);
         RoiLines lines = new RoiLines(words, cards, catalogue);
         RoiTerms terms = new RoiTerms(words, lines, book, catalogue, agreed);
-        RoiOutlook outlook = new RoiOutlook(words, new Sensitivity(catalogue, pricing));
+        Sensitivity sensitivity = new Sensitivity(catalogue, pricing);
+        RoiOutlook outlook = new RoiOutlook(words, sensitivity);
+        workbook = new CaseWorkbook(
+                new WorkbookTerms(words),
+                new WorkbookLines(words, cards, catalogue, pricing),
+                new WorkbookFlow(words),
+                new WorkbookSwings(words, sensitivity),
+                words,
+                clock);
         RoiDocument document = new RoiDocument(words, lines, terms, outlook);
         model = new RoiModel(
                 rounds,
@@ -113,7 +123,8 @@ final class RoiHouse implements AutoCloseable {
                 lineRules,
                 cards,
                 programs,
-                new Locking(baselines, book, programs, ledger, clock));
+                new Locking(baselines, book, programs, ledger, clock),
+                words);
     }
 
     void today(String day) {

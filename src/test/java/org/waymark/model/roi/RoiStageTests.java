@@ -214,7 +214,7 @@ class RoiStageTests {
                 List.of(),
                 null,
                 List.of(),
-                List.of(new CostLine("CST-12", null, Map.of(), null, Map.of())),
+                List.of(new CostLine("CST-12", null, Map.of(), null, Map.of(), null)),
                 Map.of(),
                 Map.of());
         refused(() -> check(contingencyTwice), "roi.contingencyOnce", "costs[0].template");
@@ -244,7 +244,8 @@ class RoiStageTests {
                 List.of(),
                 new BigDecimal("0"),
                 List.of(),
-                List.of(new CostLine("CST-09", null, Map.of("annualCost", new BigDecimal("40000")), null, Map.of())),
+                List.of(new CostLine(
+                        "CST-09", null, Map.of("annualCost", new BigDecimal("40000")), null, Map.of(), null)),
                 Map.of(),
                 Map.of(
                         "weeklyVolume",

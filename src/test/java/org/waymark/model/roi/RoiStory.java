@@ -101,7 +101,7 @@ final class RoiStory {
     }
 
     private static CostLine cost(String template, String... figures) {
-        return new CostLine(template, null, map(figures), null, Map.of());
+        return new CostLine(template, null, map(figures), null, Map.of(), null);
     }
 
     private static BigDecimal confidence(String line) {
