@@ -27,6 +27,7 @@ export async function draw(root) {
     if (figure.dataset.drawn) { continue; }
     figure.dataset.drawn = 'yes';
     const plot = figure.querySelector('.plot');
+    if (figure.dataset.type === 'heat') { plot.style.height = `${44 + 34 * figure.querySelectorAll('table.twin tbody tr').length}px`; }
     const chart = echarts.init(plot, null, { renderer: 'svg' });
     chart.setOption(options(figure));
     new ResizeObserver(() => chart.resize()).observe(plot);
@@ -132,6 +133,7 @@ function options(figure) {
         lineStyle: { type: 'dotted', width: 2.5, color: token('--ink') }, itemStyle: { color: token('--ink') } }] }],
     };
   }
+  if (figure.dataset.type === 'heat') { return heat(base, text, token, categories, names, points); }
   const bar = figure.dataset.type === 'bar';
   const valueAxis = { type: 'value', axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: token('--line') } } };
   const categoryAxis = { type: 'category', data: categories, axisLabel: { ...text, width: 190, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: token('--line') } } };
@@ -155,6 +157,28 @@ function options(figure) {
 function wrapped(name) {
   const middle = name.indexOf(' ', Math.floor(name.length / 2) - 2);
   return name.length > 16 && middle > 0 ? `${name.slice(0, middle)}\n${name.slice(middle + 1)}` : name;
+}
+
+// A row a category, a column a series; how deep a cell is coloured only repeats the number in it.
+function heat(base, text, token, categories, names, points) {
+  const steps = ['--heat0', '--heat1', '--heat2', '--heat3', '--heat4'].map(token);
+  const cells = names.flatMap((name, x) => categories.map((category, y) => {
+    const value = points[x][y];
+    const step = value === null ? 0 : Math.min(4, Math.ceil(value / 25));
+    return {
+      value: [x, y, value === null ? '–' : value],
+      itemStyle: { color: value === null ? 'transparent' : steps[step], borderColor: token('--card'), borderWidth: 3, borderRadius: 6 },
+      label: { color: value === null ? token('--soft') : token(step > 3 ? '--on-heat' : '--ink') },
+    };
+  }));
+  return {
+    ...base, tooltip: { show: false },
+    grid: { left: 8, right: 8, top: 34, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, hideOverlap: false } },
+    yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, color: token('--ink') } },
+    series: [{ type: 'heatmap', data: cells, silent: true,
+      label: { show: true, ...text, formatter: (one) => (one.value[2] === '–' ? '–' : `${one.value[2]} %`) } }],
+  };
 }
 
 function short(value) {

@@ -91,13 +91,19 @@ public class ModelStand implements AutoCloseable {
         some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
                 ".*\\.(Catalogue|CatalogueRepository|CatalogueLoader|ShippedCatalogue|Texts|WebSettings)")));
         some.scan("org.waymark.catalogue", "org.waymark.web");
-        new ClassPathBeanDefinitionScanner(context, true).scan(modelPackage);
+        new ClassPathBeanDefinitionScanner(context, true).scan(modelPackage, "org.waymark.company");
         context.refresh();
         Locale.setDefault(Locale.ENGLISH);
     }
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A bean by its name, where a type has several. */
+    @SuppressWarnings("unchecked")
+    public <T> T get(String name) {
+        return (T) context.getBean(name);
     }
 
     public void depth(String named) {

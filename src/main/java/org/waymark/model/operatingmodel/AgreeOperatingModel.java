@@ -29,18 +29,24 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
     private final Checklists checklists;
     private final Statements statements;
     private final Picture picture;
+    private final HeldAnswers held;
+    private final Matters matters;
 
     AgreeOperatingModel(
             Rounds rounds,
             OperatingAgreements agreements,
             Checklists checklists,
             Statements statements,
-            Picture picture) {
+            Picture picture,
+            HeldAnswers held,
+            Matters matters) {
         this.rounds = rounds;
         this.agreements = agreements;
         this.checklists = checklists;
         this.statements = statements;
         this.picture = picture;
+        this.held = held;
+        this.matters = matters;
     }
 
     @Override
@@ -64,6 +70,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
     public void check(WorkItem task, OperatingAgreement draft) {
         Statements.length(draft.decisionRights(), 4000, "decisionRights");
         Statements.length(draft.reason(), 1000, "reason");
+        matters.check(draft);
         inputs(draft.check()).forEach((field, number) -> {
             if (number != null && (number.signum() < 0 || number.compareTo(most(field)) > 0)) {
                 String key = SHARES.contains(field) ? "operatingmodel.shareOutside" : "operatingmodel.outside";
@@ -84,7 +91,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         draft.given()
                 .forEach((id, answer) -> unanswered(round).stream()
                         .filter(item -> item.id().equals(id))
-                        .forEach(item -> missing.addAll(Statements.missing(item, answer, false))));
+                        .forEach(item -> missing.addAll(Statements.missing(item, answer))));
         if (draft.check().started()) {
             inputs(draft.check()).forEach((field, number) -> {
                 if (number == null) {
@@ -104,6 +111,7 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         int round = rounds.asked(task.program()).number();
         agreements.save(task.program(), round, draft);
         checklists.save(task.program(), round, draft.given(), true);
+        held.claim(task.program(), rounds.current(task.program()));
     }
 
     @Override
@@ -112,8 +120,13 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("grid", Picture.grid(round));
         model.put("verbs", Round.VERBS);
+        model.put("cs", Round.CS);
         model.put("heat", picture.heat(task.program(), round));
+        model.put("matters", matters.rows(draft));
+        model.put("deciders", matters.choices());
+        model.put("differences", matters.differences(held.differences(task.program(), round)));
         model.put("whole", round.with(draft.given()).score(item -> true));
+        model.put("states", AnswerItems.SETTLING);
         model.put("groups", Checklist.of(unanswered(round), new Answers(draft.answers()), round));
         Supplier<Map<String, String>> owners =
                 () -> statements.owners(task.program(), draft.answers().values());

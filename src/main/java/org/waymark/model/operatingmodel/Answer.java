@@ -15,11 +15,18 @@ record Answer(
         NOT_STARTED,
         SOME_TEAMS,
         STANDARD,
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        CANNOT_JUDGE
     }
 
-    boolean given() {
+    /** Somebody has said something, and be it that they cannot judge. */
+    boolean said() {
         return state != null;
+    }
+
+    /** Somebody has said how far it is true. */
+    boolean given() {
+        return state != null && state != State.CANNOT_JUDGE;
     }
 
     boolean applies() {
@@ -28,5 +35,9 @@ record Answer(
 
     boolean owned() {
         return owner != null && !owner.isBlank();
+    }
+
+    boolean shown() {
+        return evidence != null && !evidence.isBlank();
     }
 }

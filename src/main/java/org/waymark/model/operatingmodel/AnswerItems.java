@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.ChecklistItem;
+import org.waymark.company.Standing;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -15,6 +16,11 @@ import org.waymark.process.WorkItem;
 
 /** Answering checklist items: a function's lead answers what the function leads, the owner of a C agrees its twelve. */
 class AnswerItems implements TaskWork<Answers> {
+
+    /** What whoever settles a statement may say. */
+    static final Answer.State[] SETTLING = {
+        Answer.State.NOT_STARTED, Answer.State.SOME_TEAMS, Answer.State.STANDARD, Answer.State.NOT_APPLICABLE
+    };
 
     private final String key;
     private final @Nullable String c;
@@ -40,11 +46,14 @@ class AnswerItems implements TaskWork<Answers> {
         return Answers.class;
     }
 
-    /** What is known of each item, from this round or an earlier one; whoever is asked owns it unless they say other. */
+    /** What this program or the company knows of each item; whoever is asked owns it unless they say other. */
     @Override
     public Answers begin(WorkItem task) {
         Round round = rounds.asked(task.program());
-        Map<String, Answer> known = checklists.known(task.program(), round.number());
+        Map<String, Answer> known = new LinkedHashMap<>();
+        rounds.standings(task.program())
+                .forEach((item, standing) -> known.put(item, HeldAnswers.answer(standing.truth())));
+        known.putAll(checklists.known(task.program(), round.number()));
         Map<String, @Nullable Answer> answers = new LinkedHashMap<>();
         for (ChecklistItem item : items(task, round)) {
             answers.put(item.id(), known.getOrDefault(item.id(), new Answer(null, task.assignee(), null, null)));
@@ -60,8 +69,16 @@ class AnswerItems implements TaskWork<Answers> {
     @Override
     public List<Missing> missing(WorkItem task, Answers draft) {
         List<Missing> missing = new ArrayList<>();
-        items(task, rounds.asked(task.program()))
-                .forEach(item -> missing.addAll(Statements.missing(item, draft.of(item.id()), true)));
+        Round round = rounds.asked(task.program());
+        for (ChecklistItem item : items(task, round)) {
+            Answer answer = draft.of(item.id());
+            // a lead may say that they cannot judge; whoever settles a C says how it is
+            boolean enough = c == null ? answer.said() : answer.given();
+            if (!enough && !round.settled(item)) {
+                missing.add(Statements.unanswered(item));
+            }
+            missing.addAll(Statements.missing(item, answer));
+        }
         return missing;
     }
 
@@ -76,9 +93,12 @@ class AnswerItems implements TaskWork<Answers> {
     @Override
     public View view(WorkItem task, Answers draft) {
         Round round = rounds.asked(task.program());
-        List<ChecklistItem> items = items(task, round);
+        List<ChecklistItem> all = items(task, round);
+        List<ChecklistItem> items =
+                all.stream().filter(item -> !round.settled(item)).toList();
+        List<ChecklistItem> settled = all.stream().filter(round::settled).toList();
         List<ChecklistItem> waiting = round.waiting(item -> c == null
-                ? Objects.equals(asked(round, item), whose(items, round))
+                ? Objects.equals(asked(round, item), whose(all, round))
                 : item.c().equals(c));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("groups", Checklist.of(items, draft, round));
@@ -87,9 +107,14 @@ class AnswerItems implements TaskWork<Answers> {
         Supplier<Map<String, String>> owners =
                 () -> statements.owners(task.program(), draft.answers().values());
         model.put("owners", owners);
+        model.put("settled", Checklist.of(settled, draft, round));
+        model.put("settledItems", settled.size());
+        Supplier<Map<String, Standing>> standings = () -> rounds.standings(task.program());
+        model.put("standings", standings);
+        model.put("states", c == null ? Answer.State.values() : SETTLING);
         model.put(
                 "answered",
-                items.stream().filter(item -> draft.of(item.id()).given()).count());
+                items.stream().filter(item -> draft.of(item.id()).said()).count());
         model.put("asked", items.size());
         model.put("agreeing", c != null);
         return new View("operatingmodel/answer", model, "operatingmodel." + key + ".button");

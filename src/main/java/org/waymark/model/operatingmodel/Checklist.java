@@ -23,7 +23,7 @@ record Checklist(String c, List<Row> rows, int answered) {
             }
             if (!rows.isEmpty()) {
                 groups.add(new Checklist(c, rows, (int)
-                        rows.stream().filter(row -> row.answer().given()).count()));
+                        rows.stream().filter(row -> row.answer().said()).count()));
             }
         }
         return groups;

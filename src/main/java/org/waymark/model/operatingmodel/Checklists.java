@@ -1,10 +1,13 @@
 package org.waymark.model.operatingmodel;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class Checklists {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Checklists(JdbcClient jdbc) {
+    Checklists(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void open(String program, int round, List<Scope> scope) {
@@ -25,8 +30,9 @@ class Checklists {
                 .update();
         List<Object> values = new ArrayList<>();
         scope.forEach(item ->
-                values.addAll(List.of(program, round, item.item(), item.counted(), item.firstWave(), item.asked())));
-        insert("operatingmodel_item (program, round, item, counted, first_wave, asked)", 6, values);
+                values.addAll(List.of(
+                        program, round, item.item(), item.counted(), item.firstWave(), item.asked(), item.settled())));
+        insert("operatingmodel_item (program, round, item, counted, first_wave, asked, settled)", 7, values);
     }
 
     /** What is in scope in the latest round, in one question to the database. */
@@ -34,12 +40,12 @@ class Checklists {
         List<Scope> scope = new ArrayList<>();
         int[] round = {0};
         jdbc.sql("""
-                        select round, item, counted, first_wave, asked from operatingmodel_item
+                        select round, item, counted, first_wave, asked, settled from operatingmodel_item
                         where program = ? and round = (select max(round) from operatingmodel_item where program = ?)
                         order by item
                         """).params(program, program).query(rs -> {
             round[0] = rs.getInt(1);
-            scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5)));
+            scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5), rs.getBoolean(6)));
         });
         return new Opened(round[0], scope);
     }
@@ -56,13 +62,43 @@ class Checklists {
         return answers("program = ? and round <= ?", List.of(program, round));
     }
 
-    /** Replaces the answers to these items in this round. */
+    /** The day of each answer in this round and the program it was taken over from. */
+    Map<String, Origin> origins(String program, int round) {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        jdbc.sql("select item, answered_on, source from operatingmodel_answer"
+                        + " where program = ? and round = ? and answered_on is not null")
+                .params(program, round)
+                .query(rs -> {
+                    origins.put(rs.getString(1), new Origin(rs.getObject(2, LocalDate.class), rs.getString(3)));
+                });
+        return origins;
+    }
+
+    /** Replaces the answers to these items in this round; what was taken over and left as it was keeps its origin. */
     void save(String program, int round, Map<String, Answer> answers, boolean agreed) {
+        Origin today = new Origin(LocalDate.now(clock), null);
+        Map<String, Answer> before = answers(program, round);
+        Map<String, Origin> origins = origins(program, round);
+        origins.keySet()
+                .removeIf(item -> origins.get(item).source() == null
+                        || !Objects.equals(before.get(item), answers.get(item)));
+        answers.keySet().forEach(item -> origins.putIfAbsent(item, today));
+        write(program, round, answers, origins, agreed);
+    }
+
+    /** Puts answers another program gave into this round. */
+    void take(String program, int round, Map<String, Answer> answers, Map<String, Origin> origins) {
+        write(program, round, answers, origins, true);
+    }
+
+    private void write(
+            String program, int round, Map<String, Answer> answers, Map<String, Origin> origins, boolean agreed) {
         List<@Nullable Object> values = new ArrayList<>();
         List<Object> replaced = new ArrayList<>(List.of(program, round));
         answers.forEach((item, answer) -> {
             replaced.add(item);
-            if (answer.state() != null) {
+            Origin origin = origins.get(item);
+            if (answer.state() != null && origin != null) {
                 values.addAll(Arrays.asList(
                         program,
                         round,
@@ -71,7 +107,9 @@ class Checklists {
                         answer.owner(),
                         answer.evidence(),
                         answer.reason(),
-                        agreed));
+                        agreed,
+                        origin.on(),
+                        origin.source()));
             }
         });
         if (answers.isEmpty()) {
@@ -82,8 +120,9 @@ class Checklists {
                 .params(replaced)
                 .update();
         insert(
-                "operatingmodel_answer (program, round, item, state, owner_person, evidence, reason, agreed)",
-                8,
+                "operatingmodel_answer (program, round, item, state, owner_person, evidence, reason, agreed,"
+                        + " answered_on, source)",
+                10,
                 values);
     }
 

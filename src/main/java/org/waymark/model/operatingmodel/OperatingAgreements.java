@@ -1,7 +1,12 @@
 package org.waymark.model.operatingmodel;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +45,36 @@ class OperatingAgreements {
                         capacity.hoursPerWeek(),
                         capacity.agentsToday()))
                 .update();
+        saveRights(program, round, agreed);
+    }
+
+    private void saveRights(String program, int round, OperatingAgreement agreed) {
+        jdbc.sql("delete from operatingmodel_right where program = ? and round = ?")
+                .params(program, round)
+                .update();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String topic : Right.TOPICS) {
+            Right right = agreed.right(topic);
+            if (!right.blank()) {
+                values.addAll(Arrays.asList(program, round, topic, right.decides(), right.asked(), right.told()));
+            }
+        }
+        if (!values.isEmpty()) {
+            jdbc.sql("insert into operatingmodel_right (program, round, topic, decides, asked, told) values "
+                            + String.join(", ", Collections.nCopies(values.size() / 6, "(?, ?, ?, ?, ?, ?)")))
+                    .params(values)
+                    .update();
+        }
+    }
+
+    private Map<String, @Nullable Right> rights(String program, int round) {
+        Map<String, @Nullable Right> rights = new LinkedHashMap<>();
+        jdbc.sql("select topic, decides, asked, told from operatingmodel_right where program = ? and round = ?")
+                .params(program, round)
+                .query(rs -> {
+                    rights.put(rs.getString(1), new Right(rs.getString(2), rs.getString(3), rs.getString(4)));
+                });
+        return rights;
     }
 
     Optional<OperatingAgreement> of(String program, int round) {
@@ -64,7 +99,9 @@ class OperatingAgreements {
                                 plain(rs.getBigDecimal("minutes_per_reply")),
                                 plain(rs.getBigDecimal("hours_per_week")),
                                 plain(rs.getBigDecimal("agents_today"))),
-                        rs.getString("reason")))
+                        rs.getString("reason"),
+                        Map.of(),
+                        rights(program, rs.getInt("round"))))
                 .optional();
     }
 

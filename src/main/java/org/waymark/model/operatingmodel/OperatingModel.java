@@ -15,11 +15,14 @@ class OperatingModel implements StageModel {
     private final Rounds rounds;
     private final OperatingAgreements agreements;
     private final OperatingRecord documents;
+    private final HeldAnswers held;
 
-    OperatingModel(Rounds rounds, OperatingAgreements agreements, OperatingRecord documents) {
+    OperatingModel(
+            Rounds rounds, OperatingAgreements agreements, OperatingRecord documents, HeldAnswers held) {
         this.rounds = rounds;
         this.agreements = agreements;
         this.documents = documents;
+        this.held = held;
     }
 
     @Override
@@ -35,6 +38,12 @@ class OperatingModel implements StageModel {
     @Override
     public void open(String program, int round) {
         rounds.open(program, round);
+    }
+
+    /** What was agreed is true of the company from now on. */
+    @Override
+    public void passed(String program, int round) {
+        held.hold(program, round);
     }
 
     @Override

@@ -13,9 +13,11 @@ public class OperatingModelProcess {
         this.rounds = rounds;
     }
 
-    /** Everybody whose function leads an item that counts. */
+    /** Everybody whose function leads an item nobody has settled; when all is settled the manager looks once. */
     public List<String> answerers(String program) {
-        return Scope.asked(List.copyOf(rounds.asked(program).scope().values()));
+        List<String> asked =
+                Scope.asked(List.copyOf(rounds.asked(program).scope().values()));
+        return asked.isEmpty() ? List.of(rounds.manager(program)) : asked;
     }
 
     /** Nothing to count here: every answer was stored when it was handed in, and what is missing counts as open. */

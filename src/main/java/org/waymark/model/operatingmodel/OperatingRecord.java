@@ -1,23 +1,22 @@
 package org.waymark.model.operatingmodel;
 
+import static org.waymark.stage.Document.Kind.DATE;
 import static org.waymark.stage.Document.Kind.NUMBER;
-import static org.waymark.stage.Document.Kind.PERCENT;
 import static org.waymark.stage.Document.Kind.TEXT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.ChecklistItem;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
-import org.waymark.stage.Document.Chart;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
-import org.waymark.stage.Document.Series;
 import org.waymark.web.Texts;
 
 /** Draws the agreed operating model: the grid, the functions, the capacity, the decision rights, every item. */
@@ -25,11 +24,26 @@ import org.waymark.web.Texts;
 class OperatingRecord {
 
     private final Picture picture;
+    private final Glance glance;
+    private final Matters matters;
+    private final HeldAnswers held;
+    private final Checklists checklists;
     private final People people;
     private final Texts texts;
 
-    OperatingRecord(Picture picture, People people, Texts texts) {
+    OperatingRecord(
+            Picture picture,
+            Glance glance,
+            Matters matters,
+            HeldAnswers held,
+            Checklists checklists,
+            People people,
+            Texts texts) {
         this.picture = picture;
+        this.glance = glance;
+        this.matters = matters;
+        this.held = held;
+        this.checklists = checklists;
         this.people = people;
         this.texts = texts;
     }
@@ -37,18 +51,23 @@ class OperatingRecord {
     Document draw(String program, Round round, OperatingAgreement agreed) {
         List<Section> sections = new ArrayList<>();
         Score whole = round.score(item -> true);
+        List<Picture.Heat> heats = round.number() == 0 ? List.of() : picture.heat(program, round);
         if (round.number() > 0) {
-            sections.add(grid(round));
-            sections.add(heat(program, round));
+            sections.add(glance.heat(heats));
+            sections.add(glance.grid(round));
+            List<Matters.Contrast> contrasts = matters.differences(held.differences(program, round));
+            if (!contrasts.isEmpty()) {
+                sections.add(contrasts(contrasts));
+            }
         }
         if (agreed.check().complete()) {
             sections.add(capacity(agreed.check()));
         }
         if (agreed.rightsWritten()) {
-            sections.add(new Section(of("decisionRights"), agreed.decisionRights(), List.of(), List.of(), null));
+            sections.add(rights(agreed));
         }
         if (round.number() > 0) {
-            sections.add(items(round));
+            sections.add(items(round, checklists.origins(program, round.number())));
         }
         String headline = whole.answered() == 0
                 ? of("empty")
@@ -56,49 +75,47 @@ class OperatingRecord {
                         "operatingmodel.record.headline",
                         whole.percent().orElse(BigDecimal.ZERO),
                         whole.answered(),
-                        whole.items());
+                        whole.items(),
+                        heats.stream().filter(Picture.Heat::empty).count());
         return new Document(headline, sections);
     }
 
-    private Section grid(Round round) {
-        List<List<Cell>> rows = new ArrayList<>();
-        List<Column> columns = new ArrayList<>(List.of(column("c", TEXT)));
-        List<Series> series = new ArrayList<>();
-        List<Picture.Line> grid = Picture.grid(round);
-        for (int i = 0; i < Round.VERBS.size(); i++) {
-            int verb = i;
-            String name = texts.of("operatingmodel.verb." + Round.VERBS.get(verb));
-            columns.add(new Column(name, PERCENT));
-            List<@Nullable BigDecimal> points = new ArrayList<>();
-            grid.forEach(line -> points.add(line.cells().get(verb).percent().orElse(null)));
-            series.add(new Series(name, points));
-        }
-        for (Picture.Line line : grid) {
-            List<Cell> row = new ArrayList<>(List.of(Cell.of(texts.of("operatingmodel.c." + line.c()))));
-            line.cells().forEach(cell -> row.add(percent(cell)));
-            rows.add(row);
-        }
-        List<String> names =
-                Round.CS.stream().map(c -> texts.of("operatingmodel.c." + c)).toList();
-        return new Section(of("grid"), of("gridNote"), columns, rows, new Chart("bar", names, series));
+    private Section contrasts(List<Matters.Contrast> contrasts) {
+        return new Section(
+                of("contrasts"),
+                of("contrastsNote"),
+                List.of(
+                        column("item", TEXT),
+                        column("statement", TEXT),
+                        column("mine", TEXT),
+                        column("theirs", TEXT),
+                        column("program", TEXT),
+                        column("since", DATE)),
+                contrasts.stream()
+                        .map(one -> List.of(
+                                Cell.of(one.item()),
+                                Cell.of(one.statement()),
+                                Cell.of(one.mine()),
+                                Cell.of(one.theirs()),
+                                Cell.of(one.program()),
+                                Cell.of(one.since())))
+                        .toList(),
+                null);
     }
 
-    private Section heat(String program, Round round) {
-        List<List<Cell>> rows = picture.heat(program, round).stream()
-                .map(heat -> List.of(
-                        Cell.of(heat.function().name()),
-                        Cell.of(heat.score().items()),
-                        Cell.of(heat.score().standard()),
-                        percent(heat.score())))
+    private Section rights(OperatingAgreement agreed) {
+        List<List<Cell>> rows = matters.rows(agreed).stream()
+                .filter(matter -> !matter.right().blank())
+                .map(matter -> List.of(
+                        Cell.of(texts.of("operatingmodel.matter." + matter.topic())),
+                        Cell.of(matters.name(matter.right().decides())),
+                        Cell.of(matters.name(matter.right().asked())),
+                        Cell.of(matters.name(matter.right().told()))))
                 .toList();
         return new Section(
-                of("heat"),
-                of("heatNote"),
-                List.of(
-                        column("function", TEXT),
-                        column("items", NUMBER),
-                        column("standard", NUMBER),
-                        column("inPlace", PERCENT)),
+                of("decisionRights"),
+                agreed.inWords() ? agreed.decisionRights() : null,
+                List.of(column("matter", TEXT), column("decides", TEXT), column("asked", TEXT), column("told", TEXT)),
                 rows,
                 null);
     }
@@ -122,33 +139,40 @@ class OperatingRecord {
                 null);
     }
 
-    private Section items(Round round) {
+    private Section items(Round round, Map<String, Origin> origins) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ChecklistItem item : round.items()) {
             Answer answer = round.answer(item);
+            Origin origin = origins.get(item.id());
             String state = !round.counts(item)
-                    ? of("waits")
+                    ? texts.of("operatingmodel.record.waits", item.from())
                     : answer.state() == null ? of("unanswered") : texts.of("operatingmodel.state." + answer.state());
             rows.add(List.of(
                     Cell.of(item.id()),
                     Cell.of(texts.of("operatingmodel.c." + item.c())),
                     Cell.of(texts.of("operatingmodel.verb." + item.verb())),
                     Cell.of(item.statement()),
+                    Cell.of(glance.function(item.lead())),
                     Cell.of(state),
                     answer.owned() ? Cell.of(people.nameOf(String.valueOf(answer.owner()))) : Cell.none(),
-                    Cell.of(answer.applies() ? answer.evidence() : answer.reason())));
+                    Cell.of(answer.applies() ? answer.evidence() : answer.reason()),
+                    origin == null ? Cell.none() : Cell.of(origin.on().toString()),
+                    origin == null ? Cell.none() : Cell.of(origin.source())));
         }
         return new Section(
                 of("checklist"),
-                null,
+                of("checklistNote"),
                 List.of(
                         column("item", TEXT),
                         column("c", TEXT),
                         column("verb", TEXT),
                         column("statement", TEXT),
+                        column("lead", TEXT),
                         column("state", TEXT),
                         column("owner", TEXT),
-                        column("evidence", TEXT)),
+                        column("evidence", TEXT),
+                        column("on", DATE),
+                        column("source", TEXT)),
                 rows,
                 null);
     }
@@ -161,10 +185,6 @@ class OperatingRecord {
         return List.of(
                 Cell.of(texts.of("operatingmodel.capacity." + input)),
                 share == null ? Cell.none() : Cell.of(Share.show(share)));
-    }
-
-    private static Cell percent(Score score) {
-        return score.percent().map(Cell::of).orElseGet(Cell::none);
     }
 
     private Column column(String name, Kind kind) {

@@ -2,8 +2,10 @@ package org.waymark.model.operatingmodel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.ChecklistItem;
 import org.waymark.catalogue.Function;
 
 /** The operating model at a glance: fifteen cells, and the eleven functions that face the customer. */
@@ -21,8 +23,14 @@ class Picture {
     /** One C with its three cells. */
     record Line(String c, List<Score> cells) {}
 
-    /** One function and what is in place of the items it leads or owns; no items is a finding of its own. */
-    record Heat(Function function, Score score) {}
+    /** One function: what is in place of the items it leads or owns, in all and C by C. */
+    record Heat(Function function, Score score, List<Score> cells) {
+
+        /** Nothing it leads or owns is in place, or it leads and owns nothing: a finding of its own. */
+        public boolean empty() {
+            return score.standard() + score.some() == 0;
+        }
+    }
 
     static List<Line> grid(Round round) {
         return Round.CS.stream()
@@ -32,11 +40,18 @@ class Picture {
     }
 
     List<Heat> heat(String program, Round round) {
-        List<Function> functions = catalogue.functions();
-        Map<String, Score> scores =
-                round.heat(functions.stream().map(Function::id).toList(), rounds.functionsOfPeople(program));
-        return functions.stream()
-                .map(function -> new Heat(function, scores.getOrDefault(function.id(), Score.of(List.of()))))
+        Map<String, List<String>> people = rounds.functionsOfPeople(program);
+        return catalogue.functions().stream()
+                .map(function -> {
+                    Predicate<ChecklistItem> part = round.takesPart(function.id(), people);
+                    return new Heat(
+                            function,
+                            round.score(part),
+                            Round.CS.stream()
+                                    .map(c -> round.score(
+                                            part.and(item -> item.c().equals(c))))
+                                    .toList());
+                })
                 .toList();
     }
 }

@@ -36,6 +36,12 @@ record Round(int number, List<ChecklistItem> items, Map<String, Scope> scope, Ma
         return of != null && of.firstWave();
     }
 
+    /** Whether the company holds an answer that this program took over. */
+    boolean settled(ChecklistItem item) {
+        Scope of = scope.get(item.id());
+        return of != null && of.settled();
+    }
+
     Answer answer(ChecklistItem item) {
         return Objects.requireNonNullElse(answers.get(item.id()), Answer.NONE);
     }
@@ -74,16 +80,11 @@ record Round(int number, List<ChecklistItem> items, Map<String, Scope> scope, Ma
                 .size();
     }
 
-    /** For each function, the items it leads or of which one of its people is the owner. */
-    Map<String, Score> heat(List<String> functions, Map<String, List<String>> functionsOfPerson) {
-        Map<String, Score> heat = new LinkedHashMap<>();
-        functions.forEach(function -> heat.put(
-                function,
-                score(item -> item.lead().equals(function)
-                        || functionsOfPerson
-                                .getOrDefault(
-                                        Objects.requireNonNullElse(answer(item).owner(), ""), List.of())
-                                .contains(function))));
-        return heat;
+    /** The items a function leads, or of which one of its people is the owner. */
+    Predicate<ChecklistItem> takesPart(String function, Map<String, List<String>> functionsOfPerson) {
+        return item -> item.lead().equals(function)
+                || functionsOfPerson
+                        .getOrDefault(Objects.requireNonNullElse(answer(item).owner(), ""), List.of())
+                        .contains(function);
     }
 }

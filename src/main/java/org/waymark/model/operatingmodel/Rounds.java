@@ -1,13 +1,16 @@
 package org.waymark.model.operatingmodel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.ChecklistItem;
+import org.waymark.company.Standing;
 import org.waymark.model.maturity.AgreedMaturity;
 import org.waymark.model.usecases.FirstWave;
 import org.waymark.process.WorkItem;
@@ -28,6 +31,7 @@ class Rounds {
     private final FirstWave wave;
     private final Team team;
     private final WorkItems workItems;
+    private final HeldAnswers held;
     // Programs knows the stages and the stages know their models, so it can only be asked for when it is needed.
     private final ObjectProvider<Programs> programs;
 
@@ -38,6 +42,7 @@ class Rounds {
             FirstWave wave,
             Team team,
             WorkItems workItems,
+            HeldAnswers held,
             ObjectProvider<Programs> programs) {
         this.catalogue = catalogue;
         this.checklists = checklists;
@@ -45,19 +50,37 @@ class Rounds {
         this.wave = wave;
         this.team = team;
         this.workItems = workItems;
+        this.held = held;
         this.programs = programs;
     }
 
+    /** What this program has answered before it is asked again; what only the company holds may be settled. */
     void open(String program, int round) {
+        List<Scope> scope = Scope.of(
+                catalogue.checklist(),
+                maturity.inTwoYears(program).orElse(ALL_LEVELS),
+                isLite(program),
+                wave.capabilities(program),
+                item -> asked(program, item));
+        Set<String> own = checklists.known(program, round).keySet();
+        Map<String, Standing> settled = new LinkedHashMap<>(standings(program));
+        settled.values().removeIf(standing -> !standing.settled());
+        settled.keySet().removeAll(own);
+        settled.keySet()
+                .removeIf(item -> scope.stream()
+                        .noneMatch(each -> each.item().equals(item) && each.counted()));
         checklists.open(
                 program,
                 round,
-                Scope.of(
-                        catalogue.checklist(),
-                        maturity.inTwoYears(program).orElse(ALL_LEVELS),
-                        isLite(program),
-                        wave.capabilities(program),
-                        item -> asked(program, item)));
+                scope.stream()
+                        .map(item -> settled.containsKey(item.item()) ? item.settle() : item)
+                        .toList());
+        held.takeOver(program, round, settled);
+    }
+
+    /** What the company holds of the checklist, as this program meets it. */
+    Map<String, Standing> standings(String program) {
+        return held.standings(program, catalogue.checklist(), wave.capabilities(program));
     }
 
     Round current(String program) {
@@ -84,6 +107,10 @@ class Rounds {
 
     boolean isLite(String program) {
         return programs.getObject().get(program).isLite();
+    }
+
+    String manager(String program) {
+        return team.manager(program);
     }
 
     String owner(String program, String c) {

@@ -9,8 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.catalogue.ChecklistItem;
 
-/** One checklist item in one round: whether it counts, whether the first wave touches it, who is asked first. */
-record Scope(String item, boolean counted, boolean firstWave, String asked) {
+/**
+ * One checklist item in one round: whether it counts, whether the first wave touches it, who is asked first, and whether
+ * it is settled because the company holds an answer nobody has to give again.
+ */
+record Scope(String item, boolean counted, boolean firstWave, String asked, boolean settled) {
+
+    /** The same item, with the answer the company holds. */
+    Scope settle() {
+        return new Scope(item, counted, firstWave, asked, true);
+    }
+
 
     /** Items beyond the ambition wait; a lite program answers only what its first wave touches. */
     static List<Scope> of(
@@ -25,7 +34,8 @@ record Scope(String item, boolean counted, boolean firstWave, String asked) {
         return items.stream()
                 .map(item -> {
                     boolean wave = waveCapabilities.contains(item.capability());
-                    return new Scope(item.id(), item.from() <= ambition && (wave || !narrow), wave, asked.apply(item));
+                    boolean counted = item.from() <= ambition && (wave || !narrow);
+                    return new Scope(item.id(), counted, wave, asked.apply(item), false);
                 })
                 .toList();
     }
@@ -55,7 +65,7 @@ record Scope(String item, boolean counted, boolean firstWave, String asked) {
 
     static List<String> asked(List<Scope> scope) {
         return scope.stream()
-                .filter(Scope::counted)
+                .filter(each -> each.counted() && !each.settled())
                 .map(Scope::asked)
                 .distinct()
                 .sorted()

@@ -47,16 +47,20 @@ class Statements {
         });
     }
 
-    /** What an answer still lacks; whether there must be one is for the task to say. */
-    static List<Missing> missing(ChecklistItem item, Answer answer, boolean required) {
+    /** What an answer still lacks; the strongest claim has to be shown, the others need not. */
+    static List<Missing> missing(ChecklistItem item, Answer answer) {
         List<Missing> missing = new ArrayList<>();
-        if (!answer.given() && required) {
-            missing.add(new Missing(field(item.id()) + ".state", "operatingmodel.stateMissing", item.id()));
+        if (answer.state() == Answer.State.STANDARD && !answer.shown()) {
+            missing.add(new Missing(field(item.id()) + ".evidence", "operatingmodel.evidenceMissing", item.id()));
         }
         if (!answer.applies() && (answer.reason() == null || answer.reason().isBlank())) {
             missing.add(new Missing(field(item.id()) + ".reason", "operatingmodel.reasonMissing", item.id()));
         }
         return missing;
+    }
+
+    static Missing unanswered(ChecklistItem item) {
+        return new Missing(field(item.id()) + ".state", "operatingmodel.stateMissing", item.id());
     }
 
     /** The team, and whoever else was named before; each once, with the name to show. */

@@ -2,13 +2,11 @@ package org.waymark.model.operatingmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,43 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.ChecklistItem;
+import org.waymark.model.ModelStand;
 import org.waymark.model.Rendered;
-import org.waymark.model.Shipped;
 import org.waymark.model.maturity.AgreedMaturity;
 import org.waymark.model.operatingmodel.Answer.State;
 import org.waymark.model.usecases.FirstWave;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
-import org.waymark.process.WorkItems;
-import org.waymark.program.Program;
-import org.waymark.program.Programs;
-import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
-import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
 class ChecklistRoundTests {
 
-    private final Catalogue catalogue = Shipped.catalogue();
-    private final Team team = mock(Team.class);
     private final AgreedMaturity maturity = mock(AgreedMaturity.class);
     private final FirstWave wave = mock(FirstWave.class);
-    private final WorkItems workItems = mock(WorkItems.class);
-    private final Programs programs = mock(Programs.class);
+    private ModelStand stand;
+    private Catalogue catalogue;
+    private Team team;
     private OperatingModelProcess process;
     private OperatingModel model;
     private AnswerItems answer;
@@ -62,50 +48,29 @@ class ChecklistRoundTests {
 
     @BeforeEach
     void house() {
-        var database = new EmbeddedDatabaseBuilder()
-                .setType(EmbeddedDatabaseType.H2)
-                .generateUniqueName(true)
-                .build();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V20261121_2326__operatingmodel_checklist.sql")),
-                database);
-        JdbcClient jdbc = JdbcClient.create(database);
-        People people = mock(People.class);
-        when(people.nameOf(anyString())).thenAnswer(call -> "Name of " + call.getArgument(0));
-        when(people.find(anyString())).thenReturn(Optional.empty());
-        when(team.of("ATLAS")).thenReturn(List.of("service", "marketing", "manager"));
-        when(team.members("ATLAS"))
-                .thenReturn(List.of(
-                        new Member("ATLAS", "service", Part.FUNCTION_LEAD, "FN-SVC", null),
-                        new Member("ATLAS", "marketing", Part.FUNCTION_LEAD, "FN-MKT", null)));
-        when(team.manager("ATLAS")).thenReturn("manager");
-        when(team.first(anyString(), any(Part.class))).thenReturn(Optional.empty());
-        when(team.lead(anyString(), anyString())).thenReturn(Optional.empty());
-        when(team.lead("ATLAS", "FN-SVC")).thenReturn(Optional.of("service"));
-        when(team.lead("ATLAS", "FN-MKT")).thenReturn(Optional.of("marketing"));
-        when(maturity.inTwoYears("ATLAS")).thenReturn(OptionalInt.of(3));
-        when(wave.capabilities("ATLAS")).thenReturn(Set.of("CAP-13", "CAP-14"));
-        depth("STANDARD");
-        @SuppressWarnings("unchecked")
-        ObjectProvider<Programs> asked = mock(ObjectProvider.class);
-        when(asked.getObject()).thenReturn(programs);
-        Checklists checklists = new Checklists(jdbc);
-        rounds = new Rounds(catalogue, checklists, maturity, wave, team, workItems, asked);
-        OperatingAgreements agreements = new OperatingAgreements(jdbc);
-        Picture picture = new Picture(catalogue, rounds);
-        Statements statements = new Statements(team, people);
-        ChecklistTasks tasks = new ChecklistTasks(rounds, checklists, statements);
-        answer = tasks.answerChecklist();
-        conversation = tasks.agreeConversation();
-        agree = new AgreeOperatingModel(rounds, agreements, checklists, statements, picture);
-        process = new OperatingModelProcess(rounds);
-        model = new OperatingModel(rounds, agreements, new OperatingRecord(picture, people, Shipped.texts()));
-        when(workItems.all("ATLAS", "answerChecklist", "i1"))
-                .thenReturn(List.of(
-                        task("answerChecklist", "service"),
-                        task("answerChecklist", "marketing"),
-                        task("answerChecklist", "manager")));
+        when(maturity.inTwoYears(anyString())).thenReturn(OptionalInt.of(3));
+        when(wave.capabilities(anyString())).thenReturn(Set.of("CAP-13", "CAP-14"));
+        stand = new ModelStand(
+                "org.waymark.model.operatingmodel", Map.of(AgreedMaturity.class, maturity, FirstWave.class, wave));
+        stand.member("service", Part.FUNCTION_LEAD, "FN-SVC");
+        stand.member("marketing", Part.FUNCTION_LEAD, "FN-MKT");
+        stand.member("manager", Part.MANAGER, null);
+        for (String person : List.of("service", "marketing", "manager")) {
+            stand.task("t-" + person, "answerChecklist", "operating-model", person);
+        }
+        catalogue = stand.get(Catalogue.class);
+        team = stand.get(Team.class);
+        process = stand.get(OperatingModelProcess.class);
+        model = stand.get(OperatingModel.class);
+        answer = stand.get("answerChecklist");
+        conversation = stand.get("agreeConversation");
+        agree = stand.get(AgreeOperatingModel.class);
+        rounds = stand.get(Rounds.class);
+    }
+
+    @AfterEach
+    void end() {
+        stand.close();
     }
 
     @Test
@@ -184,7 +149,7 @@ class ChecklistRoundTests {
         conversation.submit(owner, all(begun, State.STANDARD));
         assertThat(fact("itemsUnanswered")).isEqualByComparingTo("40");
         assertThat(Rendered.work(conversation.view(owner, begun), begun, "operatingmodel-conversation"))
-                .contains("name=\"answers[CV-12].state\"", "first wave", "Name of service");
+                .contains("name=\"answers[CV-12].state\"", "first wave", "Service");
     }
 
     @Test
@@ -201,9 +166,9 @@ class ChecklistRoundTests {
     void itIsAgreedWithOpenThingsOnlyForAReason() {
         model.open("ATLAS", 1);
         WorkItem task = task("agreeOperatingModel", "manager");
-        OperatingAgreement draft = new OperatingAgreement("Agents decide inside the promise", seed(), null);
+        OperatingAgreement draft = agreement("Agents decide inside the promise", seed(), null);
         assertThat(agree.missing(task, draft)).extracting(Missing::field).containsExactly("reason");
-        agree.submit(task, new OperatingAgreement(draft.decisionRights(), seed(), "The rest follows in May"));
+        agree.submit(task, agreement(draft.decisionRights(), seed(), "The rest follows in May"));
         assertThat(fact("decisionRightsRecorded")).isEqualByComparingTo("1");
         assertThat(fact("capacityChecked")).isEqualByComparingTo("1");
         assertThat(fact("agentsMissing")).isEqualByComparingTo("21");
@@ -220,8 +185,9 @@ class ChecklistRoundTests {
                 seed(),
                 "The rest follows",
                 Map.of(
-                        "CV-02", new Answer(State.STANDARD, "service", null, null),
-                        "CV-08", new Answer(State.NOT_APPLICABLE, null, null, null)));
+                        "CV-02", new Answer(State.STANDARD, "service", "Written promise", null),
+                        "CV-08", new Answer(State.NOT_APPLICABLE, null, null, null)),
+                Map.of());
         agree.check(task, draft);
         assertThat(agree.missing(task, draft)).extracting(Missing::field).containsExactly("answers[CV-08].reason");
         assertThat(AgreeOperatingModel.open(round(), draft)).containsEntry("unanswered", 4L);
@@ -237,10 +203,10 @@ class ChecklistRoundTests {
         model.open("ATLAS", 1);
         WorkItem task = task("agreeOperatingModel", "manager");
         Capacity half = new Capacity(BigDecimal.TEN, null, null, null, null, null, null);
-        assertThat(agree.missing(task, new OperatingAgreement(null, half, "later")))
+        assertThat(agree.missing(task, agreement(null, half, "later")))
                 .hasSize(6);
         Capacity odd = new Capacity(null, new BigDecimal("1.4"), null, null, null, null, null);
-        assertThatThrownBy(() -> agree.check(task, new OperatingAgreement(null, odd, null)))
+        assertThatThrownBy(() -> agree.check(task, agreement(null, odd, null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("capacity.relevantShare"));
     }
@@ -256,7 +222,7 @@ class ChecklistRoundTests {
                 .contains("14 of 14 answered", "One channel only");
         answer.submit(lead, mixed);
         WorkItem task = task("agreeOperatingModel", "manager");
-        OperatingAgreement draft = new OperatingAgreement(null, seed(), null);
+        OperatingAgreement draft = agreement(null, seed(), null);
         assertThat(Rendered.work(agree.view(task, draft), draft, "operatingmodel-agree"))
                 .contains("23 people are", "21 more than today", "Human resources", "14 of 57 answered");
         Document document = model.record("ATLAS");
@@ -264,25 +230,12 @@ class ChecklistRoundTests {
         assertThat(document.sections().get(2).rows()).hasSize(60);
     }
 
+    private static OperatingAgreement agreement(String rights, Capacity capacity, String reason) {
+        return new OperatingAgreement(rights, capacity, reason, Map.of(), Map.of());
+    }
+
     private void depth(String depth) {
-        when(programs.get("ATLAS"))
-                .thenReturn(new Program(
-                        "ATLAS",
-                        "Atlas",
-                        "",
-                        "UNDER_1M",
-                        "LOW",
-                        "EUR",
-                        LocalDate.EPOCH,
-                        depth,
-                        null,
-                        "RUNNING",
-                        "operating-model",
-                        1,
-                        "manager",
-                        OffsetDateTime.MIN,
-                        null,
-                        null));
+        stand.depth(depth);
     }
 
     private Round round() {
@@ -299,7 +252,7 @@ class ChecklistRoundTests {
 
     private static Answers all(Answers begun, State state) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        begun.answers().forEach((item, was) -> answers.put(item, new Answer(state, was.owner(), null, null)));
+        begun.answers().forEach((item, was) -> answers.put(item, new Answer(state, was.owner(), state == State.STANDARD ? "seen in November" : null, null)));
         return new Answers(answers);
     }
 
