@@ -33,17 +33,17 @@ class BlueprintPages {
         this.workbook = workbook;
     }
 
-    @GetMapping("/programs/{code}/blueprint.pdf")
+    @GetMapping({"/programs/{code}/blueprint.pdf", "/api/programs/{code}/blueprint.pdf"})
     ResponseEntity<byte[]> pdf(@PathVariable String code, Principal person) {
         return file(code, person, "pdf", MediaType.APPLICATION_PDF, pdf::of);
     }
 
-    @GetMapping("/programs/{code}/blueprint.pptx")
+    @GetMapping({"/programs/{code}/blueprint.pptx", "/api/programs/{code}/blueprint.pptx"})
     ResponseEntity<byte[]> slides(@PathVariable String code, Principal person) {
         return file(code, person, "pptx", MediaType.valueOf(OFFICE + "presentationml.presentation"), slides::of);
     }
 
-    @GetMapping("/programs/{code}/blueprint.xlsx")
+    @GetMapping({"/programs/{code}/blueprint.xlsx", "/api/programs/{code}/blueprint.xlsx"})
     ResponseEntity<byte[]> workbook(@PathVariable String code, Principal person) {
         return file(code, person, "xlsx", MediaType.valueOf(OFFICE + "spreadsheetml.sheet"), workbook::of);
     }
