@@ -71,6 +71,35 @@ final class BypassRules {
         return said;
     }
 
+    /** A promise ends kept only when its proof was shown and confirmed, and any other way only by the sponsor's decision. */
+    static List<String> condition(Path path) {
+        Diagram diagram = Diagram.read(path);
+        List<String> said = new ArrayList<>();
+        Map<String, List<String>> needed = Map.of(
+                "conditionKept", List.of("fulfilCondition", "confirmCondition", "settleProof"),
+                "conditionWaived", List.of("resolveOverdueCondition", "settleOverdue"),
+                "gateReopened", List.of("resolveOverdueCondition", "settleOverdue", "reopenGate"));
+        needed.forEach((end, steps) -> steps.forEach(step -> {
+            if (diagram.reachable(shape -> !shape.id().equals(step), flow -> true)
+                    .contains(end)) {
+                said.add(end + " can be reached without " + step);
+            }
+        }));
+        Map<String, String> flows = Map.of(
+                "conditionKept", "conditionProof_KEPT",
+                "conditionWaived", "overdueDecision_WAIVED",
+                "gateReopened", "overdueDecision_REOPENED");
+        flows.forEach((end, flow) -> {
+            if (diagram.reachable(shape -> true, one -> !one.id().equals(flow)).contains(end)) {
+                said.add(end + " can be reached without " + flow);
+            }
+            if (!diagram.reachable(shape -> true, one -> true).contains(end)) {
+                said.add(end + " is never reached");
+            }
+        });
+        return said;
+    }
+
     /** A stage is opened by the check that refuses a program without its earlier gates, and ends only after its agreement. */
     static List<String> stage(Path path) {
         Diagram diagram = Diagram.read(path);

@@ -177,4 +177,41 @@ class DiagramWalkTests {
         assertThat(stand.isRunning()).isFalse();
         assertThat(stand.ends(journey)).containsExactly("programStoppedByManager");
     }
+
+    @Test
+    void aPromiseIsKeptOnlyWhenItsProofIsConfirmed() {
+        String promise = stand.promise();
+        assertThat(stand.open()).containsExactly("fulfilCondition");
+        stand.fire("conditionReminder");
+        assertThat(stand.answers.told).containsExactly("remind fulfilCondition");
+        stand.handIn("fulfilCondition");
+        assertThat(stand.open()).containsExactly("confirmCondition");
+        stand.answers.outcomes.add("OPEN");
+        stand.handIn("confirmCondition");
+        assertThat(stand.open()).containsExactly("fulfilCondition");
+        stand.handIn("fulfilCondition");
+        stand.answers.outcomes.add("KEPT");
+        stand.handIn("confirmCondition");
+        assertThat(stand.open()).isEmpty();
+        assertThat(stand.ends(promise)).contains("conditionKept");
+    }
+
+    @Test
+    void anOverduePromiseGetsMoreTimeIsLetGoOrOpensTheGateAgain() {
+        for (String way : List.of("WAIVED", "REOPENED")) {
+            String promise = stand.promise();
+            stand.fire("conditionOverdue");
+            assertThat(stand.answers.told).contains("escalate fulfilCondition");
+            assertThat(stand.open()).containsExactly("resolveOverdueCondition");
+            stand.answers.outcomes.add("EXTENDED");
+            stand.handIn("resolveOverdueCondition");
+            assertThat(stand.open()).containsExactly("fulfilCondition");
+            stand.fire("conditionOverdue");
+            stand.answers.outcomes.add(way);
+            stand.handIn("resolveOverdueCondition");
+            assertThat(stand.open()).isEmpty();
+            assertThat(stand.ends(promise)).contains(way.equals("WAIVED") ? "conditionWaived" : "gateReopened");
+            assertThat(stand.answers.told.contains("reopen")).isEqualTo(way.equals("REOPENED"));
+        }
+    }
 }

@@ -57,6 +57,14 @@ public final class GateStandIn {
         return StandIns.soon();
     }
 
+    public Date submitBy(String program, String instance) {
+        return StandIns.soon();
+    }
+
+    public Date answerBy(String program, String instance) {
+        return StandIns.soon();
+    }
+
     public Date escalateAt(String program, String instance) {
         return StandIns.soon();
     }

@@ -18,6 +18,8 @@ final class GatewayRules {
             "panelState", Set.of("NEXT", "DONE"),
             "owners", Set.of("FIVE_OWNERS", "NONE"),
             "recycleAt", Set.of("HERE", "EARLIER"),
+            "proof", Set.of("KEPT", "OPEN"),
+            "resolution", Set.of("EXTENDED", "WAIVED", "REOPENED"),
             "outcome", Set.of("PASS", "RECYCLE", "KILL"),
             "gateDecision", Set.of("PASS", "RECYCLE", "KILL", "HOLD", "MORE_INFORMATION"));
 

@@ -66,6 +66,7 @@ class GuardTests {
         rules.put("shared-task-ids", GuardTests::sharedWithTheOthers);
         rules.put("bypass-journey", BypassRules::journey);
         rules.put("bypass-gate", BypassRules::gate);
+        rules.put("bypass-condition", BypassRules::condition);
         rules.put("bypass-stage", BypassRules::stage);
         return rules;
     }

@@ -22,6 +22,11 @@ class NoBypassTests {
         assertThat(BypassRules.gate(PROCESSES.resolve("gate.bpmn"))).isEmpty();
     }
 
+    @Test
+    void noPromiseEndsWithoutItsProofOrADecision() {
+        assertThat(BypassRules.condition(PROCESSES.resolve("condition.bpmn"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture"})

@@ -32,6 +32,7 @@ final class Stand {
         BypassRules.ORDER.forEach(stage -> beans.put(BypassRules.camel(stage) + "Process", answers));
         beans.put("programProcess", answers);
         beans.put("gateProcess", answers.gate);
+        beans.put("conditionProcess", answers.condition);
         beans.put("work", answers);
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
@@ -69,6 +70,25 @@ final class Stand {
                 .startBeforeActivity(box)
                 .execute()
                 .getId());
+    }
+
+    /** A promise, by itself. */
+    String promise() {
+        clear();
+        return begun(engine.getRuntimeService()
+                .startProcessInstanceByKey("condition", "ATLAS", Map.of("program", "ATLAS"))
+                .getId());
+    }
+
+    /** Fires the timer at one element. */
+    void fire(String element) {
+        Job timer = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId(element)
+                .singleResult();
+        engine.getManagementService().executeJob(timer.getId());
+        runJobs();
     }
 
     private String begun(String journey) {

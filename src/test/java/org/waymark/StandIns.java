@@ -15,6 +15,7 @@ public final class StandIns {
     final Deque<String> outcomes = new ArrayDeque<>();
     final List<String> told = new ArrayList<>();
     final GateStandIn gate = new GateStandIn(this);
+    final ConditionStandIn condition = new ConditionStandIn(this);
     String owners = "FIVE_OWNERS";
     String recycleTo = "";
     String submission = "NEEDED";

@@ -153,8 +153,9 @@ class DemoCompany implements ApplicationRunner {
                 "HARBOUR", "Care that sells", "Turn good service into the next purchase.", today.minusDays(15), "")) {
             play(
                     story,
-                    item -> !(item.stage().equals("capabilities")
-                            && item.taskKey().equals("agreeCapabilities")));
+                    item -> !item.taskKey().equals("fulfilCondition")
+                            && !(item.stage().equals("capabilities")
+                                    && item.taskKey().equals("agreeCapabilities")));
         }
     }
 

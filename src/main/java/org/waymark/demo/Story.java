@@ -84,6 +84,8 @@ class Story implements Hands.Answers {
             case "reviewFinances" ->
                 draft.withArray("lines").forEach(line -> ((ObjectNode) line).put("verdict", "ACCEPT"));
             case "decideGate" -> draft.setAll(taken(task.stage()));
+            case "fulfilCondition" -> draft.put("proof", "Named on Monday; it stands in the minutes of the service board.");
+            case "confirmCondition" -> draft.put("answer", "KEPT");
             default -> {}
         }
     }

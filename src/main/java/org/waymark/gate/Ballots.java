@@ -14,7 +14,7 @@ import org.waymark.process.Missing;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stage.Stages;
-import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -28,18 +28,34 @@ class Ballots {
 
     private final Sittings sittings;
     private final Findings findings;
+    private final Criteria criteria;
+    private final Scores scores;
     private final Votes votes;
     private final Panels panels;
     private final Team team;
+    private final Deputies deputies;
     private final People people;
     private final Stages stages;
 
-    Ballots(Sittings sittings, Findings findings, Votes votes, Panels panels, Team team, People people, Stages stages) {
+    Ballots(
+            Sittings sittings,
+            Findings findings,
+            Criteria criteria,
+            Scores scores,
+            Votes votes,
+            Panels panels,
+            Team team,
+            Deputies deputies,
+            People people,
+            Stages stages) {
         this.sittings = sittings;
         this.findings = findings;
+        this.criteria = criteria;
+        this.scores = scores;
         this.votes = votes;
         this.panels = panels;
         this.team = team;
+        this.deputies = deputies;
         this.people = people;
         this.stages = stages;
     }
@@ -74,8 +90,12 @@ class Ballots {
                 : sponsor;
     }
 
-    List<String> criteria(Sitting sitting) {
+    List<String> known(Sitting sitting) {
         return findings.of(sitting.id()).stream().map(Finding::criterion).toList();
+    }
+
+    List<Scores.Row> scores(Sitting sitting) {
+        return scores.of(sitting.id());
     }
 
     List<Missing> missing(Sitting sitting, String person, Verdict verdict) {
@@ -83,7 +103,7 @@ class Ballots {
     }
 
     private VerdictRules rules(Sitting sitting, String person) {
-        List<Finding> found = findings.of(sitting.id());
+        List<Finding> found = criteria.withReopened(sitting.program(), sitting.stage(), findings.of(sitting.id()));
         List<String> soFar = new ArrayList<>(stages.before(sitting.stage()));
         soFar.add(sitting.stage());
         return new VerdictRules(
@@ -133,8 +153,15 @@ class Ballots {
 
     /** Held against every way in: only the panel decides, and never somebody who handed in, ran or agreed the stage. */
     void refuseUnlessAllowed(Sitting sitting, String person) {
-        if (!person.equals(sitting.chair()) && !seated(sitting, person) && !succeeds(sitting, person)) {
+        Optional<Votes.Seat> seat = votes.panel(sitting.id()).stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst();
+        if (!person.equals(sitting.chair()) && seat.isEmpty()) {
             throw Refusal.forbidden("gate.vote.panel");
+        }
+        if (seat.filter(one -> one.onBehalfOf() != null && !stillStandsIn(sitting, one))
+                .isPresent()) {
+            throw Refusal.forbidden("gate.deputy.over");
         }
         if (panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy())
                 .contains(person)) {
@@ -142,21 +169,10 @@ class Ballots {
         }
     }
 
-    private boolean seated(Sitting sitting, String person) {
-        return votes.panel(sitting.id()).stream().anyMatch(seat -> seat.person().equals(person));
-    }
-
-    /** Whoever took over the part of a gatekeeper who left takes the empty seat, unless it has voted. */
-    private boolean succeeds(Sitting sitting, String person) {
-        return votes.panel(sitting.id()).stream()
-                .filter(seat -> votes.of(sitting.id(), seat.person()).isEmpty())
-                .filter(seat -> {
-                    List<String> holding = team.holding(sitting.program(), Part.valueOf(seat.part()));
-                    return holding.contains(person) && !holding.contains(seat.person());
-                })
-                .findFirst()
-                .map(seat -> votes.reseat(sitting.id(), seat.person(), person))
-                .isPresent();
+    /** A deputy decides inside the dates only, whatever was claimed before. */
+    boolean stillStandsIn(Sitting sitting, Votes.Seat seat) {
+        return deputies.standingIn(sitting.program(), seat.principal(), sitting.stage())
+                .contains(seat.person());
     }
 
     /** Who decided, by name. */

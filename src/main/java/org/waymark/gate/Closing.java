@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
+import org.waymark.process.Workflow;
 import org.waymark.program.Programs;
 import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
@@ -20,31 +22,40 @@ class Closing {
     private final Sittings sittings;
     private final Findings findings;
     private final Votes votes;
-    private final Conditions conditions;
+    private final Promises promises;
+    private final Reopenings reopenings;
+    private final Criteria criteria;
     private final Questions questions;
     private final Evidence evidence;
     private final Programs programs;
     private final Stages stages;
+    private final Workflow workflow;
     private final Ledger ledger;
 
     Closing(
             Sittings sittings,
             Findings findings,
             Votes votes,
-            Conditions conditions,
+            Promises promises,
+            Reopenings reopenings,
+            Criteria criteria,
             Questions questions,
             Evidence evidence,
             Programs programs,
             Stages stages,
+            Workflow workflow,
             Ledger ledger) {
         this.sittings = sittings;
         this.findings = findings;
         this.votes = votes;
-        this.conditions = conditions;
+        this.promises = promises;
+        this.reopenings = reopenings;
+        this.criteria = criteria;
         this.questions = questions;
         this.evidence = evidence;
         this.programs = programs;
         this.stages = stages;
+        this.workflow = workflow;
         this.ledger = ledger;
     }
 
@@ -60,39 +71,63 @@ class Closing {
             throw Refusal.conflict("gate.close.early", program);
         }
         Resolution resolution = Resolution.of(count, stages.ids());
+        refuseWhileAnotherIsOpen(sitting, resolution);
         List<String> deciders =
                 count.counted().stream().map(Count.Ballot::person).toList();
         sittings.closed(sitting.id(), resolution, String.join(",", deciders), sittings.now());
         votes.counted(sitting.id(), deciders);
         findings.waive(sitting.id(), resolution.waivers());
-        resolution.conditions().forEach(promise -> conditions.add(sitting.id(), promise));
+        resolution.conditions().forEach(promise -> promises.make(sitting, promise));
         resolution
                 .questions()
                 .forEach(ask -> questions.add(sitting.id(), String.valueOf(ask.to()), String.valueOf(ask.text())));
+        String last = deciders.get(deciders.size() - 1);
         ledger.append(
                 program,
                 "DECIDED",
-                deciders.get(deciders.size() - 1),
-                null,
+                last,
+                votes.behalf(sitting.id(), last),
                 sitting.stage(),
                 entry(sitting, resolution, deciders));
         move(sitting, resolution);
         return resolution.decision().outcome();
     }
 
+    /** A gate before this one may have been opened again since the votes were cast. */
+    private void refuseWhileAnotherIsOpen(Sitting sitting, Resolution resolution) {
+        boolean open = criteria.withReopened(sitting.program(), sitting.stage(), List.of()).stream()
+                .anyMatch(Finding::blocks);
+        if (resolution.decision().passes() && open) {
+            throw Refusal.conflict("gate.decide.reopened", sitting.program());
+        }
+    }
+
     private void move(Sitting sitting, Resolution resolution) {
         String program = sitting.program();
+        String back = resolution.recycleTo() == null ? sitting.stage() : resolution.recycleTo();
+        Optional<Reopenings.Reopening> again = reopenings.of(program, sitting.instance());
         switch (resolution.decision().outcome()) {
             case PASS ->
                 programs.passed(program, sitting.stage(), resolution.decision().name());
-            case RECYCLE ->
-                programs.sentBack(
-                        program,
-                        sitting.stage(),
-                        resolution.recycleTo() == null ? sitting.stage() : resolution.recycleTo());
-            case KILL -> programs.killed(program, sitting.stage(), String.valueOf(resolution.reason()));
-            case HOLD -> programs.onHold(program, sitting.stage());
+            case RECYCLE -> {
+                programs.sentBack(program, sitting.stage(), back);
+                // its own diagram carries an ordinary gate back; one that is open again has none
+                again.ifPresent(one -> workflow.restartAt(program, back));
+            }
+            case KILL -> {
+                programs.killed(program, sitting.stage(), String.valueOf(resolution.reason()));
+                workflow.endAll(program, sitting.instance());
+            }
+            case HOLD -> {
+                if (again.isEmpty()) {
+                    programs.onHold(program, sitting.stage());
+                }
+            }
             case MORE_INFORMATION -> {}
+        }
+        if (Set.of(Outcome.PASS, Outcome.RECYCLE, Outcome.KILL)
+                .contains(resolution.decision().outcome())) {
+            again.ifPresent(one -> reopenings.closed(one.id(), sittings.now()));
         }
     }
 
@@ -103,6 +138,11 @@ class Closing {
         entry.put("decision", resolution.decision().name());
         entry.put("reason", resolution.reason());
         entry.put("deciders", deciders);
+        Map<String, String> behalf = new LinkedHashMap<>();
+        votes.panel(sitting.id()).stream()
+                .filter(seat -> seat.onBehalfOf() != null && deciders.contains(seat.person()))
+                .forEach(seat -> behalf.put(seat.person(), seat.principal()));
+        entry.put("onBehalfOf", behalf);
         entry.put(
                 "recommendation",
                 Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));

@@ -1,17 +1,24 @@
 package org.waymark.gate;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.waymark.web.Refusal;
 
 /** The promises that conditional decisions left behind. */
 @Repository
 public class Conditions {
 
     private static final String ALL = """
-            select c.id, s.program, s.stage, s.number as sitting, c.text, c.owner, c.due, c.criterion, c.proof, c.state
+            select c.id, s.program, s.stage, s.number as sitting, c.text, c.owner, c.due, c.criterion, c.proof, c.state,
+                c.given, c.given_by, c.given_at, c.answer, c.words, c.settled_by, c.settled_at
             from gate_condition c join gate_sitting s on s.id = c.sitting
             """;
 
@@ -42,7 +49,17 @@ public class Conditions {
                 .list();
     }
 
-    void add(long sitting, Verdict.Promise promise) {
+    /** The condition that one run of its diagram is about. */
+    Condition ofInstance(String instance) {
+        return db.sql(ALL + " where c.instance = ?")
+                .param(instance)
+                .query(Condition.class)
+                .optional()
+                .orElseThrow(() -> Refusal.missing("gate.condition.unknown"));
+    }
+
+    long add(long sitting, Verdict.Promise promise) {
+        var key = new GeneratedKeyHolder();
         db.sql("""
                         insert into gate_condition (sitting, text, owner, due, criterion, proof, state)
                         values (?, ?, ?, ?, ?, ?, 'OPEN')
@@ -53,6 +70,63 @@ public class Conditions {
                 .param(promise.due())
                 .param(promise.criterion())
                 .param(promise.proof())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void runsAs(long id, String instance) {
+        db.sql("update gate_condition set instance = ? where id = ?")
+                .params(instance, id)
                 .update();
+    }
+
+    void given(long id, String proof, String by, OffsetDateTime at) {
+        db.sql("update gate_condition set given = ?, given_by = ?, given_at = ? where id = ?")
+                .params(proof, by, at, id)
+                .update();
+    }
+
+    /** The proof was not enough: the promise stays open, and its owner reads why. */
+    void returned(long id, @Nullable String words) {
+        db.sql("update gate_condition set answer = 'OPEN', words = ?, given_at = null where id = ?")
+                .param(words)
+                .param(id)
+                .update();
+    }
+
+    void extended(long id, LocalDate due, String words) {
+        db.sql("update gate_condition set answer = 'EXTENDED', due = ?, words = ? where id = ?")
+                .params(due, words, id)
+                .update();
+    }
+
+    /** The end of a promise: kept, let go, or the gate is opened again. */
+    void settled(long id, String state, String answer, @Nullable String words, String by, OffsetDateTime at) {
+        db.sql("""
+                        update gate_condition set state = ?, answer = ?, words = ?, settled_by = ?, settled_at = ?
+                        where id = ?
+                        """)
+                .param(state)
+                .param(answer)
+                .param(words)
+                .param(by)
+                .param(at)
+                .param(id)
+                .update();
+    }
+
+    /** Nobody owes a stopped program anything. */
+    void withdraw(String program, OffsetDateTime at) {
+        db.sql("""
+                        update gate_condition set state = 'WITHDRAWN', settled_at = ? where state = 'OPEN'
+                        and sitting in (select id from gate_sitting where program = ?)
+                        """).params(at, program).update();
+    }
+
+    void handOver(String program, String from, String to) {
+        db.sql("""
+                        update gate_condition set owner = ? where owner = ? and state = 'OPEN'
+                        and sitting in (select id from gate_sitting where program = ?)
+                        """).params(to, from, program).update();
     }
 }

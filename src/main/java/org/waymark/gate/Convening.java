@@ -24,6 +24,7 @@ class Convening {
     private final Panels panels;
     private final Votes votes;
     private final Evidence evidence;
+    private final Scores scores;
     private final People people;
     private final WorkingCalendar calendar;
     private final Ledger ledger;
@@ -37,6 +38,7 @@ class Convening {
             Panels panels,
             Votes votes,
             Evidence evidence,
+            Scores scores,
             People people,
             WorkingCalendar calendar,
             Ledger ledger,
@@ -48,6 +50,7 @@ class Convening {
         this.panels = panels;
         this.votes = votes;
         this.evidence = evidence;
+        this.scores = scores;
         this.people = people;
         this.calendar = calendar;
         this.ledger = ledger;
@@ -71,6 +74,7 @@ class Convening {
         sittings.convened(
                 sitting.id(), route, sittings.now(), calendar.endOfDay(last, zone), Recommendation.from(measured));
         evidence.freeze(sitting, sittings.now());
+        scores.freeze(sitting);
         ledger.append(
                 program,
                 "CONVENED",

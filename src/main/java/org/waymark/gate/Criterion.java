@@ -2,6 +2,7 @@ package org.waymark.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One question a gate asks of a measured fact; a row that an administrator may change for reviews to come. */
 public record Criterion(
@@ -13,7 +14,9 @@ public record Criterion(
         int weight,
         Binding kind,
         String fromDepth,
-        String suppliedBy) {
+        String suppliedBy,
+        @Nullable String words,
+        boolean active) {
 
     private static final List<String> DEPTHS = List.of("LITE", "STANDARD", "FULL");
 

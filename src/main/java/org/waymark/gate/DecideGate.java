@@ -2,6 +2,7 @@ package org.waymark.gate;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
@@ -15,11 +16,13 @@ class DecideGate implements TaskWork<Verdict> {
 
     private final Sittings sittings;
     private final Ballots ballots;
+    private final Votes votes;
     private final DecisionPage page;
 
-    DecideGate(Sittings sittings, Ballots ballots, DecisionPage page) {
+    DecideGate(Sittings sittings, Ballots ballots, Votes votes, DecisionPage page) {
         this.sittings = sittings;
         this.ballots = ballots;
+        this.votes = votes;
         this.page = page;
     }
 
@@ -40,7 +43,8 @@ class DecideGate implements TaskWork<Verdict> {
 
     @Override
     public void check(WorkItem task, Verdict draft) {
-        Limits.verdict(draft, ballots.criteria(sittings.ofInstance(task.instance())));
+        Sitting sitting = sittings.ofInstance(task.instance());
+        Limits.verdict(draft, ballots.known(sitting), ballots.scores(sitting));
     }
 
     @Override
@@ -51,6 +55,11 @@ class DecideGate implements TaskWork<Verdict> {
     @Override
     public void submit(WorkItem task, Verdict draft) {
         ballots.cast(sittings.ofInstance(task.instance()), person(task), draft);
+    }
+
+    @Override
+    public @Nullable String onBehalfOf(WorkItem task) {
+        return votes.behalf(sittings.ofInstance(task.instance()).id(), person(task));
     }
 
     /** A vote is given by the person who was asked; the seat moves only with the part. */

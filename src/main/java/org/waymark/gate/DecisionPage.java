@@ -24,6 +24,7 @@ class DecisionPage {
     private final Findings findings;
     private final Conditions conditions;
     private final Ballots ballots;
+    private final GateSettings settings;
     private final AskAgain askAgain;
     private final Stages stages;
     private final Team team;
@@ -35,6 +36,7 @@ class DecisionPage {
             Findings findings,
             Conditions conditions,
             Ballots ballots,
+            GateSettings settings,
             AskAgain askAgain,
             Stages stages,
             Team team,
@@ -44,6 +46,7 @@ class DecisionPage {
         this.findings = findings;
         this.conditions = conditions;
         this.ballots = ballots;
+        this.settings = settings;
         this.askAgain = askAgain;
         this.stages = stages;
         this.team = team;
@@ -85,6 +88,9 @@ class DecisionPage {
         model.put("covered", covered(review, draft));
         model.put("effect", effect(review, draft));
         model.put("promised", reviews.promised(conditions.open(sitting.program())));
+        model.put("scales", ballots.scores(sitting));
+        model.put("reasons", settings.reasons());
+        model.put("labels", settings.labels());
         model.put("chair", person.equals(sitting.chair()));
         return model;
     }

@@ -26,16 +26,37 @@ public record Finding(
         @Nullable String waiverBy,
         boolean waived) {
 
+    static final String REOPENED = "reopened-gates";
+
+    /** Gates before this one that are open again; nobody can let that pass. */
+    static Finding reopened(long gates, String text) {
+        return new Finding(
+                REOPENED,
+                text,
+                "reopenedGates",
+                "count",
+                BigDecimal.valueOf(gates),
+                Comparison.EQUALS,
+                BigDecimal.ZERO,
+                3,
+                Binding.BLOCKING,
+                false,
+                "SPONSOR",
+                null,
+                null,
+                false);
+    }
+
     /** Holds the facts of a stage against its criteria; a fact nobody stated counts as not met. */
     static List<Finding> measure(
-            List<Criterion> criteria, List<Fact> facts, String depth, Function<String, String> words) {
+            List<Criterion> criteria, List<Fact> facts, String depth, Function<Criterion, String> words) {
         Map<String, Fact> byName = facts.stream().collect(Collectors.toMap(Fact::name, fact -> fact, (a, b) -> b));
         return criteria.stream()
                 .map(criterion -> of(
                         criterion,
                         Optional.ofNullable(byName.get(criterion.fact())),
                         depth,
-                        words.apply(criterion.id())))
+                        words.apply(criterion)))
                 .toList();
     }
 

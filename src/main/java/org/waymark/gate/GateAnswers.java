@@ -60,6 +60,7 @@ class GateAnswers {
 
     record VoteAnswer(
             String person,
+            @Nullable String onBehalfOf,
             @Nullable Decision decision,
             @Nullable String reason,
             boolean counted) {}
@@ -145,7 +146,12 @@ class GateAnswers {
                 cast.size(),
                 cast.stream()
                         .filter(vote -> closed || vote.person().equals(reader))
-                        .map(vote -> new VoteAnswer(vote.person(), vote.decision(), vote.reason(), vote.counted()))
+                        .map(vote -> new VoteAnswer(
+                                vote.person(),
+                                votes.behalf(sitting.id(), vote.person()),
+                                vote.decision(),
+                                vote.reason(),
+                                vote.counted()))
                         .toList(),
                 sitting.decision(),
                 sitting.reason(),

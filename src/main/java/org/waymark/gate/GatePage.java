@@ -13,6 +13,7 @@ import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.security.People;
 import org.waymark.stage.Stages;
+import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -26,10 +27,13 @@ class GatePage {
     private final Sittings sittings;
     private final Criteria criteria;
     private final Conditions conditions;
+    private final GateSettings settings;
     private final WorkItems work;
     private final Programs programs;
     private final Stages stages;
     private final Team team;
+    private final Deputies deputies;
+    private final StandingIn standingIn;
     private final People people;
 
     GatePage(
@@ -37,26 +41,36 @@ class GatePage {
             Sittings sittings,
             Criteria criteria,
             Conditions conditions,
+            GateSettings settings,
             WorkItems work,
             Programs programs,
             Stages stages,
             Team team,
+            Deputies deputies,
+            StandingIn standingIn,
             People people) {
         this.reviews = reviews;
         this.sittings = sittings;
         this.criteria = criteria;
         this.conditions = conditions;
+        this.settings = settings;
         this.work = work;
         this.programs = programs;
         this.stages = stages;
         this.team = team;
+        this.deputies = deputies;
+        this.standingIn = standingIn;
         this.people = people;
     }
 
-    /** Refuses an unknown program or stage, and whoever may not look. */
-    void mayRead(String code, String stage, String reader) {
+    /** Refuses an unknown program or stage, and whoever may not look; a deputy may, on the days that count. */
+    void mayVisit(String code, String stage, String reader) {
         programs.get(code);
-        team.mustSee(code, reader);
+        boolean deputy = deputies.of(code).stream()
+                .anyMatch(one -> deputies.standingIn(code, one.person(), stage).contains(reader));
+        if (!deputy) {
+            team.mustSee(code, reader);
+        }
         if (!stages.exists(stage)) {
             throw Refusal.missing("gate.stage.unknown", stage);
         }
@@ -82,6 +96,7 @@ class GatePage {
         StageState state = programs.stage(code, stage);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("review", review);
+        model.put("labels", settings.labels());
         model.put("state", state.state());
         model.put("past", past(code, stage, review, reader));
         model.put("criteria", criteria.of(stage));
@@ -91,6 +106,8 @@ class GatePage {
                         .filter(one -> !one.stage().equals(stage) || one.sitting() != review.number())
                         .toList()));
         model.put("waiting", waiting(code, stage));
+        Sitting sitting = review.sitting();
+        model.put("principals", sitting == null ? List.of() : standingIn.principals(sitting, reader));
         work.openOf(reader).stream()
                 .filter(item -> item.program().equals(code) && item.stage().equals(stage))
                 .filter(item -> TASKS.contains(item.taskKey()))

@@ -6,9 +6,12 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.waymark.calendar.WorkingCalendar;
 import org.waymark.process.NoticeDue;
+import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 
@@ -20,9 +23,12 @@ public class GateProcess {
     private final Convening convening;
     private final Closing closing;
     private final Ballots ballots;
+    private final StandingIn standingIn;
     private final Sittings sittings;
     private final Votes votes;
     private final Questions questions;
+    private final Programs programs;
+    private final WorkingCalendar calendar;
     private final Team team;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -32,9 +38,12 @@ public class GateProcess {
             Convening convening,
             Closing closing,
             Ballots ballots,
+            StandingIn standingIn,
             Sittings sittings,
             Votes votes,
             Questions questions,
+            Programs programs,
+            WorkingCalendar calendar,
             Team team,
             People people,
             ApplicationEventPublisher events) {
@@ -42,9 +51,12 @@ public class GateProcess {
         this.convening = convening;
         this.closing = closing;
         this.ballots = ballots;
+        this.standingIn = standingIn;
         this.sittings = sittings;
         this.votes = votes;
         this.questions = questions;
+        this.programs = programs;
+        this.calendar = calendar;
         this.team = team;
         this.people = people;
         this.events = events;
@@ -111,6 +123,26 @@ public class GateProcess {
                 .toList();
     }
 
+    /** When the submission is due: a working day after the stage was to be agreed, or after today if that is over. */
+    public Date submitBy(String program, String instance) {
+        LocalDate agreed =
+                programs.stage(program, sittings.ofInstance(instance).stage()).agreeBy();
+        return evening(team.manager(program), agreed, 1);
+    }
+
+    /** When the answers to the panel's questions are due: three working days. */
+    public Date answerBy(String program, String instance) {
+        return evening(team.sponsor(program), null, 3);
+    }
+
+    private Date evening(String person, @Nullable LocalDate from, int days) {
+        ZoneId zone = ZoneId.of(people.get(person).zone());
+        LocalDate today = sittings.now().atZoneSameInstant(zone).toLocalDate();
+        LocalDate first = from == null || from.isBefore(today) ? today : from;
+        return Date.from(calendar.endOfDay(calendar.plusWorkingDays(first, days, null), zone)
+                .toInstant());
+    }
+
     /** When the decision is due. */
     public Date decideBy(String program, String instance) {
         OffsetDateTime due = sittings.ofInstance(instance).decideBy();
@@ -122,9 +154,10 @@ public class GateProcess {
         return Date.from(decideBy(program, instance).toInstant().plusSeconds(60));
     }
 
-    /** Reminds whoever has not voted yet, once a day. */
+    /** Once a day: seats of deputies whose days are over go back, and whoever has not voted yet is reminded. */
     public void remindGatekeepers(String program, String instance) {
         Sitting sitting = sittings.ofInstance(instance);
+        standingIn.expire(sitting);
         notice(sitting, ballots.next(sitting).stream(), "decideGate", "REMINDER");
     }
 

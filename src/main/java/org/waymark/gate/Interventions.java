@@ -46,7 +46,7 @@ class Interventions {
             ballots.refuseUnlessAllowed(sitting, person);
             throw Refusal.conflict("gate.vote.first");
         }
-        Limits.verdict(verdict, ballots.criteria(sitting));
+        Limits.verdict(verdict, ballots.known(sitting), ballots.scores(sitting));
         ballots.missing(sitting, person, verdict).stream().findFirst().ifPresent(lack -> {
             throw Refusal.invalid(lack.key(), lack.args()).at(lack.field());
         });

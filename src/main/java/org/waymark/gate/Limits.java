@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.Refusal;
 
@@ -14,7 +15,7 @@ final class Limits {
     private Limits() {}
 
     /** A decision's texts, and that it only names findings of its own review. */
-    static void verdict(Verdict draft, Collection<String> criteria) {
+    static void verdict(Verdict draft, Collection<String> criteria, List<Scores.Row> rows) {
         text(draft.reason(), LONG, "reason");
         for (int i = 0; i < draft.waivers().size(); i++) {
             known(draft.waivers().get(i), criteria, "waivers[" + i + "]");
@@ -29,6 +30,16 @@ final class Limits {
         for (int i = 0; i < draft.questions().size(); i++) {
             text(draft.questions().get(i).text(), 2 * SHORT, "questions[" + i + "].text");
         }
+        draft.because().forEach(words -> text(words, 200, "because"));
+        draft.scores().forEach((scale, answer) -> {
+            Scores.Row row = rows.stream()
+                    .filter(one -> one.key().equals(scale))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.bad("gate.score.unknown", scale).at("scores[" + scale + "]"));
+            if (Verdict.said(answer) && !Scores.fits(row.kind(), answer)) {
+                throw Refusal.bad("gate.score.answer").at("scores[" + scale + "]");
+            }
+        });
         if (draft.conditions().size() > MOST_ROWS || draft.questions().size() > MOST_ROWS) {
             throw Refusal.bad("gate.many");
         }

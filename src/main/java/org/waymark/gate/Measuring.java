@@ -14,13 +14,21 @@ class Measuring {
     private final Sittings sittings;
     private final Criteria criteria;
     private final Findings findings;
+    private final Reopenings reopenings;
     private final Programs programs;
     private final Team team;
 
-    Measuring(Sittings sittings, Criteria criteria, Findings findings, Programs programs, Team team) {
+    Measuring(
+            Sittings sittings,
+            Criteria criteria,
+            Findings findings,
+            Reopenings reopenings,
+            Programs programs,
+            Team team) {
         this.sittings = sittings;
         this.criteria = criteria;
         this.findings = findings;
+        this.reopenings = reopenings;
         this.programs = programs;
         this.team = team;
     }
@@ -29,12 +37,16 @@ class Measuring {
     @Transactional
     public boolean measure(String program, String instance) {
         Optional<Sitting> before = sittings.latest(instance);
-        String stage =
-                before.map(Sitting::stage).orElseGet(() -> programs.get(program).stage());
+        Optional<Reopenings.Reopening> again = reopenings.of(program, instance);
+        String stage = before.map(Sitting::stage)
+                .or(() -> again.map(Reopenings.Reopening::stage))
+                .orElseGet(() -> programs.get(program).stage());
         Sitting sitting = before.filter(Sitting::open)
                 .orElseGet(() -> sittings.open(
                         program, stage, programs.stage(program, stage).round(), instance, sittings.now()));
-        programs.atGate(program, stage);
+        if (again.isEmpty()) {
+            programs.atGate(program, stage); // a gate that is open again leaves its stage passed until it is decided
+        }
         List<Finding> measured = findings.refresh(sitting.id(), criteria.measure(program, stage));
         Optional<Sitting> asked = before.filter(last -> last.decision() == Decision.MORE_INFORMATION);
         Optional<String> wish = sittings.takeWish(program, stage);

@@ -12,6 +12,7 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
@@ -40,12 +41,14 @@ class Panels {
     private final DecisionTables tables;
     private final Programs programs;
     private final Team team;
+    private final Deputies deputies;
     private final WorkItems work;
 
-    Panels(DecisionTables tables, Programs programs, Team team, WorkItems work) {
+    Panels(DecisionTables tables, Programs programs, Team team, Deputies deputies, WorkItems work) {
         this.tables = tables;
         this.programs = programs;
         this.team = team;
+        this.deputies = deputies;
         this.work = work;
     }
 
@@ -85,6 +88,9 @@ class Panels {
             if (keys.contains(item.taskKey()) && item.endedBy() != null) {
                 barred.add(item.endedBy());
             }
+        }
+        for (String person : List.copyOf(barred)) {
+            barred.addAll(deputies.standingIn(program, person, stage));
         }
         return barred;
     }

@@ -53,4 +53,12 @@ class Questions {
                 .param(id)
                 .update();
     }
+
+    /** Questions that wait for somebody who has left wait for somebody else. */
+    void handOver(String program, String from, String to) {
+        db.sql("""
+                        update gate_question set to_person = ? where to_person = ? and answered_at is null
+                        and sitting in (select id from gate_sitting where program = ?)
+                        """).params(to, from, program).update();
+    }
 }

@@ -71,7 +71,7 @@ record Resolution(
     }
 
     private static @Nullable String reason(List<Verdict> verdicts) {
-        String joined = present(verdicts.stream().map(Verdict::reason))
+        String joined = present(verdicts.stream().map(Verdict::why))
                 .filter(Verdict::said)
                 .map(String::strip)
                 .distinct()

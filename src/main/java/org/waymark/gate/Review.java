@@ -19,6 +19,8 @@ record Review(
         int quorum,
         long voted,
         List<Voice> votes,
+        List<Scores.Result> scores,
+        @Nullable Integer scoreTotal,
         List<Exchange> questions,
         List<Promised> conditions,
         List<Evidence.Piece> evidence,

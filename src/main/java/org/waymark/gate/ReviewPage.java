@@ -3,6 +3,8 @@ package org.waymark.gate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.program.Program;
@@ -24,6 +26,7 @@ class ReviewPage {
     private final Criteria criteria;
     private final Findings findings;
     private final Votes votes;
+    private final Scores scores;
     private final Questions questions;
     private final Conditions conditions;
     private final Evidence evidence;
@@ -39,6 +42,7 @@ class ReviewPage {
             Criteria criteria,
             Findings findings,
             Votes votes,
+            Scores scores,
             Questions questions,
             Conditions conditions,
             Evidence evidence,
@@ -52,6 +56,7 @@ class ReviewPage {
         this.criteria = criteria;
         this.findings = findings;
         this.votes = votes;
+        this.scores = scores;
         this.questions = questions;
         this.conditions = conditions;
         this.evidence = evidence;
@@ -69,7 +74,9 @@ class ReviewPage {
             return live(sitting.program(), sitting.stage(), sitting, reader);
         }
         Program program = programs.get(sitting.program());
-        List<Finding> found = findings.of(sitting.id());
+        List<Finding> found = sitting.open()
+                ? criteria.withReopened(sitting.program(), sitting.stage(), findings.of(sitting.id()))
+                : findings.of(sitting.id());
         List<Fact> facts = evidence.facts(sitting.id());
         return build(
                 program,
@@ -101,6 +108,11 @@ class ReviewPage {
         List<Votes.Seat> seats = sitting == null ? List.of() : votes.panel(sitting.id());
         List<Votes.Vote> cast = sitting == null ? List.of() : votes.cast(sitting.id());
         boolean closed = sitting != null && sitting.state() == Sitting.State.CLOSED;
+        List<Scores.Result> thought = closed
+                ? Scores.results(
+                        scores.of(sitting.id()),
+                        cast.stream().map(vote -> votes.read(vote.payload())).toList())
+                : List.of();
         return new Review(
                 program,
                 stage,
@@ -112,15 +124,17 @@ class ReviewPage {
                         .toList(),
                 figures.of(facts, before(program.code(), stage, sitting), program.currency()),
                 document,
-                seats.stream().map(seat -> people.nameOf(seat.person())).toList(),
+                seats.stream().map(seat -> name(seats, seat.person())).toList(),
                 sitting == null ? 1 : Math.max(1, Math.min(sitting.quorum(), seats.size())),
                 cast.size(),
                 closed
                         ? cast.stream()
                                 .map(vote ->
-                                        new Review.Voice(people.nameOf(vote.person()), vote.decision(), vote.reason()))
+                                        new Review.Voice(name(seats, vote.person()), vote.decision(), vote.reason()))
                                 .toList()
                         : List.of(),
+                thought,
+                Scores.total(thought),
                 sitting == null ? List.of() : exchanges(sitting),
                 sitting == null ? List.of() : promised(conditions.of(sitting.id())),
                 sitting == null ? List.of() : evidence.of(sitting.id()),
@@ -138,11 +152,20 @@ class ReviewPage {
 
     String names(Sitting sitting) {
         String ids = sitting.decidedBy();
+        List<Votes.Seat> seats = votes.panel(sitting.id());
         return ids == null
                 ? ""
-                : String.join(
-                        ", ",
-                        List.of(ids.split(",")).stream().map(people::nameOf).toList());
+                : Stream.of(ids.split(",")).map(id -> name(seats, id)).collect(Collectors.joining(", "));
+    }
+
+    /** A deputy is never named without whose place it was. */
+    private String name(List<Votes.Seat> seats, String person) {
+        return seats.stream()
+                .filter(seat -> seat.person().equals(person) && seat.onBehalfOf() != null)
+                .map(seat -> words.text(
+                        "gate.deputy.claimed", people.nameOf(person), people.nameOf(seat.principal())))
+                .findFirst()
+                .orElseGet(() -> people.nameOf(person));
     }
 
     private @Nullable String asker(Finding finding) {

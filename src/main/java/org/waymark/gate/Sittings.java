@@ -71,6 +71,14 @@ class Sittings {
                 .list();
     }
 
+    /** The reviews of a program on which votes may be cast now. */
+    List<Sitting> convened(String program) {
+        return db.sql("select * from gate_sitting where program = ? and state = 'CONVENED' order by id")
+                .param(program)
+                .query(Sitting.class)
+                .list();
+    }
+
     List<Sitting> of(String instance) {
         return db.sql("select * from gate_sitting where instance = ? order by number")
                 .param(instance)

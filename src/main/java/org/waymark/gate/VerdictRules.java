@@ -38,7 +38,7 @@ record VerdictRules(
             case MORE_INFORMATION -> ask(draft, missing);
             case KILL -> {}
         }
-        if (!said(draft.reason())) {
+        if (draft.why() == null) {
             if (!decision.passes()) {
                 missing.add(new Missing("reason", "gate.decide.reason"));
             } else if (recommendation.contradicts(decision)) {
@@ -136,7 +136,7 @@ record VerdictRules(
         }
     }
 
-    private static void date(
+    static void date(
             @Nullable LocalDate date, LocalDate earliest, String at, String key, List<Missing> missing) {
         if (date == null) {
             missing.add(new Missing(at, key));

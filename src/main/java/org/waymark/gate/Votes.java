@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,13 @@ class Votes {
             String part,
             int turn,
             boolean veto,
-            @Nullable String onBehalfOf) {}
+            @Nullable String onBehalfOf) {
+
+        /** Whose seat it is, whoever sits on it now. */
+        String principal() {
+            return onBehalfOf == null ? person : onBehalfOf;
+        }
+    }
 
     /** A vote as stored. */
     record Vote(
@@ -62,10 +71,34 @@ class Votes {
                 .update();
     }
 
-    int reseat(long sitting, String from, String to) {
-        return db.sql("update gate_panel set person = ? where sitting = ? and person = ?")
-                .params(to, sitting, from)
+    /** Another person on the same seat; with the name of whose place it is, if it is only for a while. */
+    int reseat(long sitting, String from, String to, @Nullable String onBehalfOf) {
+        return db.sql("update gate_panel set person = ?, on_behalf_of = ? where sitting = ? and person = ?")
+                .param(to)
+                .param(onBehalfOf)
+                .param(sitting)
+                .param(from)
                 .update();
+    }
+
+    void unseat(long sitting, String person) {
+        db.sql("delete from gate_panel where sitting = ? and person = ?")
+                .params(sitting, person)
+                .update();
+    }
+
+    Set<String> people(long sitting) {
+        return panel(sitting).stream().map(Seat::person).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** In whose place somebody sits on the panel. */
+    @Nullable
+    String behalf(long sitting, String person) {
+        return panel(sitting).stream()
+                .filter(seat -> seat.person().equals(person) && seat.onBehalfOf() != null)
+                .map(Seat::principal)
+                .findFirst()
+                .orElse(null);
     }
 
     List<Vote> cast(long sitting) {
@@ -86,7 +119,7 @@ class Votes {
         int updated = db.sql(
                         "update gate_vote set decision = ?, reason = ?, payload = ?, chair = ?, cast_at = ? where sitting = ? and person = ?")
                 .param(decision.name())
-                .param(verdict.reason())
+                .param(verdict.why())
                 .param(write(verdict))
                 .param(chair)
                 .param(at)
@@ -101,7 +134,7 @@ class Votes {
                     .param(sitting)
                     .param(person)
                     .param(decision.name())
-                    .param(verdict.reason())
+                    .param(verdict.why())
                     .param(write(verdict))
                     .param(chair)
                     .param(at)

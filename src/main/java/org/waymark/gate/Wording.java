@@ -71,7 +71,10 @@ class Wording {
         BigDecimal gap = finding.threshold().subtract(measured).abs();
         String template = textOr("gate.criterion." + finding.criterion() + ".take", "");
         return template.isEmpty()
-                ? ""
+                ? texts.of(
+                        "gate.take.any",
+                        value(measured, finding.unit(), currency),
+                        value(finding.threshold(), finding.unit(), currency))
                 : texts.of(
                         "gate.criterion." + finding.criterion() + ".take",
                         plain(measured),

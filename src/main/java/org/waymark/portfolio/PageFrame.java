@@ -37,6 +37,7 @@ public final class PageFrame {
         ways.add(new Way("catalogue", "/catalogue", 0));
         if (role == Role.ADMINISTRATOR) {
             ways.add(new Way("people", "/people", 0));
+            ways.add(new Way("gates", "/admin/gates", 0));
         }
         return ways;
     }

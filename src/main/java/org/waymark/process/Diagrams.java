@@ -35,7 +35,7 @@ public class Diagrams {
 
     /** The drawing of a process, as BPMN XML. */
     public String xml(String process) {
-        if (!process.matches("journey|gate|stage-[a-z-]+")) {
+        if (!process.matches("journey|gate|condition|stage-[a-z-]+")) {
             throw Refusal.missing("web.nothing-there");
         }
         String file = process.startsWith("stage-") ? "stages/" + process.substring("stage-".length()) : process;

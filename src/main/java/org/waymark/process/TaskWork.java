@@ -1,6 +1,7 @@
 package org.waymark.process;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one kind of task means: how it starts, what is wrong or missing in what a person has typed, what handing it in
@@ -32,5 +33,10 @@ public interface TaskWork<D> {
     /** Whether the person may hand the task to a colleague. */
     default boolean passable(WorkItem task) {
         return true;
+    }
+
+    /** In whose place the person does it, for the decision record; nobody's but in their own name as a rule. */
+    default @Nullable String onBehalfOf(WorkItem task) {
+        return null;
     }
 }

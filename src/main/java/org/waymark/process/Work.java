@@ -98,12 +98,14 @@ public class Work {
             throw Refusal.forbidden("work.nobody");
         }
         WorkItem item = mine(task, acting.getUserId());
-        handIn(kind(item), item, acting.getUserId());
+        TaskWork<?> kind = kind(item);
+        String behalf = kind.onBehalfOf(item);
+        handIn(kind, item, acting.getUserId());
         ledger.append(
                 item.program(),
                 "SUBMITTED",
                 acting.getUserId(),
-                null,
+                behalf,
                 item.taskKey(),
                 Map.of("task", item.task(), "stage", item.stage()));
         drafts.delete(task);

@@ -70,6 +70,9 @@ class WorkItemSync extends AbstractBpmnParseListener {
     /** A task's stage is where its diagram hangs in the journey, never a variable somebody could have written. */
     static String stageOf(DelegateExecution execution) {
         ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        if (instance.getCaseInstanceId() != null) {
+            return instance.getCaseInstanceId(); // started beside the journey, for one stage
+        }
         String definition = instance.getProcessDefinition().getKey();
         if (definition.startsWith("stage-")) {
             return definition.substring("stage-".length());

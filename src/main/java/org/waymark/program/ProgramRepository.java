@@ -69,6 +69,13 @@ class ProgramRepository {
                 .update();
     }
 
+    /** A gate that is opened again after the end takes a completed program up again. */
+    void again(String code) {
+        jdbc.sql("update program set state = 'RUNNING', ended_at = null where code = :code and state = 'COMPLETED'")
+                .param("code", code)
+                .update();
+    }
+
     List<StageState> stages(String code) {
         return jdbc.sql(STAGE + " where program = :code order by position")
                 .param("code", code)

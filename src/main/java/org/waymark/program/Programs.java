@@ -216,11 +216,13 @@ public class Programs implements ProgramNames {
         if (stages.of(to).position() > stages.of(from).position()) {
             throw Refusal.invalid("program.not-forward");
         }
+        programs.again(code);
         programs.sentBack(code, to, now());
     }
 
     @Transactional
     public void killed(String code, String stage, String reason) {
+        programs.again(code);
         programs.decided(code, stage, "STOPPED", "KILL", now());
         end(code, "STOPPED", reason);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +32,23 @@ public class Team implements ProgramPeople {
     private final Ledger ledger;
     private final WorkItems items;
     private final Workflow workflow;
+    private final ApplicationEventPublisher events;
 
-    Team(JdbcClient jdbc, People people, Catalogue catalogue, Ledger ledger, WorkItems items, Workflow workflow) {
+    Team(
+            JdbcClient jdbc,
+            People people,
+            Catalogue catalogue,
+            Ledger ledger,
+            WorkItems items,
+            Workflow workflow,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.items = items;
         this.workflow = workflow;
+        this.events = events;
     }
 
     /** Everybody in a program, in the order they were named. */
@@ -160,7 +170,10 @@ public class Team implements ProgramPeople {
                 .noneMatch(one -> one.person().equals(person.id()))) {
             insert(member);
         }
-        before.ifPresent(former -> handOver(member.program(), former, person.id()));
+        before.ifPresent(former -> {
+            events.publishEvent(new TeamChanged(member.program(), former, member.part(), person.id(), by));
+            handOver(member.program(), former, person.id());
+        });
         ledger.append(
                 member.program(),
                 "TEAM_CHANGED",
@@ -179,6 +192,7 @@ public class Team implements ProgramPeople {
         if (!remove(program, person, part)) {
             throw Refusal.missing("stakeholder.not-in-part");
         }
+        events.publishEvent(new TeamChanged(program, person, part, null, by));
         if (!includes(program, person)) {
             handOver(program, person, manager(program));
         }

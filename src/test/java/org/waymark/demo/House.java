@@ -88,6 +88,10 @@ abstract class House {
     }
 
     String launch(List<Launch.Seat> team) {
+        return launch(team, "UNDER_1M");
+    }
+
+    String launch(List<Launch.Seat> team, String investmentBand) {
         String code = "T" + COUNT.incrementAndGet();
         programs.launch(
                 new Launch(
@@ -98,7 +102,7 @@ abstract class House {
                         "manager",
                         "finance",
                         "architect",
-                        "UNDER_1M",
+                        investmentBand,
                         "MEDIUM",
                         "EUR",
                         LocalDate.now(clock),

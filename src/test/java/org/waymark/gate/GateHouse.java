@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -44,6 +45,7 @@ import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
+import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Texts;
@@ -64,6 +66,7 @@ class GateHouse implements AutoCloseable {
     final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     final Programs programs = mock(Programs.class);
     final Team team = mock(Team.class);
+    final Deputies deputies = mock(Deputies.class);
     final People people = mock(People.class);
     final WorkItems items = mock(WorkItems.class);
     final Workflow workflow = mock(Workflow.class);
@@ -71,6 +74,7 @@ class GateHouse implements AutoCloseable {
     final Stages stages = mock(Stages.class);
     final StageModel model = mock(StageModel.class);
     final DecisionTables tables = mock(DecisionTables.class);
+    final AtomicInteger started = new AtomicInteger();
     final List<Object> events = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     final Map<String, Object> route = new HashMap<>(
@@ -79,14 +83,21 @@ class GateHouse implements AutoCloseable {
     final Sittings sittings = new Sittings(db, clock);
     final Findings findings = new Findings(db);
     final Votes votes = new Votes(db);
+    final Scores scores = new Scores(db);
+    final GateSettings settings;
     final Conditions conditions = new Conditions(db);
+    final Reopenings reopenings = new Reopenings(db);
+    final Promises promises = new Promises(conditions, reopenings, sittings, workflow, ledger);
     final Questions questions = new Questions(db);
     final Evidence evidence = new Evidence(db, stages);
     final Texts texts;
     final Criteria criteria;
-    final Panels panels = new Panels(tables, programs, team, items);
-    final Ballots ballots = new Ballots(sittings, findings, votes, panels, team, people, stages);
-    final Interventions interventions = new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
+    final Panels panels = new Panels(tables, programs, team, deputies, items);
+    final Ballots ballots;
+    final Interventions interventions;
+    final StandingIn standingIn;
+    final Succession succession = new Succession(
+            sittings, votes, panels, conditions, questions, team, items, workflow, ledger);
     final Measuring measuring;
     final GateProcess process;
     final ReviewPage reviews;
@@ -99,7 +110,9 @@ class GateHouse implements AutoCloseable {
     GateHouse() throws Exception {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2330__gate_tables.sql"),
-                        new ClassPathResource("db/migration/V20261121_2331__gate_criteria.sql"))
+                        new ClassPathResource("db/migration/V20261121_2331__gate_criteria.sql"),
+                        new ClassPathResource("db/migration/V20261122_0601__gate_conditions.sql"),
+                        new ClassPathResource("db/migration/V20261122_0603__gate_settings.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");
@@ -111,8 +124,14 @@ class GateHouse implements AutoCloseable {
         when(texts.of(anyString(), any(Object[].class)))
                 .thenAnswer(
                         call -> messages.getMessage(call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
-        criteria = new Criteria(db, stages, programs, texts);
-        measuring = new Measuring(sittings, criteria, findings, programs, team);
+        settings = new GateSettings(db, stages);
+        criteria = new Criteria(db, stages, programs, reopenings, texts);
+        measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
+        ballots = new Ballots(sittings, findings, criteria, scores, votes, panels, team, deputies, people, stages);
+        standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger);
+        interventions = new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
+        when(workflow.startApart(anyString(), anyString(), anyString()))
+                .thenAnswer(call -> "apart-" + started.incrementAndGet());
         WorkingCalendar calendar = mock(WorkingCalendar.class);
         when(calendar.plusWorkingDays(any(), anyInt(), any()))
                 .thenAnswer(call -> call.<LocalDate>getArgument(0).plusDays(call.<Integer>getArgument(1)));
@@ -123,12 +142,36 @@ class GateHouse implements AutoCloseable {
                         .toOffsetDateTime()
                         .withOffsetSameInstant(ZoneOffset.UTC));
         Convening convening = new Convening(
-                measuring, sittings, criteria, findings, panels, votes, evidence, people, calendar, ledger, clock);
+                measuring, sittings, criteria, findings, panels, votes, evidence, scores, people, calendar, ledger, clock);
         Closing closing =
-                new Closing(sittings, findings, votes, conditions, questions, evidence, programs, stages, ledger);
+                new Closing(
+                        sittings,
+                        findings,
+                        votes,
+                        promises,
+                        reopenings,
+                        criteria,
+                        questions,
+                        evidence,
+                        programs,
+                        stages,
+                        workflow,
+                        ledger);
         ApplicationEventPublisher publisher = events::add;
         process = new GateProcess(
-                measuring, convening, closing, ballots, sittings, votes, questions, team, people, publisher);
+                measuring,
+                convening,
+                closing,
+                ballots,
+                standingIn,
+                sittings,
+                votes,
+                questions,
+                programs,
+                calendar,
+                team,
+                people,
+                publisher);
         Wording words = new Wording(texts, messages);
         Figures figures = new Figures(words);
         reviews = new ReviewPage(
@@ -136,6 +179,7 @@ class GateHouse implements AutoCloseable {
                 criteria,
                 findings,
                 votes,
+                scores,
                 questions,
                 conditions,
                 evidence,
@@ -146,8 +190,8 @@ class GateHouse implements AutoCloseable {
                 figures,
                 words);
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
-        page = new DecisionPage(reviews, findings, conditions, ballots, askAgain, stages, team, people, words);
-        decide = new DecideGate(sittings, ballots, page);
+        page = new DecisionPage(reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
+        decide = new DecideGate(sittings, ballots, votes, page);
         submit = new SubmitForDecision(sittings, criteria, measuring, panels, reviews);
         answer = new AnswerQuestions(sittings, questions, ballots);
         neighbours();

@@ -187,10 +187,13 @@ class GatePagesTests {
                 house.sittings,
                 house.criteria,
                 house.conditions,
+                house.settings,
                 house.items,
                 house.programs,
                 house.stages,
                 house.team,
+                house.deputies,
+                house.standingIn,
                 house.people);
         Map<String, Object> model = page.model(CODE, "roi", null, "service");
         String html = page("page", draw("gate/page", Set.of("content"), model));
@@ -221,10 +224,13 @@ class GatePagesTests {
                 house.sittings,
                 house.criteria,
                 house.conditions,
+                house.settings,
                 house.items,
                 house.programs,
                 house.stages,
                 house.team,
+                house.deputies,
+                house.standingIn,
                 house.people);
         GateAnswers answers = new GateAnswers(house.criteria, house.sittings, house.votes, house.conditions, page);
         assertThat(answers.sitting(page.review(CODE, "roi", 1, "finance"), "finance")

@@ -18,6 +18,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.NoticeDue;
 import org.waymark.stage.Fact;
 import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.TeamChanged;
 import org.waymark.web.Refusal;
 
 class GateProcessTests {
@@ -207,6 +208,8 @@ class GateProcessTests {
     void whoeverTakesOverThePartTakesTheEmptySeat() {
         house.called();
         when(house.team.holding(CODE, Part.SPONSOR)).thenReturn(List.of("product"));
+        when(house.team.includes(CODE, "sponsor")).thenReturn(true);
+        house.succession.on(new TeamChanged(CODE, "sponsor", Part.SPONSOR, "product", "manager"));
         vote("product", go());
         assertThat(house.process.closeSitting(CODE, RUN)).isEqualTo("PASS");
     }

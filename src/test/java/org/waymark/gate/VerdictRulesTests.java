@@ -183,9 +183,9 @@ class VerdictRulesTests {
     @Test
     void aFactNobodyStatesIsNotMetAndSaysSo() {
         Criterion criterion = new Criterion(
-                "a", "roi", "nowhere", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.MANDATORY, "LITE", "MANAGER");
+                "a", "roi", "nowhere", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.MANDATORY, "LITE", "MANAGER", null, true);
         Finding found =
-                Finding.measure(List.of(criterion), List.of(), "LITE", id -> id).get(0);
+                Finding.measure(List.of(criterion), List.of(), "LITE", Criterion::id).get(0);
         assertThat(found.met()).isFalse();
         assertThat(found.unit()).isEqualTo("missing");
     }
@@ -193,13 +193,13 @@ class VerdictRulesTests {
     @Test
     void belowItsDepthACriterionIsShownButBindsNobody() {
         Criterion criterion = new Criterion(
-                "a", "roi", "x", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.BLOCKING, "STANDARD", "MANAGER");
+                "a", "roi", "x", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.BLOCKING, "STANDARD", "MANAGER", null, true);
         List<Fact> facts = List.of(Fact.count("x", 3));
-        assertThat(Finding.measure(List.of(criterion), facts, "LITE", id -> id)
+        assertThat(Finding.measure(List.of(criterion), facts, "LITE", Criterion::id)
                         .get(0)
                         .kind())
                 .isEqualTo(Binding.ADVISORY);
-        assertThat(Finding.measure(List.of(criterion), facts, "FULL", id -> id)
+        assertThat(Finding.measure(List.of(criterion), facts, "FULL", Criterion::id)
                         .get(0)
                         .kind())
                 .isEqualTo(Binding.BLOCKING);

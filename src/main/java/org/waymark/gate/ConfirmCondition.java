@@ -1,0 +1,98 @@
+package org.waymark.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.process.Missing;
+import org.waymark.process.TaskWork;
+import org.waymark.process.View;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** The sponsor's task when a promise is said to be kept: look at the proof, and say whether it is. */
+@Component
+class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
+
+    private final Conditions conditions;
+    private final Promises promises;
+    private final PromisePage page;
+
+    ConfirmCondition(Conditions conditions, Promises promises, PromisePage page) {
+        this.conditions = conditions;
+        this.promises = promises;
+        this.page = page;
+    }
+
+    enum Answer {
+        KEPT,
+        NOT_YET
+    }
+
+    /** What the sponsor says, and what is still missing. */
+    record Confirmation(@Nullable Answer answer, @Nullable String reason) {}
+
+    @Override
+    public String key() {
+        return "confirmCondition";
+    }
+
+    @Override
+    public Class<Confirmation> type() {
+        return Confirmation.class;
+    }
+
+    @Override
+    public Confirmation begin(WorkItem task) {
+        return new Confirmation(null, null);
+    }
+
+    @Override
+    public void check(WorkItem task, Confirmation draft) {
+        Limits.text(draft.reason(), 4000, "reason");
+    }
+
+    @Override
+    public List<Missing> missing(WorkItem task, Confirmation draft) {
+        List<Missing> missing = new ArrayList<>();
+        if (draft.answer() == null) {
+            missing.add(new Missing("answer", "gate.confirm.answer.missing"));
+        } else if (draft.answer() == Answer.NOT_YET && !Verdict.said(draft.reason())) {
+            missing.add(new Missing("reason", "gate.confirm.reason.missing"));
+        }
+        return missing;
+    }
+
+    @Override
+    public void submit(WorkItem task, Confirmation draft) {
+        Condition condition = conditions.ofInstance(task.instance());
+        String by = String.valueOf(task.assignee());
+        refuseOwn(condition, by);
+        if (draft.answer() == Answer.KEPT) {
+            promises.confirm(condition, draft.reason(), by);
+        } else {
+            promises.returned(condition, String.valueOf(draft.reason()).strip(), by);
+        }
+    }
+
+    /** Held against every way a task can change hands. */
+    static void refuseOwn(Condition condition, String by) {
+        if (by.equals(condition.owner()) || by.equals(condition.givenBy())) {
+            throw Refusal.forbidden("gate.condition.own");
+        }
+    }
+
+    @Override
+    public boolean passable(WorkItem task) {
+        return false;
+    }
+
+    @Override
+    public View view(WorkItem task, Confirmation draft) {
+        return new View(
+                "gate/condition-confirm",
+                Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
+                "gate.confirmCondition.button" + (draft.answer() == null ? "" : "." + draft.answer()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.waymark.gate;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.ledger.Ledger;
+import org.waymark.process.ProgramStopped;
+import org.waymark.process.Workflow;
+import org.waymark.web.Refusal;
+
+/** What becomes of a condition: made, proved, confirmed, given more time, let go, or the gate is opened again. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Promises {
+
+    private final Conditions conditions;
+    private final Reopenings reopenings;
+    private final Sittings sittings;
+    private final Workflow workflow;
+    private final Ledger ledger;
+
+    Promises(
+            Conditions conditions, Reopenings reopenings, Sittings sittings, Workflow workflow, Ledger ledger) {
+        this.conditions = conditions;
+        this.reopenings = reopenings;
+        this.sittings = sittings;
+        this.workflow = workflow;
+        this.ledger = ledger;
+    }
+
+    /** Writes a promise down and starts its own run, which outlives the stage and, if need be, the journey. */
+    void make(Sitting sitting, Verdict.Promise promise) {
+        long id = conditions.add(sitting.id(), promise);
+        conditions.runsAs(id, workflow.startApart("condition", sitting.program(), sitting.stage()));
+    }
+
+    void give(Condition condition, String proof, String by) {
+        conditions.given(condition.id(), proof, by, sittings.now());
+        log(condition, "CONDITION_PROVED", by, proof);
+    }
+
+    void confirm(Condition condition, @Nullable String words, String by) {
+        conditions.settled(condition.id(), "MET", "KEPT", words, by, sittings.now());
+        log(condition, "CONDITION_KEPT", by, words);
+    }
+
+    void returned(Condition condition, String words, String by) {
+        conditions.returned(condition.id(), words);
+        log(condition, "CONDITION_RETURNED", by, words);
+    }
+
+    void extend(Condition condition, java.time.LocalDate due, String words, String by) {
+        conditions.extended(condition.id(), due, words);
+        log(condition, "CONDITION_EXTENDED", by, words + " (" + due + ")");
+    }
+
+    void waive(Condition condition, String words, String by) {
+        conditions.settled(condition.id(), "WAIVED", "WAIVED", words, by, sittings.now());
+        log(condition, "CONDITION_WAIVED", by, words);
+    }
+
+    void giveUp(Condition condition, String words, String by) {
+        conditions.settled(condition.id(), "REOPENED", "REOPENED", words, by, sittings.now());
+    }
+
+    /** Starts the gate of the condition's stage once more; a gate that is open again already is not opened twice. */
+    void reopen(Condition condition) {
+        String by = condition.settledBy();
+        if (by == null) {
+            throw Refusal.conflict("gate.condition.unknown");
+        }
+        String reason = String.valueOf(condition.words());
+        if (!reopenings.isOpen(condition.program(), condition.stage())) {
+            reopenings.add(condition.program(), condition.stage(), condition.id(), reason, by, sittings.now());
+            workflow.startApart("gate", condition.program(), condition.stage());
+        }
+        log(condition, "GATE_REOPENED", by, reason);
+    }
+
+    /** With the program everything promised in it ends. */
+    @EventListener
+    void on(ProgramStopped stopped) {
+        OffsetDateTime now = sittings.now();
+        conditions.withdraw(stopped.program(), now);
+        reopenings.closeAll(stopped.program(), now);
+    }
+
+    private void log(Condition condition, String kind, String by, @Nullable String words) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("condition", condition.id());
+        entry.put("sitting", condition.sitting());
+        entry.put("text", condition.text());
+        entry.put("owner", condition.owner());
+        entry.put("words", words);
+        ledger.append(condition.program(), kind, by, null, condition.stage(), entry);
+    }
+}

@@ -1,0 +1,78 @@
+package org.waymark.gate;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The gates that were passed and are open again. */
+@Repository
+public class Reopenings {
+
+    private static final String SELECT =
+            "select id, program, stage, promise, reason, opened_by, opened_at from gate_reopening";
+
+    private final JdbcClient db;
+
+    Reopenings(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One gate that is decided once more, and why. */
+    public record Reopening(
+            long id, String program, String stage, long promise, String reason, String openedBy, OffsetDateTime openedAt) {}
+
+    /** The gates of a program that are open again, the oldest first. */
+    public List<Reopening> open(String program) {
+        return db.sql(SELECT + " where program = ? and closed_at is null order by id")
+                .param(program)
+                .query(Reopening.class)
+                .list();
+    }
+
+    boolean isOpen(String program, String stage) {
+        return open(program).stream().anyMatch(one -> one.stage().equals(stage));
+    }
+
+    void add(String program, String stage, long promise, String reason, String by, OffsetDateTime at) {
+        db.sql("""
+                        insert into gate_reopening (program, stage, promise, reason, opened_by, opened_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """).params(program, stage, promise, reason, by, at).update();
+    }
+
+    /**
+     * The reopening that an instance of the gate runs for. The diagram measures before its start has answered: then the
+     * row without an instance is its own, for nobody else can see it before the commit.
+     */
+    Optional<Reopening> of(String program, String instance) {
+        Optional<Reopening> known = db.sql(SELECT + " where instance = ?")
+                .param(instance)
+                .query(Reopening.class)
+                .optional();
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Reopening> starting = db.sql(SELECT + " where program = ? and instance is null")
+                .param(program)
+                .query(Reopening.class)
+                .optional();
+        starting.ifPresent(one -> db.sql("update gate_reopening set instance = ? where id = ?")
+                .params(instance, one.id())
+                .update());
+        return starting;
+    }
+
+    void closed(long id, OffsetDateTime at) {
+        db.sql("update gate_reopening set closed_at = ? where id = ?")
+                .params(at, id)
+                .update();
+    }
+
+    void closeAll(String program, OffsetDateTime at) {
+        db.sql("update gate_reopening set closed_at = ? where program = ? and closed_at is null")
+                .params(at, program)
+                .update();
+    }
+}

@@ -1,0 +1,184 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.gate.Conditions;
+import org.waymark.gate.Reopenings;
+import org.waymark.ledger.Entry;
+import org.waymark.process.Missing;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** Conditions from the promise to its end, through the real engine: kept, late, let go, the gate open again. */
+class PromiseTests extends House {
+
+    @Autowired
+    Conditions conditions;
+
+    @Autowired
+    Reopenings reopenings;
+
+    /** A program whose gate of this stage was passed with one condition. */
+    private String promised(String stage) {
+        String code = launch();
+        playTo(code, stage, "decideGate");
+        play(story(code).decides(stage, conditional()), item -> item.taskKey().equals("decideGate"));
+        jobs.settle(code);
+        return code;
+    }
+
+    private void handIn(String code, String key, ObjectNode draft) {
+        WorkItem item = open(code, key);
+        String person = String.valueOf(item.assignee());
+        work.save(item.task(), person, draft, work.open(item.task(), person).version());
+        work.complete(item.task(), person);
+        jobs.settle(code);
+    }
+
+    private static ObjectNode draft() {
+        return Story.NODES.objectNode();
+    }
+
+    private void late(String code, String way) {
+        fire(code, "conditionOverdue");
+        handIn(code, "resolveOverdueCondition", draft().put("decision", way).put("reason", "It took too long."));
+    }
+
+    private String conditionState(String code) {
+        return jdbc.sql("""
+                        select c.state from gate_condition c join gate_sitting s on s.id = c.sitting
+                        where s.program = :code
+                        """).param("code", code).query(String.class).single();
+    }
+
+    @Test
+    void theOwnerKeepsItTheSponsorConfirmsItAndNothingIsOwed() {
+        String code = promised("values");
+        assertThat(open(code, "fulfilCondition").assignee()).isEqualTo("service");
+        assertThat(open(code, "fulfilCondition").stage()).isEqualTo("values");
+        fire(code, "conditionReminder");
+        assertThat(notices(code, "REMINDER")).isEqualTo(1);
+        handIn(code, "fulfilCondition", draft().put("proof", "Named on Monday."));
+        assertThat(open(code, "confirmCondition").assignee()).isEqualTo("sponsor");
+        handIn(code, "confirmCondition", draft().put("answer", "NOT_YET").put("reason", "Named where?"));
+        handIn(code, "fulfilCondition", draft().put("proof", "Named in the minutes."));
+        handIn(code, "confirmCondition", draft().put("answer", "KEPT"));
+        assertThat(conditions.open(code)).isEmpty();
+        assertThat(conditionState(code)).isEqualTo("MET");
+        assertThat(ledger.of(code))
+                .extracting(Entry::kind)
+                .contains("CONDITION_PROVED", "CONDITION_RETURNED", "CONDITION_KEPT");
+    }
+
+    @Test
+    void anOverduePromiseIsForTheSponsorWhoGivesItTimeOrLetsItGo() {
+        String code = promised("values");
+        fire(code, "conditionOverdue");
+        assertThat(notices(code, "ESCALATION")).isEqualTo(3);
+        assertThat(open(code, "resolveOverdueCondition").assignee()).isEqualTo("sponsor");
+        LocalDate later = LocalDate.now(clock).plusDays(30);
+        handIn(
+                code,
+                "resolveOverdueCondition",
+                draft().put("decision", "EXTEND").put("until", later.toString()).put("reason", "Holidays."));
+        assertThat(conditions.open(code)).singleElement().satisfies(one -> assertThat(one.due())
+                .isEqualTo(later));
+        late(code, "WAIVE");
+        assertThat(conditionState(code)).isEqualTo("WAIVED");
+        assertThat(items.open(code)).noneMatch(item -> item.taskKey().contains("Condition"));
+    }
+
+    @Test
+    void whileAGateIsOpenAgainNoLaterGateSaysGo() {
+        String code = promised("values");
+        play(
+                story(code),
+                item -> !item.taskKey().equals("decideGate")
+                        && !item.taskKey().equals("fulfilCondition"));
+        late(code, "REOPEN");
+        assertThat(reopenings.open(code)).singleElement().satisfies(one -> assertThat(one.stage())
+                .isEqualTo("values"));
+        assertThat(state(code, "values")).isEqualTo("PASSED");
+        WorkItem later = open(code, "decideGate");
+        assertThat(later.stage()).isEqualTo("capabilities");
+        assertThat(work.save(later.task(), "sponsor", draft().put("decision", "GO"), 0).missing())
+                .extracting(Missing::key)
+                .contains("gate.decide.blocked");
+        assertThatThrownBy(() -> work.complete(later.task(), "sponsor")).isInstanceOf(Refusal.class);
+        play(story(code), item -> item.stage().equals("values"));
+        assertThat(reopenings.open(code)).isEmpty();
+        assertThat(programs.stage(code, "values").decision()).isEqualTo("GO");
+        play(story(code), item -> item.task().equals(later.task()));
+        assertThat(state(code, "capabilities")).isEqualTo("PASSED");
+    }
+
+    @Test
+    void aGateThatIsOpenAgainCanSendTheWholeProgramBack() {
+        String code = promised("values");
+        play(
+                story(code),
+                item -> !item.taskKey().equals("fulfilCondition")
+                        && !item.taskKey().equals("agreeMaturity"));
+        late(code, "REOPEN");
+        play(story(code).decides("values", back("values")), item -> item.stage().equals("values")
+                && !item.taskKey().equals("weighValues"));
+        jobs.settle(code);
+        assertThat(state(code, "values")).isEqualTo("OPEN");
+        assertThat(state(code, "maturity")).isEqualTo("AHEAD");
+        assertThat(items.open(code)).extracting(WorkItem::taskKey).containsOnly("weighValues");
+        play(story(code), item -> true);
+        assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void theLastGateCanBeOpenedAgainAfterTheEnd() {
+        String code = launch();
+        play(
+                story(code).decides("architecture", conditional()),
+                item -> !item.taskKey().equals("fulfilCondition"));
+        jobs.settle(code);
+        assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
+        late(code, "REOPEN");
+        play(
+                story(code).decides("architecture", back("architecture")),
+                item -> !item.taskKey().equals("decideComponents"));
+        jobs.settle(code);
+        assertThat(programs.get(code).state()).isEqualTo("RUNNING");
+        play(story(code), item -> true);
+        assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
+        assertThat(ledger.verify(code).whole()).isTrue();
+    }
+
+    @Test
+    void whatWasPromisedEndsWithAStoppedProgram() {
+        String code = promised("values");
+        programs.stop(code, "The strategy has moved.", "manager");
+        assertThat(items.open(code)).isEmpty();
+        assertThat(conditionState(code)).isEqualTo("WITHDRAWN");
+        String killed = promised("values");
+        ObjectNode kill = decision("KILL");
+        play(story(killed).decides("capabilities", kill), item -> !item.taskKey().equals("fulfilCondition"));
+        assertThat(programs.get(killed).state()).isEqualTo("STOPPED");
+        assertThat(items.open(killed)).isEmpty();
+        assertThat(conditionState(killed)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void nobodyConfirmsWhatTheyPromisedThemselves() {
+        String code = launch();
+        ObjectNode own = conditional();
+        ((ObjectNode) own.path("conditions").path(0)).put("owner", "sponsor");
+        playTo(code, "values", "decideGate");
+        play(story(code).decides("values", own), item -> item.taskKey().equals("decideGate"));
+        jobs.settle(code);
+        handIn(code, "fulfilCondition", draft().put("proof", "Done."));
+        WorkItem confirm = open(code, "confirmCondition");
+        assertThat(confirm.assignee()).isEqualTo("manager");
+        assertThatThrownBy(() -> work.complete(confirm.task(), "sponsor")).isInstanceOf(Refusal.class);
+    }
+}
