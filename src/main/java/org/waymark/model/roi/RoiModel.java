@@ -34,6 +34,7 @@ class RoiModel implements StageModel {
     private final RoiCards cards;
     private final Programs programs;
     private final Locking locking;
+    private final Baselines baselines;
     private final RoiWords words;
 
     RoiModel(
@@ -44,6 +45,7 @@ class RoiModel implements StageModel {
             RoiCards cards,
             Programs programs,
             Locking locking,
+            Baselines baselines,
             RoiWords words) {
         this.rounds = rounds;
         this.book = book;
@@ -52,6 +54,7 @@ class RoiModel implements StageModel {
         this.cards = cards;
         this.programs = programs;
         this.locking = locking;
+        this.baselines = baselines;
         this.words = words;
     }
 
@@ -150,6 +153,9 @@ class RoiModel implements StageModel {
         List<Link> links = new ArrayList<>();
         if (book.opened(program)) {
             links.add(new Link(words.text("roi.link.workbook"), "/programs/" + program + "/stages/roi/case.xlsx"));
+        }
+        if (baselines.latest(program).isPresent()) {
+            links.add(new Link(words.text("roi.link.benefits"), "/programs/" + program + "/benefits"));
         }
         return links;
     }

@@ -36,6 +36,12 @@ class RoiWords {
         return sign + symbol(currency) + "\u00a0" + format.format(rounded.abs());
     }
 
+    /** How far something is off, with its sign: + € 1,200. */
+    String signed(BigDecimal amount, String currency) {
+        BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
+        return rounded.signum() > 0 ? "+" + money(rounded, currency) : money(rounded, currency);
+    }
+
     String percent(Optional<BigDecimal> percent) {
         return percent.map(this::percent).orElseGet(() -> texts.of("roi.unknown"));
     }

@@ -2,6 +2,7 @@ package org.waymark.model.roi;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -39,6 +40,7 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Person;
+import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
@@ -77,6 +79,8 @@ final class RoiHouse implements AutoCloseable {
     final RoiModel model;
     final Pricing pricing;
     final CaseWorkbook workbook;
+    final Reporting reporting;
+    final BenefitsPage benefits;
 
     RoiHouse(String depth) {
         new ResourceDatabasePopulator(
@@ -124,7 +128,10 @@ final class RoiHouse implements AutoCloseable {
                 cards,
                 programs,
                 new Locking(baselines, book, programs, ledger, clock),
+                baselines,
                 words);
+        reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
+        benefits = new BenefitsPage(reporting, baselines, words, cards, programs);
     }
 
     void today(String day) {
@@ -234,6 +241,7 @@ final class RoiHouse implements AutoCloseable {
         when(team.includes(any(), any())).thenAnswer(call -> TEAM.contains(call.<String>getArgument(1)));
         when(team.manager(any())).thenReturn("manager");
         when(team.sponsor(any())).thenReturn("sponsor");
+        when(team.holding(any(), eq(Part.FINANCE))).thenReturn(List.of("finance"));
         when(people.nameOf(any())).thenAnswer(call -> call.getArgument(0) + " person");
         when(people.find(any()))
                 .thenAnswer(call ->

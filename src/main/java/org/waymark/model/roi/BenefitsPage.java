@@ -1,0 +1,220 @@
+package org.waymark.model.roi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.waymark.program.Programs;
+import org.waymark.stage.Document.Chart;
+import org.waymark.stage.Document.Series;
+
+/** Lays the locked plan out beside what is expected and what came. */
+@Component
+class BenefitsPage {
+
+    private final Reporting reporting;
+    private final Baselines baselines;
+    private final RoiWords words;
+    private final RoiCards cards;
+    private final Programs programs;
+
+    BenefitsPage(Reporting reporting, Baselines baselines, RoiWords words, RoiCards cards, Programs programs) {
+        this.reporting = reporting;
+        this.baselines = baselines;
+        this.words = words;
+        this.cards = cards;
+        this.programs = programs;
+    }
+
+    /** Sums in words: of everything, of one kind, or of one line. */
+    record Sum(
+            String name,
+            String plan,
+            String outlook,
+            String outlookDrift,
+            boolean outlookBehind,
+            String due,
+            String actual,
+            String confirmed,
+            String drift,
+            boolean behind) {}
+
+    /** One quarter of one line; {@code confirmable} is the report finance may confirm, 0 when there is none. */
+    record Row(
+            int no,
+            boolean start,
+            LocalDate from,
+            LocalDate to,
+            String plan,
+            @Nullable BigDecimal forecast,
+            @Nullable BigDecimal actual,
+            String forecastSaid,
+            String actualSaid,
+            String drift,
+            boolean behind,
+            @Nullable String source,
+            @Nullable String reason,
+            String reportedBy,
+            String confirmedBy,
+            boolean begun,
+            boolean missing,
+            long seen,
+            long confirmable) {}
+
+    /** One line with its quarters. */
+    record LineView(
+            String id, String kind, String owner, boolean mine, long missing, Sum sum, List<Row> rows, boolean toConfirm) {}
+
+    Map<String, Object> of(String program, String person) {
+        Track track = reporting.track(program, person);
+        String currency = track.plan().currency();
+        boolean finance = reporting.mayConfirm(program, person);
+        Map<String, Object> model = new HashMap<>();
+        model.put("program", programs.get(program));
+        model.put("plan", track.plan());
+        model.put("npv", words.money(track.plan().npv(), currency));
+        model.put("npvCash", words.money(track.plan().npvCash(), currency));
+        model.put("headline", headline(track));
+        model.put("missing", track.missing());
+        model.put(
+                "sums",
+                List.of(
+                        sum(track, "roi.benefits.cash", kind -> kind == Kind.CASH),
+                        sum(track, "roi.benefits.risk", kind -> kind == Kind.RISK),
+                        sum(track, "roi.benefits.costs", kind -> kind == Kind.COST)));
+        model.put("lines", track.lines().stream()
+                .map(line -> line(program, line, track, person, finance))
+                .toList());
+        model.put("chart", chart(track));
+        model.put("finance", finance);
+        model.put("currency", words.symbol(currency));
+        model.put("earlier", baselines.all(program).stream()
+                .filter(plan -> plan.version() < track.plan().version())
+                .map(plan -> new Earlier(plan, words.money(plan.npv(), plan.currency())))
+                .toList());
+        return model;
+    }
+
+    /** A plan that held before. */
+    record Earlier(Baseline plan, String npv) {}
+
+    private String headline(Track track) {
+        Track.Sums sums = track.sums(kind -> kind != Kind.COST);
+        String currency = track.plan().currency();
+        if (sums.reported() == 0) {
+            return words.text("roi.benefits.headline.none");
+        }
+        int sign = sums.drift().setScale(0, java.math.RoundingMode.HALF_UP).signum();
+        String apart = words.money(sums.drift().abs(), currency);
+        return sign == 0
+                ? words.text("roi.benefits.headline.even")
+                : words.text(sign < 0 ? "roi.benefits.headline.behind" : "roi.benefits.headline.ahead", apart);
+    }
+
+    private Sum sum(Track track, String key, Predicate<Kind> which) {
+        return sum(words.text(key), track.sums(which), track.plan().currency(), which.test(Kind.COST));
+    }
+
+    private Sum sum(String name, Track.Sums sums, String currency, boolean cost) {
+        boolean reported = sums.reported() > 0;
+        return new Sum(
+                name,
+                words.money(sums.plan(), currency),
+                words.money(sums.outlook(), currency),
+                words.signed(sums.outlookDrift(), currency),
+                worse(sums.outlookDrift(), cost),
+                words.money(reported ? sums.due() : null, currency),
+                words.money(reported ? sums.actual() : null, currency),
+                words.money(reported ? sums.confirmed() : null, currency),
+                reported ? words.signed(sums.drift(), currency) : words.text("roi.unknown"),
+                worse(sums.drift(), cost));
+    }
+
+    /** Less benefit or more cost than planned, by a whole unit of money. */
+    private static boolean worse(BigDecimal drift, boolean cost) {
+        BigDecimal better = cost ? drift.negate() : drift;
+        return RoiLines.unit(better).signum() < 0;
+    }
+
+    private LineView line(String program, Track.TrackedLine tracked, Track track, String person, boolean finance) {
+        Baseline.Planned line = tracked.line();
+        boolean cost = line.kind() == Kind.COST;
+        List<Row> rows = tracked.points().stream()
+                .filter(point -> point.shown(track.today()))
+                .map(point -> row(point, track, cost, finance, person))
+                .toList();
+        String owner = cost ? words.text("roi.benefits.manager") : cards.nameOf(line.owner());
+        return new LineView(
+                line.line(),
+                words.text("roi.kind." + line.kind()),
+                owner,
+                reporting.mayReport(program, line, person),
+                tracked.missing(track.today()),
+                sum(line.name(), tracked.sums(), track.plan().currency(), cost),
+                rows,
+                rows.stream().anyMatch(row -> row.confirmable() > 0));
+    }
+
+    private Row row(Track.Point point, Track track, boolean cost, boolean finance, String person) {
+        String currency = track.plan().currency();
+        Reports.Report report = point.report();
+        BigDecimal actual = point.actual();
+        BigDecimal drift = actual == null ? BigDecimal.ZERO : actual.subtract(point.plan());
+        boolean confirmable = finance
+                && report != null
+                && actual != null
+                && !point.confirmed()
+                && !report.reportedBy().equals(person);
+        return new Row(
+                point.quarter().no(),
+                point.quarter().no() == 0,
+                point.quarter().from(),
+                point.quarter().to(),
+                words.money(point.plan(), currency),
+                point.forecast() == null ? null : RoiCases.plain(point.forecast()),
+                actual == null ? null : RoiCases.plain(actual),
+                words.money(point.forecast(), currency),
+                words.money(actual, currency),
+                actual == null ? words.text("roi.unknown") : words.signed(drift, currency),
+                actual != null && worse(drift, cost),
+                point.source(),
+                report == null ? null : report.reason(),
+                report == null ? "" : cards.nameOf(report.reportedBy()),
+                report == null ? "" : cards.nameOf(report.confirmedBy()),
+                point.quarter().begun(track.today()),
+                point.missing(track.today()),
+                point.seen(),
+                confirmable ? point.seen() : 0);
+    }
+
+    /** Benefits quarter by quarter; a quarter has an actual once every line of it has one. */
+    private Chart chart(Track track) {
+        List<String> names = new ArrayList<>();
+        List<@Nullable BigDecimal> plan = new ArrayList<>();
+        List<@Nullable BigDecimal> outlook = new ArrayList<>();
+        List<@Nullable BigDecimal> actual = new ArrayList<>();
+        IntStream.rangeClosed(1, 4 * track.plan().horizonYears()).forEach(no -> {
+            List<Track.Point> points = track.benefits(no);
+            Track.Sums sums = Track.Sums.of(points);
+            Quarter quarter = Quarter.of(track.plan()).get(no);
+            names.add(words.text("roi.benefits.quarter", quarter.year(), (no - 1) % 4 + 1));
+            plan.add(RoiLines.unit(sums.plan()));
+            outlook.add(RoiLines.unit(sums.outlook()));
+            boolean whole = !points.isEmpty() && points.stream().allMatch(point -> point.actual() != null);
+            actual.add(whole ? RoiLines.unit(sums.actual()) : null);
+        });
+        return new Chart(
+                "line",
+                names,
+                List.of(
+                        new Series(words.text("roi.benefits.plan"), plan),
+                        new Series(words.text("roi.benefits.outlook"), outlook),
+                        new Series(words.text("roi.benefits.actual"), actual)));
+    }
+}
