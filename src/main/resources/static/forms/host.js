@@ -2,8 +2,13 @@
 // It saves every change as a draft, keeps what is typed when the connection is gone, and never replaces an input
 // while somebody types in it: a save's answer brings totals, messages, the time and the version only.
 
+import { bothTexts } from './both.js';
+
 const QUIET = 500;     // milliseconds without a key before a change is sent
 const AGAIN = 3000;    // between tries when the server cannot be reached
+const TRIES = 3;       // before somebody is asked to have the form shown again
+
+const pause = (milliseconds) => new Promise((over) => { setTimeout(over, milliseconds); });
 
 export function mountInTasklist(camForm) {
   if (!document.getElementById('waymark-style')) {
@@ -13,17 +18,20 @@ export function mountInTasklist(camForm) {
     document.head.append(style);
   }
   const node = camForm.formElement[0].querySelector('.waymark-host');
+  const translate = window.angular.element(document.body).injector().get('$translate');
+  const words = (name) => translate(`WAYMARK_${name}`);
   const done = () => {
     window.waymarkMayComplete = true;
     const button = document.querySelector('button[ng-click="complete()"]');
     if (button.disabled) { button.disabled = false; }
     button.click();
   };
-  new Host(node, camForm.taskId, done).open();
+  new Host(node, camForm.taskId, words, done).open();
 }
 
 export function mountOnPage(node) {
-  const host = new Host(node, node.dataset.task, async () => {
+  const words = async (name) => node.dataset[{ NOT_SHOWN: 'notShown', SHOW_AGAIN: 'showAgain' }[name]];
+  const host = new Host(node, node.dataset.task, words, async () => {
     const answer = await host.send('POST', 'complete');
     if (answer && answer.ok) { window.location.assign(node.dataset.next); }
   });
@@ -31,29 +39,62 @@ export function mountOnPage(node) {
 }
 
 class Host {
-  constructor(node, task, complete) {
+  constructor(node, task, words, complete) {
     this.node = node;
     this.task = task;
+    this.words = words;
     this.complete = complete;
+    // what was typed just before the window closes is sent on the way out
+    window.addEventListener('pagehide', () => this.leave());
+    window.addEventListener('beforeunload', (event) => { if (this.stuck && this.unsaved()) { event.preventDefault(); } });
+  }
+
+  async open() {
+    let answer = null;
+    for (let turn = 1; turn <= TRIES && !answer; turn++) {
+      answer = await this.fetchFragment();
+      if (answer && answer.status >= 500) { answer = null; }
+      if (!answer && turn < TRIES) { await pause(AGAIN / 2); }
+    }
+    if (!answer || !answer.ok) {
+      await this.notShown(answer);
+      return;
+    }
+    this.show(await answer.text());
+  }
+
+  fetchFragment() {
+    return fetch(`/tasks/${this.task}/work`, { headers: { 'Accept-Language': document.documentElement.lang || 'en' } })
+      .catch(() => null);
+  }
+
+  // the reason in the server's words; without any, a sentence and a way to try again
+  async notShown(answer) {
+    const problem = answer && await answer.json().catch(() => null);
+    const box = document.createElement('div');
+    box.className = 'wm notice bad';
+    box.setAttribute('role', 'alert');
+    box.textContent = problem && problem.detail ? problem.detail : await this.words('NOT_SHOWN');
+    if (!answer || answer.status === 401 || !problem) {
+      const again = document.createElement('button');
+      again.type = 'button';
+      again.textContent = await this.words('SHOW_AGAIN');
+      again.addEventListener('click', () => this.open());
+      box.append(' ', again);
+    }
+    this.node.replaceChildren(box);
+  }
+
+  show(html) {
     this.touched = new Set();
     this.showAll = false;
     this.changes = 0;     // counts what was typed
     this.savedAt = 0;     // how much of it the server has
     this.timer = null;
     this.saving = null;
-  }
-
-  async open() {
-    const answer = await fetch(`/tasks/${this.task}/work`, { headers: { 'Accept-Language': document.documentElement.lang || 'en' } });
-    if (!answer.ok) {
-      const problem = await answer.json().catch(() => null);
-      const p = document.createElement('p');
-      p.className = 'wm notice bad';
-      p.textContent = problem && problem.detail ? problem.detail : answer.statusText;
-      this.node.replaceChildren(p);
-      return;
-    }
-    this.node.innerHTML = await answer.text();
+    this.stuck = false;   // the server cannot be reached, or not as this person
+    this.both = false;    // somebody has to choose between two texts first
+    this.node.innerHTML = html;
     this.root = this.node.querySelector('#work');
     this.version = Number(this.root.dataset.version);
     this.wire();
@@ -113,52 +154,87 @@ class Host {
     return this.saving;
   }
 
-  // one save at a time; what is typed meanwhile is sent by the next turn
+  // one save at a time; what is typed meanwhile is sent by the next turn; true when the server has everything
   async saveNow() {
     while (this.savedAt < this.changes) {
+      if (this.both) { this.root.querySelector('#work-both').scrollIntoView({ block: 'center' }); return false; }
       const upTo = this.changes;
-      const fields = this.fields();
-      fields.append('_version', this.version);
       this.say(this.root.dataset.textSaving);
-      let answer;
-      try {
-        answer = await fetch(`/tasks/${this.task}/work`, { method: 'PUT', headers: this.headers(), body: fields });
-      } catch (gone) {
-        this.notice(this.root.dataset.textOffline, true);
-        await new Promise((again) => setTimeout(again, AGAIN));
-        continue;
-      }
-      if (answer.status === 401 || answer.status === 403 && !(answer.headers.get('Content-Type') || '').includes('problem')) {
-        this.notice(this.root.dataset.textSignedOut, true);
-        await new Promise((again) => setTimeout(again, AGAIN));
-        await this.refreshToken();
-        continue;
-      }
-      if (answer.status >= 500) {
-        this.notice(this.root.dataset.textFailed, true);
-        await new Promise((again) => setTimeout(again, AGAIN));
-        continue;
-      }
-      this.savedAt = upTo;
-      if (answer.ok) {
+      const answer = await this.put();
+      const trouble = this.trouble(answer);
+      this.stuck = Boolean(trouble);
+      if (trouble) {
+        this.notice(trouble, true);
+        this.say(this.root.dataset.textNotSaved);
+        await pause(AGAIN);
+        if (answer) { await this.refreshToken(); }
+      } else if (answer.ok) {
+        this.savedAt = upTo;
         this.notice('');
         this.state(await answer.text());
+      } else if (answer.status === 409) {
+        if (!await this.stale(answer)) { return false; }
       } else {
-        const problem = await answer.json().catch(() => ({}));
-        this.refused(problem, answer.status);
+        // not advanced: handing in without this text would lose it, so it is refused again there
+        this.refused(await answer.json().catch(() => ({})));
         return false;
       }
     }
     return true;
   }
 
-  async refreshToken() {
-    const answer = await fetch(`/tasks/${this.task}/work`).catch(() => null);
-    if (answer && answer.ok) {
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#work');
-      this.root.dataset.csrf = fresh.dataset.csrf;
-      this.version = Number(fresh.dataset.version);
+  put() {
+    const fields = this.fields();
+    fields.append('_version', this.version);
+    return fetch(`/tasks/${this.task}/work`, { method: 'PUT', headers: this.headers(), body: fields }).catch(() => null);
+  }
+
+  // why the save did not reach anybody who could judge it; it is tried again until it does
+  trouble(answer) {
+    if (!answer) { return this.root.dataset.textOffline; }
+    if (answer.status === 401) { return this.root.dataset.textSignedOut; }
+    if (answer.status === 403 && !(answer.headers.get('Content-Type') || '').includes('problem')) {
+      return this.root.dataset.textSignedOut;
     }
+    return answer.status >= 500 ? this.root.dataset.textFailed : '';
+  }
+
+  unsaved() { return Boolean(this.root) && this.savedAt < this.changes; }
+
+  leave() {
+    if (!this.unsaved() || this.both) { return; }
+    const fields = this.fields();
+    fields.append('_version', this.version);
+    fetch(`/tasks/${this.task}/work`, { method: 'PUT', headers: this.headers(), body: fields, keepalive: true }).catch(() => {});
+  }
+
+  async parsed(answer) {
+    return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#work');
+  }
+
+  // a new sign-in has a new token; the version stays ours, or another window's text would be lost without a word
+  async refreshToken() {
+    const answer = await this.fetchFragment();
+    if (answer && answer.ok) { this.root.dataset.csrf = (await this.parsed(answer)).dataset.csrf; }
+  }
+
+  // saved elsewhere since we looked, or closed altogether; true when there is nothing to choose and saving may go on
+  async stale(answer) {
+    const theirs = await this.fetchFragment();
+    if (!theirs || !theirs.ok) {
+      this.refused(await (theirs && theirs.status === 409 ? theirs : answer).json().catch(() => ({})));
+      return false;
+    }
+    const fresh = await this.parsed(theirs);
+    const go = (version) => { this.both = false; this.version = version; };
+    const differs = bothTexts(this.root, fresh, {
+      here: () => { go(Number(fresh.dataset.version)); this.changes++; this.save(); },
+      there: () => { this.show(fresh.outerHTML); },
+    });
+    if (!differs) { go(Number(fresh.dataset.version)); return true; }
+    this.both = true;
+    this.say(this.root.dataset.textNotSaved);
+    return false;
   }
 
   headers() {
@@ -236,11 +312,18 @@ class Host {
     if (target.focus) { target.focus({ preventScroll: true }); }
   }
 
-  refused(problem, status) {
+  refused(problem) {
     const slot = problem.field && this.root.querySelector(`.err[data-for="${CSS.escape(problem.field)}"]`);
     if (slot) { slot.textContent = problem.detail; }
-    if (!slot || status === 409) { this.notice(problem.detail || '', true); }
-    this.say('');
+    this.notice(slot ? '' : problem.detail || this.root.dataset.textFailed, true);
+    this.say(this.root.dataset.textNotSaved);
+  }
+
+  // to the first thing that was said about what could not be saved
+  toRefused() {
+    const said = [...this.root.querySelectorAll('.err[data-for], #work-notice, #work-both')]
+      .find((one) => !one.hidden && one.textContent.trim());
+    if (said) { said.scrollIntoView({ block: 'center' }); }
   }
 
   notice(text, bad) {
@@ -290,7 +373,7 @@ class Host {
     button.disabled = true;
     try {
       const whole = await this.save();
-      if (whole === false) { return; }
+      if (!whole) { this.toRefused(); return; }
       const state = this.root.querySelector('#work-state');
       if (state.dataset.invalid === 'true') { this.firstError(); return; }
       await this.complete();

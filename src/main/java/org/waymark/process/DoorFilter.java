@@ -24,6 +24,7 @@ class DoorFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(DoorFilter.class);
 
     private final Door door = new Door();
+    private final OwnNonce nonce = new OwnNonce();
     private final Work work;
     private final TaskService tasks;
     private final Texts texts;
@@ -66,7 +67,12 @@ class DoorFilter extends OncePerRequestFilter {
                     refuse(response, 403, texts.of(refusal));
                 } else {
                     byte[] checked = answer.body() == null ? new byte[0] : door.bytes(answer.body());
-                    chain.doFilter(new CheckedRequest(request, checked), response);
+                    var passed = new CheckedRequest(request, checked);
+                    if (OwnNonce.isPage(request.getMethod(), path)) {
+                        nonce.pass(passed, response, chain);
+                    } else {
+                        chain.doFilter(passed, response);
+                    }
                 }
             }
         }

@@ -19,6 +19,8 @@ class TasklistWords {
             "WAYMARK_BACK",
             "WAYMARK_ENDED",
             "WAYMARK_SIGN_IN",
+            "WAYMARK_NOT_SHOWN",
+            "WAYMARK_SHOW_AGAIN",
             "SIGN_OUT_ACTION",
             "CAM_WIDGET_HEADER_SIGN_OUT",
             "APP_VENDOR",

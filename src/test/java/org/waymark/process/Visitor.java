@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser of their own: keeps cookies, signs in by the page, sends the engine's token along. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
@@ -21,11 +21,11 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    HttpResponse<String> signIn(String person, String password) throws Exception {
+    public HttpResponse<String> signIn(String person, String password) throws Exception {
         String token = token("/sign-in");
         var answer =
                 form("/sign-in", "_csrf=" + encoded(token) + "&person=" + person + "&password=" + encoded(password));
@@ -34,7 +34,7 @@ final class Visitor {
     }
 
     /** The token a page of ours hands out. */
-    String token(String page) throws Exception {
+    public String token(String page) throws Exception {
         var found = CSRF.matcher(get(page).body());
         if (!found.find()) {
             throw new IllegalStateException("no token on " + page);
@@ -42,37 +42,45 @@ final class Visitor {
         return found.group(1);
     }
 
-    HttpResponse<String> form(String path, String fields) throws Exception {
+    public HttpResponse<String> form(String path, String fields) throws Exception {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> engine(String method, String path, String json) throws Exception {
+    public HttpResponse<String> engine(String method, String path, String json) throws Exception {
         return send(request("/camunda/api/engine/engine/default" + path)
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", engineToken())
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    String engineToken() {
+    public String engineToken() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("WAYMARK-ENGINE-TOKEN"))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("none");
+    }
+
+    /** Calls a way of ours as a page does, with the token of this session. */
+    public HttpResponse<String> ours(String method, String path, String type, String body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token("/account"))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static String encoded(String text) {
