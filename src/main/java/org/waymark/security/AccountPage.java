@@ -3,42 +3,89 @@ package org.waymark.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
-/** What everybody may settle for themselves: password, language, time zone. */
+/** What everybody may settle for themselves: password, language, time zone, tokens for their scripts. */
 @Controller
 @RequestMapping("/account")
 class AccountPage {
+    private static final int USUAL_DAYS = 90;
+
     private final People people;
     private final Accounts accounts;
     private final PersonRules rules;
     private final FirstPassword firstPassword;
+    private final AccessTokens tokens;
     private final Texts texts;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    AccountPage(People people, Accounts accounts, PersonRules rules, FirstPassword firstPassword, Texts texts) {
+    AccountPage(
+            People people,
+            Accounts accounts,
+            PersonRules rules,
+            FirstPassword firstPassword,
+            AccessTokens tokens,
+            Texts texts,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.rules = rules;
         this.firstPassword = firstPassword;
+        this.tokens = tokens;
         this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** A token in its owner's time. */
+    record TokenLine(long id, String name, LocalDate until, boolean over, @Nullable LocalDateTime lastUsed) {
+
+        static TokenLine of(AccessToken token, ZoneId zone, LocalDate today) {
+            LocalDate until =
+                    token.expiresAt().atZoneSameInstant(zone).toLocalDate().minusDays(1);
+            OffsetDateTime used = token.lastUsedAt();
+            return new TokenLine(
+                    token.id(),
+                    token.name(),
+                    until,
+                    until.isBefore(today),
+                    used == null ? null : used.atZoneSameInstant(zone).toLocalDateTime());
+        }
     }
 
     @GetMapping
     String page(Principal me, Model model) {
-        model.addAttribute("person", people.get(me.getName()));
+        Person person = people.get(me.getName());
+        ZoneId zone = ZoneId.of(person.zone());
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        model.addAttribute("person", person);
+        model.addAttribute(
+                "tokens",
+                tokens.of(person.id()).stream()
+                        .map(token -> TokenLine.of(token, zone, today))
+                        .toList());
+        model.addAttribute("today", today);
+        model.addAttribute("usual", today.plusDays(USUAL_DAYS));
+        model.addAttribute("latest", today.plusDays(AccessTokens.MOST_DAYS));
         model.addAttribute("languages", rules.languages());
         model.addAttribute("zones", zones());
         return "security/account";
@@ -58,6 +105,29 @@ class AccountPage {
             refused(refusal, model, response);
             return page(me, model);
         }
+    }
+
+    /** The answer shows the new token, this once; it is not kept anywhere it could be read again. */
+    @PostMapping("/tokens")
+    String makeToken(
+            Principal me,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            model.addAttribute("made", tokens.make(people.get(me.getName()), name, until));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } catch (Refusal refusal) {
+            refused(refusal, model, response);
+        }
+        return page(me, model);
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revokeToken(Principal me, @PathVariable long id) {
+        tokens.revoke(me.getName(), id);
+        return "redirect:/account?revoked";
     }
 
     @GetMapping("/password")

@@ -13,11 +13,13 @@ public class People {
     private final Accounts accounts;
     private final PersonRules rules;
     private final PersonDirectory directory;
+    private final AccessTokens tokens;
 
-    People(Accounts accounts, PersonRules rules, PersonDirectory directory) {
+    People(Accounts accounts, PersonRules rules, PersonDirectory directory, AccessTokens tokens) {
         this.accounts = accounts;
         this.rules = rules;
         this.directory = directory;
+        this.tokens = tokens;
     }
 
     public Person get(String id) {
@@ -113,6 +115,9 @@ public class People {
                 new Person(id, person.name(), person.email(), person.role(), person.language(), person.zone(), active);
         accounts.update(changed, true);
         directory.update(changed);
+        if (!active) {
+            tokens.revokeAll(id);
+        }
     }
 
     /** Makes up a new password that has to be changed at the next sign-in. */

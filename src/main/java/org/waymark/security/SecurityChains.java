@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -52,10 +53,15 @@ class SecurityChains {
                 .build();
     }
 
-    /** A script that sends a password with every call: no session, hence nothing to forge. */
+    /** A script that sends a password or a token with every call: no session, hence nothing to forge. */
     @Bean
     @Order(2)
-    SecurityFilterChain scripts(HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager signIn)
+    SecurityFilterChain scripts(
+            HttpSecurity http,
+            Accounts accounts,
+            AccessTokens tokens,
+            Answers answers,
+            AuthenticationManager signIn)
             throws Exception {
         return http.securityMatcher(new AndRequestMatcher(
                         Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
@@ -69,6 +75,7 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterBefore(new TokenSignIn(tokens, accounts, answers), BasicAuthenticationFilter.class)
                 .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
                 .build();
     }

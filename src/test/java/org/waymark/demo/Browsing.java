@@ -1,0 +1,55 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody signed in by the page, with cookies and the token every form carries. */
+final class Browsing {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final int port;
+
+    private Browsing(int port) {
+        this.port = port;
+    }
+
+    static Browsing as(int port, String person) throws Exception {
+        Browsing browsing = new Browsing(port);
+        browsing.form("/sign-in", "/sign-in", "person=" + person + "&password=Waymark-demo-2026");
+        return browsing;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts a form with the token found on a page. */
+    HttpResponse<String> form(String page, String path, String fields) throws Exception {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        assertThat(csrf.find()).as("a form on " + page).isTrue();
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) + "&" + fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
