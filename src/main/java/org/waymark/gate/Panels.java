@@ -12,6 +12,7 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -21,35 +22,26 @@ import org.waymark.web.Refusal;
 @Component
 class Panels {
 
-    /** Whoever completed one of these built or agreed what the gate judges; contributing, signing and reviewing do not bar. */
-    private static final Map<String, List<String>> AGREEING = Map.of(
-            "values", List.of("agreeValues"),
-            "capabilities", List.of("agreeCapabilities"),
-            "maturity", List.of("agreeMaturity"),
-            "roi", List.of("buildBusinessCase"),
-            "use-cases", List.of("planFirstWave"),
-            "operating-model",
-                    List.of(
-                            "agreeConversation",
-                            "agreeCommunity",
-                            "agreeCollaboration",
-                            "agreeCampaign",
-                            "agreeContent",
-                            "agreeOperatingModel"),
-            "architecture", List.of("agreeArchitecture"));
-
     private final DecisionTables tables;
     private final Programs programs;
     private final Team team;
     private final Deputies deputies;
     private final WorkItems work;
+    private final Stages stages;
 
-    Panels(DecisionTables tables, Programs programs, Team team, Deputies deputies, WorkItems work) {
+    Panels(
+            DecisionTables tables,
+            Programs programs,
+            Team team,
+            Deputies deputies,
+            WorkItems work,
+            Stages stages) {
         this.tables = tables;
         this.programs = programs;
         this.team = team;
         this.deputies = deputies;
         this.work = work;
+        this.stages = stages;
     }
 
     Route route(String program, String stage) {
@@ -83,7 +75,8 @@ class Panels {
         if (submitter != null) {
             barred.add(submitter);
         }
-        List<String> keys = AGREEING.getOrDefault(stage, List.of());
+        // contributing, signing and reviewing do not bar
+        List<String> keys = stages.of(stage).agreeing();
         for (WorkItem item : work.history(program, stage)) {
             if (keys.contains(item.taskKey()) && item.endedBy() != null) {
                 barred.add(item.endedBy());

@@ -10,6 +10,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
+import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -20,27 +21,20 @@ public class Contributions {
     /** Below this share of answers, closing a round needs a reason (dcfts.md 4.3, gate 1). */
     static final int MINIMUM_PERCENT = 80;
 
-    private static final List<String> ROUNDS = List.of(
-            "weighValues",
-            "rateCapabilities",
-            "voteMaturity",
-            "estimateBenefits",
-            "agreeUseCases",
-            "answerChecklist",
-            "reviewArchitecture");
-
     private final Programs programs;
     private final WorkItems items;
     private final Workflow workflow;
     private final Team team;
     private final Ledger ledger;
+    private final Stages stages;
 
-    Contributions(Programs programs, WorkItems items, Workflow workflow, Team team, Ledger ledger) {
+    Contributions(Programs programs, WorkItems items, Workflow workflow, Team team, Ledger ledger, Stages stages) {
         this.programs = programs;
         this.items = items;
         this.workflow = workflow;
         this.team = team;
         this.ledger = ledger;
+        this.stages = stages;
     }
 
     /** An open round: which task, how many were asked, who has answered and who has not. */
@@ -63,8 +57,9 @@ public class Contributions {
 
     /** The open round of a stage, if people are being asked at the moment. */
     public @Nullable Round open(String program, String stage) {
+        String contribution = stages.exists(stage) ? stages.of(stage).contribution() : "";
         for (WorkItem item : items.open(program)) {
-            if (item.stage().equals(stage) && ROUNDS.contains(item.taskKey())) {
+            if (item.stage().equals(stage) && item.taskKey().equals(contribution)) {
                 List<WorkItem> all = items.all(program, item.taskKey(), item.instance());
                 return new Round(
                         program, stage, item.taskKey(), item.instance(), people(all, "DONE"), people(all, "OPEN"));
@@ -76,9 +71,7 @@ public class Contributions {
     /** Closes the round; for a blind round this is the reveal. Who did not answer is recorded as such. */
     @Transactional
     public void close(String program, String stage, @Nullable String reason, String by) {
-        if (!by.equals(team.manager(program))) {
-            throw Refusal.forbidden("program.manager-only");
-        }
+        team.mustRun(program, by);
         programs.stage(program, stage);
         Round round = open(program, stage);
         if (round == null) {

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.ProgramNames;
 import org.waymark.process.Workflow;
+import org.waymark.security.People;
+import org.waymark.security.Role;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Team;
@@ -30,6 +32,7 @@ public class Programs implements ProgramNames {
     private final Tempo tempo;
     private final Price price;
     private final Team team;
+    private final People people;
     private final Stages stages;
     private final Workflow workflow;
     private final Ledger ledger;
@@ -41,6 +44,7 @@ public class Programs implements ProgramNames {
             Tempo tempo,
             Price price,
             Team team,
+            People people,
             Stages stages,
             Workflow workflow,
             Ledger ledger,
@@ -50,6 +54,7 @@ public class Programs implements ProgramNames {
         this.tempo = tempo;
         this.price = price;
         this.team = team;
+        this.people = people;
         this.stages = stages;
         this.workflow = workflow;
         this.ledger = ledger;
@@ -102,9 +107,18 @@ public class Programs implements ProgramNames {
         return warnings;
     }
 
+    /** Refuses whoever may not launch programs: managers and administrators may. */
+    public void mustLaunch(String person) {
+        Role role = people.get(person).role();
+        if (role != Role.MANAGER && role != Role.ADMINISTRATOR) {
+            throw Refusal.forbidden("program.managers-launch");
+        }
+    }
+
     /** Launches a program: its team is named, its gates are planned, its journey starts. */
     @Transactional
     public Program launch(Launch launch, String by) {
+        mustLaunch(by);
         String code = rules.code(launch.code());
         List<Member> members = rules.team(code, launch);
         String depth = depth(launch, members);
@@ -144,7 +158,7 @@ public class Programs implements ProgramNames {
         entry.put("risk", program.risk());
         entry.put("depthReason", String.valueOf(program.depthReason()));
         ledger.append(code, "LAUNCHED", by, null, program.name(), entry);
-        members.forEach(member -> team.join(member, by));
+        team.gather(members, by);
         workflow.start("journey", code);
         return program;
     }
@@ -152,6 +166,7 @@ public class Programs implements ProgramNames {
     /** Stops a program for good; the reason stays in the decision record. */
     @Transactional
     public void stop(String code, @Nullable String reason, String by) {
+        team.mustRun(code, by);
         Program program = get(code);
         if (!program.isRunning()) {
             throw Refusal.conflict("program.not-running", program.name());

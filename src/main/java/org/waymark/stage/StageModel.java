@@ -40,6 +40,15 @@ public interface StageModel {
         return List.of();
     }
 
+    /** The task in which everybody asked answers for themselves: the round that the manager closes. */
+    String contribution();
+
+    /**
+     * The tasks that build or agree what the gate judges, the last one last: whoever completes one does not decide at
+     * the gate, and the last may hand the stage in at once.
+     */
+    List<String> agreeing();
+
     /** Named figures for boards, as text ready to show or decimal strings. */
     default Map<String, String> measures(String program) {
         return Map.of();

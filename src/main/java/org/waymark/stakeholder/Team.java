@@ -146,6 +146,14 @@ public class Team implements ProgramPeople {
         }
     }
 
+    /** Refuses whoever does not run the program; to somebody it is not for, it does not even exist. */
+    public void mustRun(String program, String person) {
+        mustSee(program, person);
+        if (!holding(program, Part.MANAGER).contains(person)) {
+            throw Refusal.forbidden("stakeholder.manager-only");
+        }
+    }
+
     public List<String> programsOf(String person) {
         return jdbc.sql("select distinct program from team_member where person = :person order by program")
                 .param("person", person)
@@ -153,9 +161,20 @@ public class Team implements ProgramPeople {
                 .list();
     }
 
+    /** The people a program is launched with. */
+    @Transactional
+    public void gather(List<Member> members, String by) {
+        members.forEach(member -> seat(member, by));
+    }
+
     /** Adds somebody to a program, or replaces the one person who plays a single part; their open work moves along. */
     @Transactional
     public void join(Member member, String by) {
+        mustRun(member.program(), by);
+        seat(member, by);
+    }
+
+    private void seat(Member member, String by) {
         Person person = people.find(member.person())
                 .filter(Person::active)
                 .orElseThrow(() -> Refusal.invalid("stakeholder.unknown-person", member.person())
@@ -186,6 +205,7 @@ public class Team implements ProgramPeople {
     /** Takes somebody out of a part; a program never loses its sponsor or manager this way. */
     @Transactional
     public void leave(String program, String person, Part part, String by) {
+        mustRun(program, by);
         if (part == Part.SPONSOR || part == Part.MANAGER) {
             throw Refusal.invalid("stakeholder.replace-instead");
         }

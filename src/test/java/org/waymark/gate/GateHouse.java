@@ -92,7 +92,7 @@ class GateHouse implements AutoCloseable {
     final Evidence evidence = new Evidence(db, stages);
     final Texts texts;
     final Criteria criteria;
-    final Panels panels = new Panels(tables, programs, team, deputies, items);
+    final Panels panels = new Panels(tables, programs, team, deputies, items, stages);
     final Ballots ballots;
     final Interventions interventions;
     final StandingIn standingIn;
@@ -242,6 +242,7 @@ class GateHouse implements AutoCloseable {
         }
         when(items.history(CODE, "roi")).thenReturn(List.of(done("buildBusinessCase", "manager")));
         when(stages.of(anyString())).thenReturn(model);
+        when(model.agreeing()).thenReturn(List.of("buildBusinessCase"));
         when(stages.ids()).thenReturn(ORDER);
         when(stages.before("roi")).thenReturn(ORDER.subList(0, 3));
         when(stages.after("roi")).thenReturn(Optional.of("use-cases"));

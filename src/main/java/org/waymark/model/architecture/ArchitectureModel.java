@@ -48,6 +48,16 @@ class ArchitectureModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "reviewArchitecture";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("agreeArchitecture");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(
                 new Ask("decideComponents", "ARCHITECT", 45),

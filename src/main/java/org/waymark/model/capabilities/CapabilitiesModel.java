@@ -134,6 +134,16 @@ class CapabilitiesModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "rateCapabilities";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("agreeCapabilities");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(new Ask("rateCapabilities", "FUNCTION_LEAD", 10), new Ask("agreeCapabilities", "MANAGER", 25));
     }

@@ -152,6 +152,16 @@ class MaturityModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "voteMaturity";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("agreeMaturity");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(new Ask("voteMaturity", "RATER", 10), new Ask("agreeMaturity", "MANAGER", 30));
     }

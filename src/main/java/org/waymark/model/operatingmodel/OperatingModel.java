@@ -74,6 +74,22 @@ class OperatingModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "answerChecklist";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of(
+                "agreeConversation",
+                "agreeCommunity",
+                "agreeCollaboration",
+                "agreeCampaign",
+                "agreeContent",
+                "agreeOperatingModel");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(
                 new Ask("answerChecklist", "FUNCTION_LEAD", 10),

@@ -161,6 +161,16 @@ class RoiModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "estimateBenefits";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("buildBusinessCase");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(
                 new Ask("chooseBenefits", "MANAGER", 15),

@@ -60,6 +60,16 @@ class UseCasesModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "agreeUseCases";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("planFirstWave");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(
                 new Ask("chooseUseCases", "MANAGER", 20),

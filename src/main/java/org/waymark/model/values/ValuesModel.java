@@ -113,6 +113,16 @@ class ValuesModel implements StageModel {
     }
 
     @Override
+    public String contribution() {
+        return "weighValues";
+    }
+
+    @Override
+    public List<String> agreeing() {
+        return List.of("agreeValues");
+    }
+
+    @Override
     public List<Ask> asks() {
         return List.of(new Ask("weighValues", "STAKEHOLDER", 8), new Ask("agreeValues", "MANAGER", 30));
     }
