@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.waymark.process.Notes;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Contributions;
+import org.waymark.program.LaterParts;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -34,6 +36,7 @@ public class Needs {
     private final Team team;
     private final Programs programs;
     private final Contributions contributions;
+    private final LaterParts laterParts;
     private final People people;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
@@ -47,6 +50,7 @@ public class Needs {
             Team team,
             Programs programs,
             Contributions contributions,
+            LaterParts laterParts,
             People people,
             WorkingCalendar calendar,
             JdbcClient jdbc,
@@ -58,6 +62,7 @@ public class Needs {
         this.team = team;
         this.programs = programs;
         this.contributions = contributions;
+        this.laterParts = laterParts;
         this.people = people;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -146,6 +151,7 @@ public class Needs {
                     0,
                     program.code()));
         }
+        needs.addAll(unfilled(program));
         Contributions.Round round = contributions.open(program.code(), program.stage());
         if (round != null && round.waiting().size() == 1 && round.asked() > 2) {
             needs.add(new Need(
@@ -159,6 +165,29 @@ public class Needs {
                     0,
                     program.code()));
         }
+    }
+
+    /** Parts that a stage needs soon, in words for whoever may name people; also shown on the program's page. */
+    List<Need> unfilled(Program program) {
+        return laterParts.of(program).stream()
+                .map(near -> new Need(
+                        texts.of(
+                                "portfolio.need.parts.title",
+                                program.code(),
+                                texts.of("stage." + near.stage()),
+                                java.sql.Date.valueOf(near.opens()),
+                                near.parts().stream()
+                                        .map(part -> texts.of("stakeholder.none." + part))
+                                        .collect(Collectors.joining(", "))),
+                        texts.of(
+                                near.parts().contains(Part.RATER)
+                                        ? "portfolio.need.parts.raters"
+                                        : "portfolio.need.parts"),
+                        "/programs/" + program.code() + "#team",
+                        65,
+                        0,
+                        program.code()))
+                .toList();
     }
 
     private record Due(String text, String owner, LocalDate due, String stage) {}

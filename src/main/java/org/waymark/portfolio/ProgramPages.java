@@ -25,7 +25,6 @@ import org.waymark.program.Launch;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
-import org.waymark.security.Role;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
@@ -50,6 +49,7 @@ class ProgramPages {
     private final Diagrams diagrams;
     private final Notes notes;
     private final Board board;
+    private final Needs needs;
     private final Texts texts;
     private final Clock clock;
 
@@ -65,6 +65,7 @@ class ProgramPages {
             Diagrams diagrams,
             Notes notes,
             Board board,
+            Needs needs,
             Texts texts,
             Clock clock) {
         this.programs = programs;
@@ -78,13 +79,14 @@ class ProgramPages {
         this.diagrams = diagrams;
         this.notes = notes;
         this.board = board;
+        this.needs = needs;
         this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping("/programs/new")
     String blank(Principal person, Model model) {
-        mayLaunch(person);
+        programs.mustLaunch(person.getName());
         List<Launch.Seat> seats = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             seats.add(new Launch.Seat("", "", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"));
@@ -109,7 +111,7 @@ class ProgramPages {
 
     @PostMapping(value = "/programs/new", params = "preview")
     String preview(LaunchForm form, Principal person, Model model) {
-        mayLaunch(person);
+        programs.mustLaunch(person.getName());
         Launch launch = form.launch();
         try {
             model.addAttribute("price", programs.price(launch));
@@ -123,7 +125,7 @@ class ProgramPages {
 
     @PostMapping(value = "/programs/new", params = "launch")
     String launch(LaunchForm form, Principal person, Model model) {
-        mayLaunch(person);
+        programs.mustLaunch(person.getName());
         Launch launch = form.launch();
         try {
             return "redirect:/programs/"
@@ -161,7 +163,9 @@ class ProgramPages {
         model.addAttribute("groups", Team.GROUPS);
         model.addAttribute("entries", ledger.latest(code, 12));
         model.addAttribute("notes", notes.open(code));
-        model.addAttribute("isManager", team.holding(code, Part.MANAGER).contains(person.getName()));
+        boolean manager = team.holding(code, Part.MANAGER).contains(person.getName());
+        model.addAttribute("isManager", manager);
+        model.addAttribute("unfilled", manager ? needs.unfilled(program) : List.of());
         return "portfolio/program";
     }
 
@@ -177,7 +181,6 @@ class ProgramPages {
 
     @PostMapping("/programs/{code}/stop")
     String stop(@PathVariable String code, @RequestParam(required = false) @Nullable String reason, Principal person) {
-        mayRun(code, person);
         programs.stop(code, reason, person.getName());
         return "redirect:/programs/" + code;
     }
@@ -190,7 +193,6 @@ class ProgramPages {
             @RequestParam(defaultValue = "") String function,
             @RequestParam(defaultValue = "") String group,
             Principal person) {
-        mayRun(code, person);
         team.join(
                 new Member(code, member, part, function.isBlank() ? null : function, group.isBlank() ? null : group),
                 person.getName());
@@ -199,7 +201,6 @@ class ProgramPages {
 
     @PostMapping("/programs/{code}/team/leave")
     String leave(@PathVariable String code, @RequestParam String member, @RequestParam Part part, Principal person) {
-        mayRun(code, person);
         team.leave(code, member, part, person.getName());
         return "redirect:/programs/" + code + "#team";
     }
@@ -227,20 +228,6 @@ class ProgramPages {
     @GetMapping(value = "/diagrams/{process}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> diagram(@PathVariable String process) {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(diagrams.xml(process));
-    }
-
-    private void mayLaunch(Principal person) {
-        Role role = people.get(person.getName()).role();
-        if (role != Role.MANAGER && role != Role.ADMINISTRATOR) {
-            throw Refusal.forbidden("portfolio.managers-launch");
-        }
-    }
-
-    private void mayRun(String code, Principal person) {
-        team.mustSee(code, person.getName());
-        if (!team.holding(code, Part.MANAGER).contains(person.getName())) {
-            throw Refusal.forbidden("program.manager-only");
-        }
     }
 
     /** The launch form as a browser posts it. */

@@ -21,4 +21,9 @@ public enum Part {
     public boolean single() {
         return this != FUNCTION_LEAD && this != RATER && this != GATEKEEPER && this != FACILITATOR && this != LEGAL;
     }
+
+    /** The owners of the five Cs, whose separate agreement a small program does without. */
+    public boolean skippedWhenLite() {
+        return name().startsWith("OWNER_");
+    }
 }
