@@ -338,7 +338,7 @@ class Host {
   async click(event) {
     const button = event.target.closest('button');
     if (!button) { return; }
-    if (button.id === 'work-submit') {
+    if (button.id === 'work-submit' || button.id === 'work-submit-stage') {
       await this.submit(button);
     } else if (button.dataset.firstError !== undefined) {
       this.firstError();
@@ -376,12 +376,19 @@ class Host {
       if (!whole) { this.toRefused(); return; }
       const state = this.root.querySelector('#work-state');
       if (state.dataset.invalid === 'true') { this.firstError(); return; }
+      if (!await this.wish(button.id === 'work-submit-stage')) { return; }
       await this.complete();
     } finally {
       button.disabled = false;
-      const again = this.root.querySelector('#work-submit');
-      if (again) { again.disabled = false; }
+      for (const again of this.root.querySelectorAll('#work-submit, #work-submit-stage')) { again.disabled = false; }
     }
+  }
+
+  // where the stage may be submitted with the agreement, the wish is told before: completing itself carries no word
+  async wish(submit) {
+    if (!this.root.querySelector('#work-submit-stage')) { return true; }
+    const answer = await this.send('PUT', 'submit-stage', new URLSearchParams({ wish: String(submit) }));
+    return Boolean(answer && answer.ok);
   }
 
   async aside(button) {

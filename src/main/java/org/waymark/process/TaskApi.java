@@ -105,11 +105,15 @@ class TaskApi {
 
     @PostMapping("/{task}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@PathVariable String task, @RequestBody(required = false) @Nullable JsonNode body, Principal person) {
+    void complete(
+            @PathVariable String task,
+            @RequestParam(defaultValue = "false") boolean submit,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Principal person) {
         if (body != null && !body.isEmpty()) {
             throw Refusal.bad("work.variables");
         }
-        work.complete(task, person.getName());
+        work.complete(task, person.getName(), submit);
     }
 
     @PostMapping("/{task}/pass-on")

@@ -65,6 +65,13 @@ class TaskPages {
         return "work/state :: state";
     }
 
+    /** Told before completing, since Tasklist completes without a word of ours. */
+    @PutMapping("/tasks/{task}/submit-stage")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void submitStage(@PathVariable String task, @RequestParam boolean wish, Principal person) {
+        work.submitStage(task, person.getName(), wish);
+    }
+
     @PostMapping("/tasks/{task}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String task, Principal person) {
@@ -138,6 +145,7 @@ class TaskPages {
         model.addAttribute(
                 "button", texts.of(sheet.view().button(), sheet.view().buttonArgs()));
         model.addAttribute("passable", sheet.passable());
+        model.addAttribute("submittable", work.submittable(sheet.task().task(), person.getName()));
         model.addAttribute("programName", names.nameOf(sheet.task().program()));
         model.addAttribute(
                 "textKey",

@@ -29,6 +29,7 @@ public class Work {
     private final IdentityService identity;
     private final Ledger ledger;
     private final Ownership ownership;
+    private final Handovers handovers;
     private final Texts texts;
     private final ObjectProvider<TaskWork<?>> kinds;
     private volatile @Nullable Map<String, TaskWork<?>> byKey;
@@ -40,6 +41,7 @@ public class Work {
             @Lazy IdentityService identity,
             Ledger ledger,
             Ownership ownership,
+            Handovers handovers,
             Texts texts,
             ObjectProvider<TaskWork<?>> kinds) {
         this.items = items;
@@ -48,6 +50,7 @@ public class Work {
         this.identity = identity;
         this.ledger = ledger;
         this.ownership = ownership;
+        this.handovers = handovers;
         this.texts = texts;
         this.kinds = kinds;
     }
@@ -87,6 +90,25 @@ public class Work {
         completion.complete(task, person);
     }
 
+    /** Hands the work in and, when wished, the whole stage for decision with it. */
+    public void complete(String task, String person, boolean submit) {
+        // whoever repeats it, or has not got the task, hears so from completing
+        items.find(task)
+                .filter(item -> item.isOpen() && person.equals(item.assignee()))
+                .ifPresent(item -> handovers.wish(item, submit));
+        complete(task, person);
+    }
+
+    /** Whether this person may, with this task, submit the whole stage for decision. */
+    public boolean submittable(String task, String person) {
+        return handovers.offered(mine(task, person));
+    }
+
+    /** Says, before completing, whether the stage shall be submitted for decision with it. */
+    public void submitStage(String task, String person, boolean submit) {
+        handovers.wish(mine(task, person), submit);
+    }
+
     /**
      * The engine's listener on every user task: whoever calls the engine, by whichever way, only the assignee's own
      * complete draft becomes a submission, in the transaction that moves the token.
@@ -101,6 +123,7 @@ public class Work {
         TaskWork<?> kind = kind(item);
         String behalf = kind.onBehalfOf(item);
         handIn(kind, item, acting.getUserId());
+        handovers.agreed(item);
         ledger.append(
                 item.program(),
                 "SUBMITTED",

@@ -63,7 +63,7 @@ class GateProcessTests {
 
     @Test
     void agreeAndSubmitGoesStraightOnWhenNothingThatBindsIsOpen() {
-        new GateRequests(house.sittings).agreeAndSubmit(CODE, "roi", "finance");
+        house.sittings.wish(CODE, "roi", "finance", house.sittings.now());
         assertThat(house.process.measureCriteria(CODE, RUN)).isEqualTo("READY");
         assertThat(house.sittings.ofInstance(RUN).submittedBy()).isEqualTo("finance");
         assertThat(house.sittings.takeWish(CODE, "roi")).isEmpty();
@@ -72,7 +72,7 @@ class GateProcessTests {
     @Test
     void agreeAndSubmitWaitsForAPersonWhenSomethingRequiredIsOpen() {
         house.now(Fact.count("linesNotReviewed", 1));
-        new GateRequests(house.sittings).agreeAndSubmit(CODE, "roi", "finance");
+        house.sittings.wish(CODE, "roi", "finance", house.sittings.now());
         assertThat(house.process.measureCriteria(CODE, RUN)).isEqualTo("NEEDED");
     }
 
