@@ -25,10 +25,12 @@ class LedgerApi {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Ledger ledger;
+    private final LedgerProofs proofs;
     private final LedgerReading reading;
 
-    LedgerApi(Ledger ledger, LedgerReading reading) {
+    LedgerApi(Ledger ledger, LedgerProofs proofs, LedgerReading reading) {
         this.ledger = ledger;
+        this.proofs = proofs;
         this.reading = reading;
     }
 
@@ -43,8 +45,6 @@ class LedgerApi {
             JsonNode data,
             String previousHash,
             String hash) {}
-
-    record Proof(boolean whole, long entries, List<Ledger.Verification> programs) {}
 
     @GetMapping
     List<Line> chain(
@@ -63,19 +63,15 @@ class LedgerApi {
     }
 
     @GetMapping("/verification")
-    Proof verification(@RequestParam(defaultValue = "") String program, Principal reader) {
+    LedgerProofs.Proof verification(@RequestParam(defaultValue = "") String program, Principal reader) {
         if (!program.isBlank()) {
             reading.mustRead(program, reader.getName());
         }
-        List<Ledger.Verification> proofs = reading.readable(reader.getName()).stream()
+        List<String> chains = reading.readable(reader.getName()).stream()
                 .map(Ledger.Chain::program)
                 .filter(each -> program.isBlank() || each.equals(program))
-                .map(ledger::verify)
                 .toList();
-        return new Proof(
-                proofs.stream().allMatch(Ledger.Verification::whole),
-                proofs.stream().mapToLong(Ledger.Verification::entries).sum(),
-                proofs);
+        return proofs.of(chains, program.isBlank() && reading.readsAll(reader.getName()));
     }
 
     private Line line(Entry entry) {

@@ -17,10 +17,12 @@ class LedgerPages {
     private static final int PAGE = 50;
 
     private final Ledger ledger;
+    private final LedgerProofs proofs;
     private final LedgerReading reading;
 
-    LedgerPages(Ledger ledger, LedgerReading reading) {
+    LedgerPages(Ledger ledger, LedgerProofs proofs, LedgerReading reading) {
         this.ledger = ledger;
+        this.proofs = proofs;
         this.reading = reading;
     }
 
@@ -66,7 +68,9 @@ class LedgerPages {
                         .map(Ledger.Chain::program)
                         .toList()
                 : List.of(program);
-        model.addAttribute("proofs", chains.stream().map(ledger::verify).toList());
+        LedgerProofs.Proof proof = proofs.of(chains, program.isBlank() && reading.readsAll(reader.getName()));
+        model.addAttribute("proofs", proof.programs());
+        model.addAttribute("anchors", proof.anchors());
         if (part) {
             return "ledger/proof :: proof";
         }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.waymark.ledger.Anchors;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
@@ -89,6 +91,7 @@ class LedgerPagesTests {
     void verifyingAnswersInPlainWords() throws Exception {
         assertThat(read("auditor", "/ledger/verification?program=ATLAS"))
                 .contains("Both lines of ATLAS are exactly as they were written.")
+                .contains("All 3 daily anchors")
                 .contains("<h1>");
         String part = web.perform(as("auditor", "/ledger/verification").header("HX-Request", "true"))
                 .andReturn()
@@ -113,10 +116,13 @@ class LedgerPagesTests {
         web.perform(as("auditor", "/api/ledger/verification"))
                 .andExpect(jsonPath("$.whole").value(false))
                 .andExpect(jsonPath("$.entries").value(8))
-                .andExpect(jsonPath("$.programs[1].brokenAt").value(7));
+                .andExpect(jsonPath("$.programs[1].brokenAt").value(7))
+                .andExpect(jsonPath("$.anchors.anchors").value(3))
+                .andExpect(jsonPath("$.anchors.missed[0].program").value("TIDAL"));
         web.perform(as("service", "/api/ledger/verification"))
                 .andExpect(jsonPath("$.whole").value(true))
-                .andExpect(jsonPath("$.programs.length()").value(1));
+                .andExpect(jsonPath("$.programs.length()").value(1))
+                .andExpect(jsonPath("$.anchors.missed.length()").value(0));
     }
 
     @ParameterizedTest
@@ -145,7 +151,7 @@ class LedgerPagesTests {
     }
 
     @TestConfiguration
-    @Import({Pages.class, LedgerPages.class, LedgerApi.class, LedgerReading.class})
+    @Import({Pages.class, LedgerPages.class, LedgerApi.class, LedgerReading.class, LedgerProofs.class})
     static class Setting {
 
         @Bean
@@ -174,6 +180,18 @@ class LedgerPagesTests {
             when(ledger.verify("ATLAS")).thenReturn(new Ledger.Verification("ATLAS", 2, true, null));
             when(ledger.verify("TIDAL")).thenReturn(new Ledger.Verification("TIDAL", 6, false, 7L));
             return ledger;
+        }
+
+        @Bean
+        Anchors anchors() {
+            Anchors anchors = mock();
+            when(anchors.verify())
+                    .thenReturn(new Anchors.Proof(
+                            3,
+                            true,
+                            null,
+                            List.of(new Anchors.Missed("TIDAL", 9, LocalDate.of(2026, 11, 20)))));
+            return anchors;
         }
 
         @Bean
