@@ -20,7 +20,11 @@ import org.waymark.security.People;
 import org.waymark.security.Role;
 import org.waymark.web.Refusal;
 
-/** The board: every program a person may see as a line of seven waymarks; three statements, however many programs. */
+/**
+ * The board: every program a person may see as a line of seven waymarks; three statements, however many programs. The
+ * one projection that reads the rows of reviews and people itself: put together from what each package answers, a page
+ * would cost two statements more and as many merges, and nothing of this may be used for anything but looking.
+ */
 @Service
 public class Board {
 

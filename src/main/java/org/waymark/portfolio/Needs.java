@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.gate.Conditions;
 import org.waymark.notification.Notice;
 import org.waymark.notification.Notices;
 import org.waymark.process.Notes;
@@ -29,6 +29,7 @@ import org.waymark.web.Texts;
 public class Needs {
 
     private static final int SOON = 3;
+    private static final int SOON_DUE = 7;
 
     private final WorkItems items;
     private final Notices notices;
@@ -39,7 +40,7 @@ public class Needs {
     private final LaterParts laterParts;
     private final People people;
     private final WorkingCalendar calendar;
-    private final JdbcClient jdbc;
+    private final Conditions conditions;
     private final Texts texts;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public class Needs {
             LaterParts laterParts,
             People people,
             WorkingCalendar calendar,
-            JdbcClient jdbc,
+            Conditions conditions,
             Texts texts,
             Clock clock) {
         this.items = items;
@@ -65,7 +66,7 @@ public class Needs {
         this.laterParts = laterParts;
         this.people = people;
         this.calendar = calendar;
-        this.jdbc = jdbc;
+        this.conditions = conditions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -190,19 +191,10 @@ public class Needs {
                 .toList();
     }
 
-    private record Due(String text, String owner, LocalDate due, String stage) {}
-
     private void conditions(Program program, List<Need> needs) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql("""
-                        select c.text, c.owner, c.due, s.stage from gate_condition c
-                        join gate_sitting s on s.id = c.sitting
-                        where s.program = :program and c.state = 'OPEN' and c.due <= :soon order by c.due
-                        """)
-                .param("program", program.code())
-                .param("soon", today.plusDays(7))
-                .query(Due.class)
-                .list()
+        conditions.open(program.code()).stream()
+                .filter(condition -> !condition.due().isAfter(today.plusDays(SOON_DUE)))
                 .forEach(condition -> needs.add(new Need(
                         texts.of(
                                 condition.due().isBefore(today)
