@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,25 @@ public record Finding(
                         depth,
                         words.apply(criterion)))
                 .toList();
+    }
+
+    /** The same finding with its numbers written one way, to be held against another. */
+    Finding plain() {
+        return new Finding(
+                criterion,
+                text,
+                fact,
+                unit,
+                measured == null ? null : measured.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros(),
+                comparison,
+                threshold.stripTrailingZeros(),
+                weight,
+                kind,
+                met,
+                suppliedBy,
+                waiverReason,
+                waiverBy,
+                waived);
     }
 
     private static Finding of(Criterion criterion, Optional<Fact> fact, String depth, String text) {

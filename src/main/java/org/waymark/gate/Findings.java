@@ -1,5 +1,6 @@
 package org.waymark.gate;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 
 /** The findings of a review, kept as they were read. */
 @Repository
@@ -27,8 +29,9 @@ class Findings {
 
     /** Takes the new measuring; waivers already asked for stay with what is still open. */
     List<Finding> refresh(long sitting, List<Finding> measured) {
+        List<Finding> kept = of(sitting);
         Map<String, Finding> before =
-                of(sitting).stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
+                kept.stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         List<Finding> merged = measured.stream()
                 .map(finding -> {
                     Finding old = before.get(finding.criterion());
@@ -37,35 +40,42 @@ class Findings {
                             : finding.requesting(old.waiverReason(), old.waiverBy());
                 })
                 .toList();
-        db.sql("delete from gate_finding where sitting = ?").param(sitting).update();
-        for (int i = 0; i < merged.size(); i++) {
-            insert(sitting, i + 1, merged.get(i));
+        if (same(kept, merged)) {
+            return merged;
         }
+        if (!kept.isEmpty()) {
+            db.sql("delete from gate_finding where sitting = ?").param(sitting).update();
+        }
+        Rows.insert(
+                db,
+                """
+                gate_finding (sitting, place, criterion, text, fact, unit, measured, comparison, threshold, weight,
+                    kind, met, supplied_by, waiver_reason, waiver_by, waived)
+                """,
+                merged,
+                finding -> Arrays.asList(
+                        sitting,
+                        merged.indexOf(finding) + 1,
+                        finding.criterion(),
+                        finding.text(),
+                        finding.fact(),
+                        finding.unit(),
+                        finding.measured(),
+                        finding.comparison().name(),
+                        finding.threshold(),
+                        finding.weight(),
+                        finding.kind().name(),
+                        finding.met(),
+                        finding.suppliedBy(),
+                        finding.waiverReason(),
+                        finding.waiverBy(),
+                        false));
         return merged;
     }
 
-    private void insert(long sitting, int place, Finding finding) {
-        db.sql("""
-                        insert into gate_finding (sitting, place, criterion, text, fact, unit, measured, comparison, threshold,
-                        weight, kind, met, supplied_by, waiver_reason, waiver_by, waived)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
-                        """)
-                .param(sitting)
-                .param(place)
-                .param(finding.criterion())
-                .param(finding.text())
-                .param(finding.fact())
-                .param(finding.unit())
-                .param(finding.measured())
-                .param(finding.comparison().name())
-                .param(finding.threshold())
-                .param(finding.weight())
-                .param(finding.kind().name())
-                .param(finding.met())
-                .param(finding.suppliedBy())
-                .param(finding.waiverReason())
-                .param(finding.waiverBy())
-                .update();
+    /** Whether measuring again found nothing new; the database gives numbers back with four decimals. */
+    private static boolean same(List<Finding> kept, List<Finding> measured) {
+        return kept.stream().map(Finding::plain).toList().equals(measured.stream().map(Finding::plain).toList());
     }
 
     void ask(long sitting, String criterion, String reason, String by) {

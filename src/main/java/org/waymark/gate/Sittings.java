@@ -95,11 +95,10 @@ class Sittings {
 
     /** Locks the row, so that of two who decide at once the second sees what the first decided. */
     Sitting lock(long id) {
-        db.sql("select id from gate_sitting where id = ? for update")
+        return db.sql("select * from gate_sitting where id = ? for update")
                 .param(id)
-                .query(Long.class)
+                .query(Sitting.class)
                 .single();
-        return get(id);
     }
 
     void submitted(long id, String by, OffsetDateTime at) {

@@ -44,6 +44,12 @@ public record Entry(
         return sha256(form.toString());
     }
 
+    /** The same line with its hash. */
+    Entry sealed() {
+        return new Entry(
+                sequence, at, program, kind, person, onBehalfOf, subject, data, previousHash, computedHash());
+    }
+
     static String sha256(String text) {
         try {
             return HexFormat.of()

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private static final String BEGINNING = "0".repeat(64);
+    // more lines of one transaction than this go in several statements
+    private static final int MOST_AT_ONCE = 50;
     private static final String SELECT = """
             select sequence, at, program, kind, person, on_behalf_of, subject, data, previous_hash, hash
             from ledger_entry
@@ -43,7 +48,7 @@ public class Ledger {
     /** Waits until nobody else is writing to this program, and keeps it until the running transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(String program) {
-        lockHead(program);
+        Writing.inThisTransaction(this::write).heads.computeIfAbsent(program, this::lockHead);
     }
 
     /** Adds a line to the program's chain within the running transaction and answers its sequence number. */
@@ -55,7 +60,8 @@ public class Ledger {
             @Nullable String onBehalfOf,
             String subject,
             Map<String, ?> data) {
-        Head head = lockHead(program);
+        Writing writing = Writing.inThisTransaction(this::write);
+        Head head = writing.heads.computeIfAbsent(program, this::lockHead);
         OffsetDateTime at =
                 OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         String shortSubject = subject.length() > 400 ? subject.substring(0, 400) : subject;
@@ -70,34 +76,41 @@ public class Ledger {
                 canonical(data),
                 head.hash(),
                 "");
-        String hash = open.computedHash();
-        jdbc.sql("""
-                        insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,
-                            previous_hash, hash)
-                        values (:program, :sequence, :at, :kind, :person, :onBehalfOf, :subject, :data,
-                            :previousHash, :hash)
-                        """)
-                .param("program", program)
-                .param("sequence", open.sequence())
-                .param("at", at)
-                .param("kind", kind)
-                .param("person", person)
-                .param("onBehalfOf", onBehalfOf)
-                .param("subject", shortSubject)
-                .param("data", open.data())
-                .param("previousHash", head.hash())
-                .param("hash", hash)
-                .update();
-        jdbc.sql("update ledger_head set sequence = :sequence, hash = :hash where program = :program")
-                .param("sequence", open.sequence())
-                .param("hash", hash)
-                .param("program", program)
-                .update();
+        writing.add(open.sealed());
         return open.sequence();
     }
 
+    private void write(List<Entry> lines, Map<String, Head> heads) {
+        for (int from = 0; from < lines.size(); from += MOST_AT_ONCE) {
+            List<Entry> some = lines.subList(from, Math.min(lines.size(), from + MOST_AT_ONCE));
+            List<@Nullable Object> columns = new ArrayList<>();
+            some.forEach(line -> columns.addAll(Arrays.asList(
+                    line.program(),
+                    line.sequence(),
+                    line.at(),
+                    line.kind(),
+                    line.person(),
+                    line.onBehalfOf(),
+                    line.subject(),
+                    line.data(),
+                    line.previousHash(),
+                    line.hash())));
+            jdbc.sql("insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,"
+                            + " previous_hash, hash) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+                    .params(columns)
+                    .update();
+        }
+        heads.forEach((program, head) -> jdbc.sql(
+                        "update ledger_head set sequence = :sequence, hash = :hash where program = :program")
+                .param("sequence", head.sequence())
+                .param("hash", head.hash())
+                .param("program", program)
+                .update());
+    }
+
     public List<Entry> of(String program) {
-        return jdbc.sql(SELECT + " where program = :program order by sequence")
+        return read(SELECT + " where program = :program order by sequence")
                 .param("program", program)
                 .query(Entry.class)
                 .list();
@@ -105,7 +118,7 @@ public class Ledger {
 
     /** The newest lines of several programs, newest first. */
     public List<Entry> latest(String program, int most) {
-        return jdbc.sql(SELECT + " where program = :program order by sequence desc fetch first :most rows only")
+        return read(SELECT + " where program = :program order by sequence desc fetch first :most rows only")
                 .param("program", program)
                 .param("most", most)
                 .query(Entry.class)
@@ -114,7 +127,7 @@ public class Ledger {
 
     /** A page of the record, newest first: lines before that sequence number, of one kind or of all. */
     public List<Entry> page(String program, @Nullable String kind, long before, int most) {
-        return jdbc.sql(SELECT + """
+        return read(SELECT + """
                          where program = :program and sequence < :before and (:anyKind = true or kind = :kind)
                         order by sequence desc fetch first :most rows only
                         """)
@@ -129,7 +142,7 @@ public class Ledger {
 
     /** A stretch of the chain in its order, for whoever recomputes it elsewhere. */
     public List<Entry> after(String program, long sequence, int most) {
-        return jdbc.sql(SELECT + """
+        return read(SELECT + """
                          where program = :program and sequence > :sequence
                         order by sequence fetch first :most rows only
                         """)
@@ -142,7 +155,7 @@ public class Ledger {
 
     /** Every chain with its length and its newest line. */
     public List<Chain> chains() {
-        return jdbc.sql("""
+        return read("""
                         select h.program, h.sequence as entries, e.at, e.kind, e.person
                         from ledger_head h
                         left join ledger_entry e on e.program = h.program and e.sequence = h.sequence
@@ -151,14 +164,14 @@ public class Ledger {
     }
 
     public List<String> kinds(String program) {
-        return jdbc.sql("select distinct kind from ledger_entry where program = :program order by kind")
+        return read("select distinct kind from ledger_entry where program = :program order by kind")
                 .param("program", program)
                 .query(String.class)
                 .list();
     }
 
     public List<String> programs() {
-        return jdbc.sql("select program from ledger_head order by program")
+        return read("select program from ledger_head order by program")
                 .query(String.class)
                 .list();
     }
@@ -177,13 +190,22 @@ public class Ledger {
             previous = entry.hash();
             expected++;
         }
-        String headHash = jdbc.sql("select hash from ledger_head where program = :program")
+        String headHash = read("select hash from ledger_head where program = :program")
                 .param("program", program)
                 .query(String.class)
                 .optional()
                 .orElse(BEGINNING);
         boolean tailThere = headHash.equals(previous);
         return new Verification(program, expected - 1, tailThere, tailThere ? null : Long.valueOf(expected));
+    }
+
+    /** A question to the record, which has to see what the running transaction has added. */
+    private JdbcClient.StatementSpec read(String sql) {
+        Writing writing = Writing.running();
+        if (writing != null) {
+            writing.writeDown();
+        }
+        return jdbc.sql(sql);
     }
 
     /** The proof of one chain: how many lines were recomputed, and the first that is not as written. */

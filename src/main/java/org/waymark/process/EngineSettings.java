@@ -36,5 +36,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
+        EngineReads.install(engine);
+        EngineHistory.install(engine);
     }
 }

@@ -18,6 +18,11 @@ public record WorkItem(
         @Nullable OffsetDateTime ended,
         @Nullable String endedBy) {
 
+    WorkItem with(@Nullable String assignee, @Nullable OffsetDateTime due) {
+        return new WorkItem(
+                task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy);
+    }
+
     public boolean isOpen() {
         return "OPEN".equals(state);
     }

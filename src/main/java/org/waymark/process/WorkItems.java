@@ -3,7 +3,11 @@ package org.waymark.process;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkItems {
 
+    private static final int MOST_REMEMBERED = 10_000;
     private static final String SELECT = """
             select task, task_key, name, program, stage, instance, assignee, created, due, state, ended, ended_by
             from work_item
@@ -20,6 +25,12 @@ public class WorkItems {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Map<String, String> programs = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     WorkItems(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -27,21 +38,29 @@ public class WorkItems {
     }
 
     public Optional<WorkItem> find(String task) {
-        return jdbc.sql(SELECT + " where task = :task")
+        Optional<WorkItem> found = read(SELECT + " where task = :task")
                 .param("task", task)
                 .query(WorkItem.class)
                 .optional();
+        found.ifPresent(item -> programs.put(task, item.program()));
+        return found;
+    }
+
+    /** The program of a task. A task never changes its program, so what was seen once stays right on every node. */
+    Optional<String> programOf(String task) {
+        String known = programs.get(task);
+        return known != null ? Optional.of(known) : find(task).map(WorkItem::program);
     }
 
     public List<WorkItem> open(String program) {
-        return jdbc.sql(SELECT + " where program = :program and state = 'OPEN' order by due, created, task")
+        return read(SELECT + " where program = :program and state = 'OPEN' order by due, created, task")
                 .param("program", program)
                 .query(WorkItem.class)
                 .list();
     }
 
     public List<WorkItem> open(String program, String taskKey) {
-        return jdbc.sql(SELECT
+        return read(SELECT
                         + " where program = :program and state = 'OPEN' and task_key = :taskKey order by created, task")
                 .param("program", program)
                 .param("taskKey", taskKey)
@@ -50,7 +69,7 @@ public class WorkItems {
     }
 
     public List<WorkItem> openOf(String person) {
-        return jdbc.sql(SELECT + " where assignee = :person and state = 'OPEN' order by due, created, task")
+        return read(SELECT + " where assignee = :person and state = 'OPEN' order by due, created, task")
                 .param("person", person)
                 .query(WorkItem.class)
                 .list();
@@ -58,7 +77,7 @@ public class WorkItems {
 
     /** The newest finished work of a person. */
     public List<WorkItem> doneBy(String person, int most) {
-        return jdbc.sql(SELECT + " where ended_by = :person and state = 'DONE' order by ended desc fetch first "
+        return read(SELECT + " where ended_by = :person and state = 'DONE' order by ended desc fetch first "
                         + ":most rows only")
                 .param("person", person)
                 .param("most", most)
@@ -68,7 +87,7 @@ public class WorkItems {
 
     /** Every item of one task in one run of its stage, open or ended. */
     public List<WorkItem> all(String program, String taskKey, String instance) {
-        return jdbc.sql(SELECT + " where program = :program and task_key = :taskKey and instance = :instance"
+        return read(SELECT + " where program = :program and task_key = :taskKey and instance = :instance"
                         + " order by created, task")
                 .param("program", program)
                 .param("taskKey", taskKey)
@@ -79,37 +98,51 @@ public class WorkItems {
 
     /** Every item of a program in one stage, newest first. */
     public List<WorkItem> history(String program, String stage) {
-        return jdbc.sql(SELECT + " where program = :program and stage = :stage order by created desc, task")
+        return read(SELECT + " where program = :program and stage = :stage order by created desc, task")
                 .param("program", program)
                 .param("stage", stage)
                 .query(WorkItem.class)
                 .list();
     }
 
+    /** Kept until something of our own is read or written here, or the commit: a round's tasks go in together. */
     void opened(WorkItem item) {
-        jdbc.sql("""
-                        insert into work_item (task, task_key, name, program, stage, instance, assignee, created, due,
-                            state)
-                        values (:task, :taskKey, :name, :program, :stage, :instance, :assignee, :created, :due, 'OPEN')
-                        """)
-                .param("task", item.task())
-                .param("taskKey", item.taskKey())
-                .param("name", item.name())
-                .param("program", item.program())
-                .param("stage", item.stage())
-                .param("instance", item.instance())
-                .param("assignee", item.assignee())
-                .param("created", item.created())
-                .param("due", item.due())
-                .update();
+        OpenedItems.inThisTransaction(this::insert).put(item);
     }
 
     void changed(String task, @Nullable String assignee, @Nullable OffsetDateTime due) {
+        OpenedItems opened = OpenedItems.running();
+        if (opened != null && opened.change(task, assignee, due)) {
+            return;
+        }
         jdbc.sql("update work_item set assignee = :assignee, due = :due where task = :task and state = 'OPEN'")
                 .param("assignee", assignee)
                 .param("due", due)
                 .param("task", task)
                 .update();
+    }
+
+    private void insert(List<WorkItem> items) {
+        Rows.insert(
+                jdbc,
+                "work_item (task, task_key, name, program, stage, instance, assignee, created, due, state)",
+                items,
+                item -> Arrays.asList(
+                        item.task(),
+                        item.taskKey(),
+                        item.name(),
+                        item.program(),
+                        item.stage(),
+                        item.instance(),
+                        item.assignee(),
+                        item.created(),
+                        item.due(),
+                        item.state()));
+    }
+
+    private JdbcClient.StatementSpec read(String sql) {
+        OpenedItems.writeDown();
+        return jdbc.sql(sql);
     }
 
     void done(String task, String person) {
@@ -121,7 +154,7 @@ public class WorkItems {
     }
 
     private void ended(String task, String state, @Nullable String person) {
-        jdbc.sql("""
+        read("""
                         update work_item set state = :state, ended = :ended, ended_by = :person
                         where task = :task and state = 'OPEN'
                         """)

@@ -1,5 +1,6 @@
 package org.waymark.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -10,14 +11,27 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Counts what each thread sends to the database: a batch is one trip. */
+/** Counts what each thread sends to the database, and keeps what it was: a batch is one trip. */
 @TestConfiguration
 class Counting {
 
     private static final ThreadLocal<Integer> TRIPS = ThreadLocal.withInitial(() -> 0);
+    private static final ThreadLocal<List<String>> KEPT = new ThreadLocal<>();
 
     static int trips() {
         return TRIPS.get();
+    }
+
+    /** What the running thread sends while it does something, one statement a trip, in its order. */
+    static List<String> sent(Runnable act) {
+        List<String> kept = new ArrayList<>();
+        KEPT.set(kept);
+        try {
+            act.run();
+        } finally {
+            KEPT.remove();
+        }
+        return kept;
     }
 
     @Bean
@@ -42,6 +56,10 @@ class Counting {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             TRIPS.set(TRIPS.get() + 1);
+            List<String> kept = KEPT.get();
+            if (kept != null && !queries.isEmpty()) {
+                kept.add(queries.get(0).getQuery().replaceAll("\\s+", " ").strip());
+            }
         }
     }
 }

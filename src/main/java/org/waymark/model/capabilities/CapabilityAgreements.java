@@ -3,11 +3,13 @@ package org.waymark.model.capabilities;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 
 /** What was agreed about capabilities in each round. */
 @Repository
@@ -70,22 +72,19 @@ class CapabilityAgreements {
                 .param("program", program)
                 .param("round", round)
                 .update();
-        capabilities.forEach(agreed -> insert(program, round, agreed));
-    }
-
-    private void insert(String program, int round, Agreed agreed) {
-        jdbc.sql("insert into capabilities_agreed"
-                        + " (program, round, id, need, need_found, have, have_found, owner, reason)"
-                        + " values (:program, :round, :id, :need, :needFound, :have, :haveFound, :owner, :reason)")
-                .param("program", program)
-                .param("round", round)
-                .param("id", agreed.id())
-                .param("need", agreed.need())
-                .param("needFound", agreed.needFound())
-                .param("have", agreed.have())
-                .param("haveFound", agreed.haveFound())
-                .param("owner", agreed.owner())
-                .param("reason", agreed.reason())
-                .update();
+        Rows.insert(
+                jdbc,
+                "capabilities_agreed (program, round, id, need, need_found, have, have_found, owner, reason)",
+                capabilities,
+                agreed -> Arrays.asList(
+                        program,
+                        round,
+                        agreed.id(),
+                        agreed.need(),
+                        agreed.needFound(),
+                        agreed.have(),
+                        agreed.haveFound(),
+                        agreed.owner(),
+                        agreed.reason()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.model.values.Seal;
+import org.waymark.process.Rows;
 
 /** The rounds of rating: who was asked, what each recalled and rated, and what came out when the round closed. */
 @Repository
@@ -119,25 +121,20 @@ class CapabilityVotes {
                 .param("program", program)
                 .param("round", round)
                 .update();
-        spreads.forEach(spread -> insert(program, round, spread));
-    }
-
-    private void insert(String program, int round, Spread spread) {
-        jdbc.sql("""
-                        insert into capabilities_spread (program, round, id, judged, unable, lower_median, mean, lowest,
-                            highest)
-                        values (:program, :round, :id, :judged, :unable, :lowerMedian, :mean, :lowest, :highest)
-                        """)
-                .param("program", program)
-                .param("round", round)
-                .param("id", spread.id())
-                .param("judged", spread.judged())
-                .param("unable", spread.unable())
-                .param("lowerMedian", spread.lowerMedian())
-                .param("mean", spread.mean())
-                .param("lowest", spread.lowest())
-                .param("highest", spread.highest())
-                .update();
+        Rows.insert(
+                jdbc,
+                "capabilities_spread (program, round, id, judged, unable, lower_median, mean, lowest, highest)",
+                spreads,
+                spread -> Arrays.asList(
+                        program,
+                        round,
+                        spread.id(),
+                        spread.judged(),
+                        spread.unable(),
+                        spread.lowerMedian(),
+                        spread.mean(),
+                        spread.lowest(),
+                        spread.highest()));
     }
 
     /** What came out of a closed round, by capability; empty while it is open. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 
 /** Writes single lines and their figures. */
 @Repository
@@ -82,11 +83,11 @@ class LineWriter {
         jdbc.sql("delete from roi_figure where program = ? and round_no = ? and line = ? and purpose = ?")
                 .params(program, round, line, purpose)
                 .update();
-        Pricing.given(amounts)
-                .forEach((name, amount) -> jdbc.sql(
-                                "insert into roi_figure (program, round_no, line, purpose, name, amount) values (?, ?, ?, ?, ?, ?)")
-                        .params(program, round, line, purpose, name, amount)
-                        .update());
+        Rows.insert(
+                jdbc,
+                "roi_figure (program, round_no, line, purpose, name, amount)",
+                List.copyOf(Pricing.given(amounts).entrySet()),
+                one -> List.of(program, round, line, purpose, one.getKey(), one.getValue()));
     }
 
     void remove(String program, int round, String line) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 
 /** Writes what people handed in to a round's tables. */
 @Repository
@@ -131,18 +132,17 @@ class RoiWriter {
         jdbc.sql("delete from roi_review where program = ? and round_no = ?")
                 .params(program, round)
                 .update();
-        for (Review review : reviews) {
-            jdbc.sql(
-                            "insert into roi_review (program, round_no, line, verdict, amount, reason) values (?, ?, ?, ?, ?, ?)")
-                    .params(LineWriter.nullable(
-                            program,
-                            round,
-                            review.id(),
-                            LineWriter.name(review.verdict()),
-                            review.amount(),
-                            review.reason()))
-                    .update();
-        }
+        Rows.insert(
+                jdbc,
+                "roi_review (program, round_no, line, verdict, amount, reason)",
+                reviews,
+                review -> LineWriter.nullable(
+                        program,
+                        round,
+                        review.id(),
+                        LineWriter.name(review.verdict()),
+                        review.amount(),
+                        review.reason()));
         rounds.reviewed(program, round, by);
     }
 }

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 
 /** What was agreed in each round: the values with their measures, and what customers said about them. */
 @Repository
@@ -95,47 +98,40 @@ class ValueAgreements {
                 .param("program", program)
                 .param("round", round)
                 .update();
-        values.forEach(value -> insert(program, round, value));
-        int turn = 0;
-        for (Said said : evidence) {
-            insert(program, round, turn++, said);
-        }
-    }
-
-    private void insert(String program, int round, Agreed value) {
-        jdbc.sql("""
-                        insert into values_agreed (program, round, id, turn, weight, measure, unit, better, baseline,
-                            to_be_measured, target, due_on, owner)
-                        values (:program, :round, :id, :turn, :weight, :measure, :unit, :better, :baseline,
-                            :toBeMeasured, :target, :dueOn, :owner)
-                        """)
-                .param("program", program)
-                .param("round", round)
-                .param("id", value.id())
-                .param("turn", value.turn())
-                .param("weight", value.weight())
-                .param("measure", value.measure())
-                .param("unit", value.unit())
-                .param("better", value.better())
-                .param("baseline", value.baseline())
-                .param("toBeMeasured", value.toBeMeasured())
-                .param("target", value.target())
-                .param("dueOn", value.dueOn())
-                .param("owner", value.owner())
-                .update();
-    }
-
-    private void insert(String program, int round, int turn, Said said) {
-        jdbc.sql("insert into values_evidence (program, round, id, turn, what, source, heard_on, link)"
-                        + " values (:program, :round, :id, :turn, :what, :source, :heardOn, :link)")
-                .param("program", program)
-                .param("round", round)
-                .param("id", said.id())
-                .param("turn", turn)
-                .param("what", said.what())
-                .param("source", said.source())
-                .param("heardOn", said.heardOn())
-                .param("link", said.link())
-                .update();
+        Rows.insert(
+                jdbc,
+                """
+                values_agreed (program, round, id, turn, weight, measure, unit, better, baseline, to_be_measured, target,
+                    due_on, owner)
+                """,
+                values,
+                value -> Arrays.asList(
+                        program,
+                        round,
+                        value.id(),
+                        value.turn(),
+                        value.weight(),
+                        value.measure(),
+                        value.unit(),
+                        value.better(),
+                        value.baseline(),
+                        value.toBeMeasured(),
+                        value.target(),
+                        value.dueOn(),
+                        value.owner()));
+        AtomicInteger turn = new AtomicInteger();
+        Rows.insert(
+                jdbc,
+                "values_evidence (program, round, id, turn, what, source, heard_on, link)",
+                evidence,
+                said -> Arrays.asList(
+                        program,
+                        round,
+                        said.id(),
+                        turn.getAndIncrement(),
+                        said.what(),
+                        said.source(),
+                        said.heardOn(),
+                        said.link()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.model.values.Weights.Share;
+import org.waymark.process.Rows;
 
 /** The rounds of points: who was asked, what each gave (readable by its owner alone until it is summed), and the group's weights. */
 @Repository
@@ -135,16 +136,11 @@ class ValueVotes {
                 .param("program", program)
                 .param("round", round)
                 .update();
-        for (Share share : shares) {
-            jdbc.sql("insert into values_weight (program, round, id, points, percent)"
-                            + " values (:program, :round, :id, :points, :percent)")
-                    .param("program", program)
-                    .param("round", round)
-                    .param("id", share.id())
-                    .param("points", share.points())
-                    .param("percent", share.percent())
-                    .update();
-        }
+        Rows.insert(
+                jdbc,
+                "values_weight (program, round, id, points, percent)",
+                shares,
+                share -> List.of(program, round, share.id(), share.points(), share.percent()));
     }
 
     /** The group's weights of a closed round, the heaviest first; empty while it is open. */

@@ -1,0 +1,136 @@
+package org.waymark.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RememberingJdbcTests {
+
+    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
+            .generateUniqueName(true)
+            .setType(EmbeddedDatabaseType.H2)
+            .build();
+    private final DataSource counted =
+            ProxyDataSourceBuilder.create(database).countQuery().build();
+    private final JdbcClient jdbc = new RememberingJdbc(JdbcClient.create(counted));
+    private final DataSourceTransactionManager manager = new DataSourceTransactionManager(counted);
+    private final TransactionTemplate transaction = new TransactionTemplate(manager);
+    private final TransactionTemplate another = new TransactionTemplate(manager);
+
+    @BeforeEach
+    void fill() {
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        jdbc.sql("create table seat (person varchar(20), part varchar(20))").update();
+        jdbc.sql("create table seat_note (person varchar(20))").update();
+        seat("service", "LEAD");
+        QueryCountHolder.clear();
+    }
+
+    @AfterEach
+    void shutDown() {
+        database.shutdown();
+    }
+
+    @Test
+    void oneTransactionAsksTheSameQuestionOnce() {
+        transaction.executeWithoutResult(status -> {
+            assertThat(parts("service")).containsExactly("LEAD");
+            assertThat(parts("service")).containsExactly("LEAD");
+            assertThat(parts("sales")).isEmpty();
+            assertThat(selects()).isEqualTo(2);
+        });
+        transaction.executeWithoutResult(status -> parts("service"));
+        assertThat(selects()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutATransactionEveryQuestionIsAsked() {
+        parts("service");
+        parts("service");
+        assertThat(selects()).isEqualTo(2);
+    }
+
+    @Test
+    void whatATransactionWritesItSees() {
+        transaction.executeWithoutResult(status -> {
+            parts("service");
+            seat("service", "RATER");
+            assertThat(parts("service")).containsExactly("LEAD", "RATER");
+            jdbc.sql("UPDATE seat set part = ? where part = ?").params("OWNER", "LEAD").update();
+            assertThat(parts("service")).containsExactly("OWNER", "RATER");
+            jdbc.sql("delete from seat where part = ?").param("OWNER").update();
+            assertThat(parts("service")).containsExactly("RATER");
+        });
+    }
+
+    @Test
+    void aTableOfAnotherNameIsNotForgotten() {
+        transaction.executeWithoutResult(status -> {
+            parts("service");
+            jdbc.sql("insert into seat_note values ('service')").update();
+            parts("service");
+            assertThat(selects()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void afterWaitingForALockEverythingIsLookedAtAnew() {
+        transaction.executeWithoutResult(status -> {
+            parts("service");
+            another.executeWithoutResult(other -> seat("service", "RATER"));
+            assertThat(parts("service")).containsExactly("LEAD");
+            jdbc.sql("select person from seat_note for update").query(String.class).list();
+            assertThat(parts("service")).containsExactly("LEAD", "RATER");
+        });
+    }
+
+    @Test
+    void aTransactionWithinSeesItsOwnAnswersOnly() {
+        transaction.executeWithoutResult(status -> {
+            parts("service");
+            another.executeWithoutResult(other -> {
+                seat("service", "RATER");
+                assertThat(parts("service")).containsExactly("LEAD", "RATER");
+            });
+            assertThat(parts("service")).containsExactly("LEAD");
+        });
+        assertThat(parts("service")).containsExactly("LEAD", "RATER");
+    }
+
+    @Test
+    void whoeverChangesAListChangesNobodyElses() {
+        transaction.executeWithoutResult(status -> {
+            parts("service").add("SPOILT");
+            parts("service").add("SPOILT");
+            assertThat(parts("service")).containsExactly("LEAD");
+        });
+    }
+
+    private void seat(String person, String part) {
+        jdbc.sql("insert into seat values (?, ?)").params(person, part).update();
+    }
+
+    private List<String> parts(String person) {
+        return jdbc.sql("select part from seat where person = :person order by part")
+                .param("person", person)
+                .query(String.class)
+                .list();
+    }
+
+    private static long selects() {
+        return QueryCountHolder.getGrandTotal().getSelect();
+    }
+}
