@@ -404,6 +404,10 @@ class Host {
     error.textContent = '';
     box.hidden = true;
     this.notice(await answer.text(), false);
+    if (box.dataset.post === 'prove') {
+      box.querySelector('input').value = '';
+      this.changed(this.root, 0);
+    }
     if (box.dataset.post === 'pass-on') {
       this.root.querySelector('#work-body').inert = true;
       this.root.querySelector('#work-state').hidden = true;

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.waymark.security.NewPerson;
 import org.waymark.security.People;
+import org.waymark.security.Proofs;
 
 /** The people of a retail brand with 25,000 comments a week and two people answering them. */
 @Component
@@ -39,10 +40,12 @@ class DemoPeople {
             person("partner2", "Jonas Partner", "MEMBER"));
 
     private final People people;
+    private final Proofs proofs;
     private final String password;
 
-    DemoPeople(People people, @Value("${waymark.demo.password:Waymark-demo-2026}") String password) {
+    DemoPeople(People people, Proofs proofs, @Value("${waymark.demo.password:Waymark-demo-2026}") String password) {
         this.people = people;
+        this.proofs = proofs;
         this.password = password;
     }
 
@@ -55,6 +58,8 @@ class DemoPeople {
         if (people.find(String.valueOf(person.id())).isEmpty()) {
             people.add(person, password, false);
         }
+        // the story is told without anybody signing in
+        proofs.note(String.valueOf(person.id()));
     }
 
     private static NewPerson person(String id, String name, String role) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.process.Missing;
 import org.waymark.security.People;
 import org.waymark.security.Person;
+import org.waymark.security.Proofs;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Team;
@@ -34,6 +35,7 @@ class Ballots {
     private final Panels panels;
     private final Team team;
     private final Deputies deputies;
+    private final Proofs proofs;
     private final People people;
     private final Stages stages;
 
@@ -46,6 +48,7 @@ class Ballots {
             Panels panels,
             Team team,
             Deputies deputies,
+            Proofs proofs,
             People people,
             Stages stages) {
         this.sittings = sittings;
@@ -56,6 +59,7 @@ class Ballots {
         this.panels = panels;
         this.team = team;
         this.deputies = deputies;
+        this.proofs = proofs;
         this.people = people;
         this.stages = stages;
     }
@@ -99,7 +103,11 @@ class Ballots {
     }
 
     List<Missing> missing(Sitting sitting, String person, Verdict verdict) {
-        return rules(sitting, person).missing(verdict);
+        List<Missing> missing = new ArrayList<>(rules(sitting, person).missing(verdict));
+        if (!proofs.fresh(person)) {
+            missing.add(new Missing("_password", "gate.prove.missing"));
+        }
+        return missing;
     }
 
     private VerdictRules rules(Sitting sitting, String person) {
@@ -173,6 +181,11 @@ class Ballots {
     boolean stillStandsIn(Sitting sitting, Votes.Seat seat) {
         return deputies.standingIn(sitting.program(), seat.principal(), sitting.stage())
                 .contains(seat.person());
+    }
+
+    /** Whether a signature would be taken without asking for the password again. */
+    boolean proved(String person) {
+        return proofs.fresh(person);
     }
 
     /** Who decided, by name. */

@@ -19,6 +19,10 @@ import org.waymark.web.Refusal;
 @Service
 class Closing {
 
+    /** What a decision's signature says; kept with it, whatever language the page was read in. */
+    static final String SIGNATURE =
+            "I have seen the findings and the evidence of this review, and I answer for this decision.";
+
     private final Sittings sittings;
     private final Findings findings;
     private final Votes votes;
@@ -143,6 +147,7 @@ class Closing {
                 .filter(seat -> seat.onBehalfOf() != null && deciders.contains(seat.person()))
                 .forEach(seat -> behalf.put(seat.person(), seat.principal()));
         entry.put("onBehalfOf", behalf);
+        entry.put("signedAs", SIGNATURE);
         entry.put(
                 "recommendation",
                 Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));

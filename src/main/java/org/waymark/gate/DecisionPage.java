@@ -91,6 +91,7 @@ class DecisionPage {
         model.put("scales", ballots.scores(sitting));
         model.put("reasons", settings.reasons());
         model.put("labels", settings.labels());
+        model.put("proved", ballots.proved(person));
         model.put("chair", person.equals(sitting.chair()));
         return model;
     }

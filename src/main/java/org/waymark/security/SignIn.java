@@ -25,13 +25,15 @@ class SignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PersonDirectory directory;
+    private final Proofs proofs;
     private final byte[] secret = new byte[32];
     // a script sends its password with every call; proving it by bcrypt each time would cost it 80 ms a call
     private final Map<String, Long> remembered = new ConcurrentHashMap<>();
 
-    SignIn(Accounts accounts, PersonDirectory directory) {
+    SignIn(Accounts accounts, PersonDirectory directory, Proofs proofs) {
         this.accounts = accounts;
         this.directory = directory;
+        this.proofs = proofs;
         new SecureRandom().nextBytes(secret);
     }
 
@@ -54,6 +56,7 @@ class SignIn implements AuthenticationProvider {
                 remembered.clear();
             }
             remembered.put(proof, System.nanoTime());
+            proofs.note(id);
         }
         return of(account.get());
     }

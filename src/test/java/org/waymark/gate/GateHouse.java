@@ -39,6 +39,7 @@ import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.security.People;
 import org.waymark.security.Person;
+import org.waymark.security.Proofs;
 import org.waymark.security.Role;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
@@ -67,6 +68,7 @@ class GateHouse implements AutoCloseable {
     final Programs programs = mock(Programs.class);
     final Team team = mock(Team.class);
     final Deputies deputies = mock(Deputies.class);
+    final Proofs proofs = mock(Proofs.class);
     final People people = mock(People.class);
     final WorkItems items = mock(WorkItems.class);
     final Workflow workflow = mock(Workflow.class);
@@ -127,9 +129,10 @@ class GateHouse implements AutoCloseable {
         settings = new GateSettings(db, stages);
         criteria = new Criteria(db, stages, programs, reopenings, texts);
         measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
-        ballots = new Ballots(sittings, findings, criteria, scores, votes, panels, team, deputies, people, stages);
+        ballots = new Ballots(sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
         standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger);
         interventions = new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
+        when(proofs.fresh(anyString())).thenReturn(true);
         when(workflow.startApart(anyString(), anyString(), anyString()))
                 .thenAnswer(call -> "apart-" + started.incrementAndGet());
         WorkingCalendar calendar = mock(WorkingCalendar.class);
