@@ -86,13 +86,14 @@ class Closing {
                 .questions()
                 .forEach(ask -> questions.add(sitting.id(), String.valueOf(ask.to()), String.valueOf(ask.text())));
         String last = deciders.get(deciders.size() - 1);
+        Map<String, String> behalf = behalf(sitting, deciders);
         ledger.append(
                 program,
                 "DECIDED",
                 last,
-                votes.behalf(sitting.id(), last),
+                behalf.get(last),
                 sitting.stage(),
-                entry(sitting, resolution, deciders));
+                entry(sitting, resolution, deciders, behalf));
         move(sitting, resolution);
         return resolution.decision().outcome();
     }
@@ -135,17 +136,22 @@ class Closing {
         }
     }
 
-    private Map<String, Object> entry(Sitting sitting, Resolution resolution, List<String> deciders) {
+    private Map<String, String> behalf(Sitting sitting, List<String> deciders) {
+        Map<String, String> behalf = new LinkedHashMap<>();
+        votes.panel(sitting.id()).stream()
+                .filter(seat -> seat.onBehalfOf() != null && deciders.contains(seat.person()))
+                .forEach(seat -> behalf.put(seat.person(), seat.principal()));
+        return behalf;
+    }
+
+    private Map<String, Object> entry(
+            Sitting sitting, Resolution resolution, List<String> deciders, Map<String, String> behalf) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("sitting", sitting.number());
         entry.put("round", sitting.round());
         entry.put("decision", resolution.decision().name());
         entry.put("reason", resolution.reason());
         entry.put("deciders", deciders);
-        Map<String, String> behalf = new LinkedHashMap<>();
-        votes.panel(sitting.id()).stream()
-                .filter(seat -> seat.onBehalfOf() != null && deciders.contains(seat.person()))
-                .forEach(seat -> behalf.put(seat.person(), seat.principal()));
         entry.put("onBehalfOf", behalf);
         entry.put("signedAs", SIGNATURE);
         entry.put(

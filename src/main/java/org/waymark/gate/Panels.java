@@ -82,9 +82,7 @@ class Panels {
                 barred.add(item.endedBy());
             }
         }
-        for (String person : List.copyOf(barred)) {
-            barred.addAll(deputies.standingIn(program, person, stage));
-        }
+        barred.addAll(deputies.standingIn(program, Set.copyOf(barred), stage));
         return barred;
     }
 }

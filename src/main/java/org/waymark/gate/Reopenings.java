@@ -47,21 +47,14 @@ public class Reopenings {
      * row without an instance is its own, for nobody else can see it before the commit.
      */
     Optional<Reopening> of(String program, String instance) {
-        Optional<Reopening> known = db.sql(SELECT + " where instance = ?")
-                .param(instance)
+        List<Reopening> found = db.sql(SELECT + " where instance = ? or (program = ? and instance is null)")
+                .params(instance, program)
                 .query(Reopening.class)
-                .optional();
-        if (known.isPresent()) {
-            return known;
-        }
-        Optional<Reopening> starting = db.sql(SELECT + " where program = ? and instance is null")
-                .param(program)
-                .query(Reopening.class)
-                .optional();
-        starting.ifPresent(one -> db.sql("update gate_reopening set instance = ? where id = ?")
+                .list();
+        found.forEach(one -> db.sql("update gate_reopening set instance = ? where id = ? and instance is null")
                 .params(instance, one.id())
                 .update());
-        return starting;
+        return found.stream().findFirst();
     }
 
     void closed(long id, OffsetDateTime at) {

@@ -41,17 +41,11 @@ class Scores {
 
     /** Takes the rows as they are set now. */
     void freeze(Sitting sitting) {
-        db.sql("delete from gate_score where sitting = ?").param(sitting.id()).update();
-        List<Row> rows = db.sql("""
-                        select id as scale, words, kind, weight from gate_scale
-                        where active = true and (stage is null or stage = ?) order by id
-                        """).param(sitting.stage()).query(Row.class).list();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            db.sql("insert into gate_score (sitting, scale, place, words, kind, weight) values (?, ?, ?, ?, ?, ?)")
-                    .params(sitting.id(), row.scale(), i + 1, row.words(), row.kind().name(), row.weight())
-                    .update();
-        }
+        db.sql("""
+                        insert into gate_score (sitting, scale, place, words, kind, weight)
+                        select ?, id, row_number() over (order by id), words, kind, weight from gate_scale
+                        where active = true and (stage is null or stage = ?)
+                        """).params(sitting.id(), sitting.stage()).update();
     }
 
     List<Row> of(long sitting) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,14 @@ public class Deputies {
                 .map(Deputy::deputy)
                 .distinct()
                 .toList();
+    }
+
+    /** Everybody who may decide today in the place of one of these people. */
+    public Set<String> standingIn(String program, Set<String> people, String stage) {
+        return of(program).stream()
+                .filter(one -> people.contains(one.person()) && one.covers(stage, today(one.person())))
+                .map(Deputy::deputy)
+                .collect(Collectors.toSet());
     }
 
     /** Names a deputy for oneself. */

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -25,6 +27,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.stage.Fact;
+import org.waymark.stage.Shown;
 
 /** What people see at a gate, drawn without a server; the pages are left in target/gate for looking at. */
 class GatePagesTests {
@@ -64,7 +67,13 @@ class GatePagesTests {
     private String draw(String template, Set<String> fragments, Map<String, Object> model) {
         var application = JakartaServletWebApplication.buildApplication(new MockServletContext());
         var exchange = application.buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
-        return engine.process(template, fragments, new WebContext(exchange, Locale.ENGLISH, model));
+        var beans = new StaticApplicationContext();
+        beans.getBeanFactory().registerSingleton("shown", new Shown());
+        Map<String, Object> all = new HashMap<>(model);
+        all.put(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        return engine.process(template, fragments, new WebContext(exchange, Locale.ENGLISH, all));
     }
 
     private String page(String name, String fragment) throws IOException {
