@@ -1,7 +1,10 @@
 package org.waymark.stage;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An agreed record without any model's types: headings, typed cells and chart series; pages and exports draw it. */
@@ -12,7 +15,18 @@ public record Document(String headline, List<Section> sections) {
             @Nullable String note,
             List<Column> columns,
             List<List<Cell>> rows,
-            @Nullable Chart chart) {}
+            @Nullable Chart chart) {
+
+        /** The rows in bands by the text of their first cell, as a map of layers is drawn. */
+        public Map<String, List<List<Cell>>> bands() {
+            Map<String, List<List<Cell>>> bands = new LinkedHashMap<>();
+            for (List<Cell> row : rows) {
+                bands.computeIfAbsent(String.valueOf(row.get(0).text()), band -> new ArrayList<>())
+                        .add(row);
+            }
+            return bands;
+        }
+    }
 
     public record Column(String label, Kind kind) {}
 

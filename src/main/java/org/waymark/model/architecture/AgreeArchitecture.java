@@ -1,5 +1,6 @@
 package org.waymark.model.architecture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,24 +27,30 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
             String person,
             @Nullable String reason) {}
 
+    /** A use case whose component is not connected by the day it promises its first result. */
+    record Waiting(String useCase, String component, LocalDate promised) {}
+
     record Taken(String component, String decision, ComponentDecision details) {}
 
     private final ArchitectureStore store;
     private final Landscapes landscapes;
     private final Surroundings surroundings;
-    private final DecidingView names;
+    private final Words words;
+    private final HeldDecisions held;
     private final People people;
 
     AgreeArchitecture(
             ArchitectureStore store,
             Landscapes landscapes,
             Surroundings surroundings,
-            DecidingView names,
+            Words words,
+            HeldDecisions held,
             People people) {
         this.store = store;
         this.landscapes = landscapes;
         this.surroundings = surroundings;
-        this.names = names;
+        this.words = words;
+        this.held = held;
         this.people = people;
     }
 
@@ -79,6 +86,11 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
     @Override
     public void submit(WorkItem task, Draft draft) {
         store.saveAgreed(task.program(), String.valueOf(draft.reason()), String.valueOf(task.assignee()));
+        held.claim(
+                task.program(),
+                store.round(task.program()),
+                surroundings.need(task.program()),
+                store.decisions(task.program()));
     }
 
     @Override
@@ -106,7 +118,7 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
         model.put("objections", objections);
         model.put(
                 "contested",
-                landscape.masters().contested().stream().map(names::domainName).toList());
+                landscape.masters().contested().stream().map(words::domain).toList());
         model.put(
                 "undecided",
                 landscape.undecided().stream()
@@ -128,6 +140,18 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
                                 one.decision().name(),
                                 one))
                         .toList());
+        WaveLinks links = landscapes.links(task.program(), landscape);
+        model.put("late", links.late().stream()
+                .map(one -> new Waiting(
+                        surroundings.useCaseName(task.program(), one.useCase()),
+                        surroundings.nameOf(one.component()),
+                        one.promised()))
+                .toList());
+        model.put("unapproved", landscape.unapproved().stream().map(surroundings::nameOf).toList());
+        List<Words.Contrast> contrasts =
+                new ArrayList<>(words.components(held.components(task.program(), landscape.decisions())));
+        contrasts.addAll(words.masters(held.masters(task.program(), landscape.decisions())));
+        model.put("contrasts", contrasts);
         model.put("currency", surroundings.currency(task.program()));
         return new View("architecture/agree", model, "architecture.agreeArchitecture.button", decisions.size());
     }

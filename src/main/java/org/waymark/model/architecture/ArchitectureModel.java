@@ -1,5 +1,6 @@
 package org.waymark.model.architecture;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.waymark.stage.Ask;
@@ -14,11 +15,14 @@ class ArchitectureModel implements StageModel {
     private final ArchitectureStore store;
     private final Landscapes landscapes;
     private final ArchitectureRecord document;
+    private final HeldDecisions held;
 
-    ArchitectureModel(ArchitectureStore store, Landscapes landscapes, ArchitectureRecord document) {
+    ArchitectureModel(
+            ArchitectureStore store, Landscapes landscapes, ArchitectureRecord document, HeldDecisions held) {
         this.store = store;
         this.landscapes = landscapes;
         this.document = document;
+        this.held = held;
     }
 
     @Override
@@ -37,9 +41,18 @@ class ArchitectureModel implements StageModel {
         store.open(program, round);
     }
 
+    /** What was agreed is true of the company from now on. */
+    @Override
+    public void passed(String program, int round) {
+        held.hold(program, round);
+    }
+
     @Override
     public List<Fact> facts(String program) {
-        return landscapes.of(program).facts();
+        Landscape landscape = landscapes.of(program);
+        List<Fact> facts = new ArrayList<>(landscape.facts());
+        facts.addAll(landscapes.links(program, landscape).facts());
+        return facts;
     }
 
     @Override

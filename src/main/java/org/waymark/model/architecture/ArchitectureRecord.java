@@ -2,9 +2,7 @@ package org.waymark.model.architecture;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
@@ -21,15 +19,28 @@ class ArchitectureRecord {
 
     private final ArchitectureStore store;
     private final Surroundings surroundings;
-    private final DecidingView names;
+    private final Landscapes landscapes;
+    private final HeldDecisions held;
+    private final LayerSections layers;
+    private final Words words;
     private final People people;
     private final Texts texts;
 
     ArchitectureRecord(
-            ArchitectureStore store, Surroundings surroundings, DecidingView names, People people, Texts texts) {
+            ArchitectureStore store,
+            Surroundings surroundings,
+            Landscapes landscapes,
+            HeldDecisions held,
+            LayerSections layers,
+            Words words,
+            People people,
+            Texts texts) {
         this.store = store;
         this.surroundings = surroundings;
-        this.names = names;
+        this.landscapes = landscapes;
+        this.held = held;
+        this.layers = layers;
+        this.words = words;
         this.people = people;
         this.texts = texts;
     }
@@ -38,17 +49,43 @@ class ArchitectureRecord {
         if (landscape.decisions().isEmpty()) {
             return new Document(texts.of("architecture.record.nothing"), List.of());
         }
+        WaveLinks links = landscapes.links(program, landscape);
+        List<Words.Contrast> contrasts =
+                new ArrayList<>(words.components(held.components(program, landscape.decisions())));
+        contrasts.addAll(words.masters(held.masters(program, landscape.decisions())));
         List<Section> sections = new ArrayList<>();
+        sections.add(layers.map(landscape));
         sections.add(counted(program, landscape));
-        if (!landscape.gaps().isEmpty() || !landscape.undecided().isEmpty()) {
-            sections.add(open(landscape));
-        }
+        sections.add(open(program, landscape, links));
         if (!landscape.objections().isEmpty()) {
             sections.add(objections(landscape));
         }
+        sections.add(contrasts(contrasts));
         sections.add(masters(landscape.masters()));
-        sections.addAll(layers(landscape));
+        sections.addAll(layers.of(program, landscape));
+        sections.removeIf(section -> section.rows().isEmpty());
         return new Document(headline(landscape), sections);
+    }
+
+    private Section contrasts(List<Words.Contrast> contrasts) {
+        return new Section(
+                texts.of("architecture.record.contrasts"),
+                texts.of("architecture.record.contrasts.note"),
+                List.of(
+                        column("what", Kind.TEXT),
+                        column("here", Kind.TEXT),
+                        column("there", Kind.TEXT),
+                        column("program", Kind.TEXT),
+                        column("since", Kind.DATE)),
+                contrasts.stream()
+                        .map(one -> List.of(
+                                Cell.of(one.what()),
+                                Cell.of(one.mine()),
+                                Cell.of(one.theirs()),
+                                Cell.of(one.program()),
+                                Cell.of(one.since())))
+                        .toList(),
+                null);
     }
 
     /** The finding: what stands in the way first, otherwise what it comes to. */
@@ -56,7 +93,7 @@ class ArchitectureRecord {
         if (!landscape.masters().contested().isEmpty()) {
             return texts.of(
                     "architecture.record.headline.masters",
-                    names.domainName(landscape.masters().contested().get(0)));
+                    words.domain(landscape.masters().contested().get(0)));
         }
         if (!landscape.undecided().isEmpty()) {
             return texts.of(
@@ -103,16 +140,25 @@ class ArchitectureRecord {
                         List.of(new Document.Series(texts.of("architecture.column.count"), points))));
     }
 
-    private Section open(Landscape landscape) {
+    private Section open(String program, Landscape landscape, WaveLinks links) {
         List<List<Cell>> rows = new ArrayList<>();
-        landscape
-                .gaps()
-                .forEach(gap -> rows.add(List.of(
-                        Cell.of(surroundings.capabilityName(gap)), Cell.of(texts.of("architecture.record.open.gap")))));
+        links.gapsOfUseCases()
+                .forEach(gap -> row(
+                        rows,
+                        surroundings.useCaseName(program, gap.useCase()),
+                        "gap",
+                        surroundings.capabilityName(gap.capability())));
+        links.late()
+                .forEach(late -> row(
+                        rows,
+                        surroundings.useCaseName(program, late.useCase()),
+                        "late",
+                        surroundings.nameOf(late.component()),
+                        late.promised().toString()));
         landscape.undecided().stream()
                 .sorted()
-                .forEach(id -> rows.add(List.of(
-                        Cell.of(surroundings.nameOf(id)), Cell.of(texts.of("architecture.record.open.undecided")))));
+                .forEach(id -> row(rows, surroundings.nameOf(id), "undecided"));
+        landscape.unapproved().forEach(id -> row(rows, surroundings.nameOf(id), "unapproved"));
         return new Section(
                 texts.of("architecture.record.open"),
                 null,
@@ -143,7 +189,7 @@ class ArchitectureRecord {
             List<String> components =
                     masters.of(domain).stream().map(surroundings::nameOf).toList();
             rows.add(List.of(
-                    Cell.of(names.domainName(domain)),
+                    Cell.of(words.domain(domain)),
                     components.isEmpty()
                             ? Cell.of(texts.of("architecture.record.masters.none"))
                             : Cell.of(String.join(", ", components))));
@@ -156,59 +202,8 @@ class ArchitectureRecord {
                 null);
     }
 
-    private List<Section> layers(Landscape landscape) {
-        Map<String, ComponentDecision> decisions = new LinkedHashMap<>();
-        landscape.decisions().forEach(one -> decisions.put(one.component(), one));
-        Map<String, List<List<Cell>>> layers = new LinkedHashMap<>();
-        for (org.waymark.catalogue.Component component : surroundings.components()) {
-            ComponentDecision one = decisions.get(component.id());
-            if (one != null) {
-                layers.computeIfAbsent(component.layer(), layer -> new ArrayList<>())
-                        .add(row(component.name(), one));
-            }
-        }
-        List<Section> sections = new ArrayList<>();
-        layers.forEach((layer, rows) -> sections.add(new Section(
-                layer,
-                null,
-                List.of(
-                        column("component", Kind.TEXT),
-                        column("decision", Kind.TEXT),
-                        column("product", Kind.TEXT),
-                        column("business-owner", Kind.TEXT),
-                        column("technical-owner", Kind.TEXT),
-                        column("functional-fit", Kind.LEVEL),
-                        column("technical-fit", Kind.LEVEL),
-                        column("wave", Kind.NUMBER),
-                        column("exit-cost", Kind.MONEY),
-                        column("revisit", Kind.DATE),
-                        column("reason", Kind.TEXT)),
-                rows,
-                null)));
-        return sections;
-    }
-
-    private List<Cell> row(String name, ComponentDecision one) {
-        return List.of(
-                Cell.of(name),
-                Cell.of(texts.of("architecture.decision." + one.decision())),
-                Cell.of(one.product()),
-                person(one.businessOwner()),
-                person(one.technicalOwner()),
-                number(one.functionalFit()),
-                number(one.technicalFit()),
-                number(one.wave()),
-                Cell.of(one.exitCost()),
-                one.revisit() == null ? Cell.none() : Cell.of(one.revisit().toString()),
-                Cell.of(one.reason()));
-    }
-
-    private Cell person(@Nullable String id) {
-        return id == null ? Cell.none() : Cell.of(people.nameOf(id));
-    }
-
-    private static Cell number(@Nullable Integer number) {
-        return number == null ? Cell.none() : Cell.of(number);
+    private void row(List<List<Cell>> rows, String what, String why, Object... args) {
+        rows.add(List.of(Cell.of(what), Cell.of(texts.of("architecture.record.open." + why, args))));
     }
 
     private Column column(String key, Kind kind) {

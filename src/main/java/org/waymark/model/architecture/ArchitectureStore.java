@@ -5,65 +5,51 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.stage.StageTables;
 
 /** Keeps every round's decisions, verdicts and agreement. */
 @Repository
 class ArchitectureStore {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final StageTables tables;
 
     ArchitectureStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.tables = new StageTables(jdbc, clock, "architecture");
     }
 
     /** What the manager wrote when agreeing, and who that was. */
     record Agreed(String summary, String agreedBy) {}
 
     void open(String program, int round) {
-        int known = jdbc.sql("select count(*) from architecture_round where program = ? and round = ?")
-                .params(program, round)
-                .query(Integer.class)
-                .single();
-        if (known == 0) {
-            jdbc.sql("insert into architecture_round (program, round, opened_at) values (?, ?, ?)")
-                    .params(program, round, now())
-                    .update();
-        }
+        tables.open(program, round);
     }
 
     /** True when this call closed the round, false when it was closed before. */
     boolean close(String program) {
-        return jdbc.sql("""
-                                update architecture_round set closed_at = ?
-                                where program = ? and round = ? and closed_at is null
-                                """).params(now(), program, round(program)).update() == 1;
+        return tables.close(program, round(program));
     }
 
     int round(String program) {
-        return latest("architecture_round", program);
+        return tables.round(program);
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return tables.today();
     }
 
     /** The newest decisions there are, of whatever round. */
     List<ComponentDecision> decisions(String program) {
         return jdbc.sql("""
-                        select component, decision, product, business_owner, technical_owner, functional_fit,
-                            technical_fit, master_of, pattern, wave, reason, exit_cost, migration_plan, revisit
-                        from architecture_decision
+                        select * from architecture_decision
                         where program = :program
                           and round = (select max(round) from architecture_decision where program = :program)
                         order by component
@@ -89,17 +75,35 @@ class ArchitectureStore {
                 row.getString("reason"),
                 row.getBigDecimal("exit_cost"),
                 row.getString("migration_plan"),
-                row.getObject("revisit", LocalDate.class));
+                row.getObject("revisit", LocalDate.class),
+                new Dossier(
+                        row.getString("direction"),
+                        row.getObject("live", LocalDate.class),
+                        list(row.getString("depends_on")),
+                        list(row.getString("cost_lines")),
+                        row.getString("refused"),
+                        row.getString("approver"),
+                        row.getString("dissent"),
+                        row.getObject("parallel_months", Integer.class),
+                        row.getString("users_told")));
+    }
+
+    private static @Nullable String list(List<String> ids) {
+        return ids.isEmpty() ? null : String.join(",", ids);
+    }
+
+    private static List<String> list(@Nullable String ids) {
+        return ids == null ? List.of() : List.of(ids.split(","));
     }
 
     /** The verdicts on the newest decisions; empty as long as nobody has looked at these. */
     List<Review> reviews(String program) {
-        return reviews(program, latest("architecture_decision", program));
+        return reviews(program, tables.latest("decision", program));
     }
 
     /** The newest verdicts of any round, to start from when asked again. */
     List<Review> lastReviews(String program) {
-        return reviews(program, latest("architecture_review", program));
+        return reviews(program, tables.latest("review", program));
     }
 
     private List<Review> reviews(String program, int round) {
@@ -134,6 +138,7 @@ class ArchitectureStore {
                 .update();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ComponentDecision one : decisions) {
+            Dossier more = one.dossier();
             rows.add(Arrays.asList(
                     program,
                     round,
@@ -150,12 +155,23 @@ class ArchitectureStore {
                     one.reason(),
                     one.exitCost(),
                     one.migrationPlan(),
-                    one.revisit()));
+                    one.revisit(),
+                    more.direction(),
+                    more.live(),
+                    list(more.dependsOn()),
+                    list(more.costLines()),
+                    more.refused(),
+                    more.approver(),
+                    more.dissent(),
+                    more.parallelMonths(),
+                    more.usersTold()));
         }
-        insert(
-                "architecture_decision (program, round, component, decision, product, business_owner,"
+        tables.insert(
+                "decision",
+                "program, round, component, decision, product, business_owner,"
                         + " technical_owner, functional_fit, technical_fit, master_of, pattern, wave, reason,"
-                        + " exit_cost, migration_plan, revisit)",
+                        + " exit_cost, migration_plan, revisit, direction, live, depends_on, cost_lines, refused,"
+                        + " approver, dissent, parallel_months, users_told",
                 rows);
     }
 
@@ -174,43 +190,19 @@ class ArchitectureStore {
                 .param("person", person)
                 .param("components", reviews.stream().map(Review::component).toList())
                 .update();
-        OffsetDateTime now = now();
+        OffsetDateTime now = tables.now();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Review review : reviews) {
             rows.add(Arrays.asList(
                     program, round, review.component(), person, review.verdict().name(), review.reason(), now));
         }
-        insert("architecture_review (program, round, component, person, verdict, reason, reviewed_at)", rows);
+        tables.insert("review", "program, round, component, person, verdict, reason, reviewed_at", rows);
     }
 
     void saveAgreed(String program, String summary, String person) {
         jdbc.sql("""
                         update architecture_round set summary = ?, agreed_by = ?, agreed_at = ?
                         where program = ? and round = ?
-                        """).params(summary, person, now(), program, round(program)).update();
-    }
-
-    // one statement for all rows: a completion must not cost a round trip per component
-    private void insert(String into, List<List<@Nullable Object>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).size(), "?")) + ")";
-        List<@Nullable Object> params = new ArrayList<>();
-        rows.forEach(params::addAll);
-        jdbc.sql("insert into " + into + " values " + String.join(", ", Collections.nCopies(rows.size(), row)))
-                .params(params)
-                .update();
-    }
-
-    private int latest(String table, String program) {
-        return jdbc.sql("select coalesce(max(round), 1) from " + table + " where program = ?")
-                .param(program)
-                .query(Integer.class)
-                .single();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+                        """).params(summary, person, tables.now(), program, round(program)).update();
     }
 }

@@ -56,6 +56,16 @@ record Completeness(
             if (blank(item.migrationPlan())) {
                 missing.add(new Missing(at + "migrationPlan", "architecture.missing.plan"));
             }
+            Dossier more = item.more();
+            if (more.parallelMonths() == null) {
+                missing.add(new Missing(at + "dossier.parallelMonths", "architecture.missing.parallel"));
+            }
+            if (blank(more.usersTold())) {
+                missing.add(new Missing(at + "dossier.usersTold", "architecture.missing.users"));
+            }
+            if (more.approver() == null) {
+                missing.add(new Missing(at + "dossier.approver", "architecture.missing.approver"));
+            }
             if (blank(item.reason())) {
                 missing.add(new Missing(at + "reason", "architecture.missing.reason"));
             }

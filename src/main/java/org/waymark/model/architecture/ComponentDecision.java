@@ -2,6 +2,7 @@ package org.waymark.model.architecture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided about one component, who answers for it and what it takes. */
@@ -19,10 +20,51 @@ record ComponentDecision(
         @Nullable String reason,
         @Nullable BigDecimal exitCost,
         @Nullable String migrationPlan,
-        @Nullable LocalDate revisit) {
+        @Nullable LocalDate revisit,
+        Dossier dossier) {
+
+    ComponentDecision(
+            String component,
+            Decision decision,
+            @Nullable String product,
+            @Nullable String businessOwner,
+            @Nullable String technicalOwner,
+            @Nullable Integer functionalFit,
+            @Nullable Integer technicalFit,
+            @Nullable DataDomain masterOf,
+            @Nullable String pattern,
+            @Nullable Integer wave,
+            @Nullable String reason,
+            @Nullable BigDecimal exitCost,
+            @Nullable String migrationPlan,
+            @Nullable LocalDate revisit) {
+        this(
+                component,
+                decision,
+                product,
+                businessOwner,
+                technicalOwner,
+                functionalFit,
+                technicalFit,
+                masterOf,
+                pattern,
+                wave,
+                reason,
+                exitCost,
+                migrationPlan,
+                revisit,
+                Dossier.NONE);
+    }
+
+    /** What the two fits speak for; empty as long as one of them is not judged. */
+    List<Decision> suggested() {
+        return functionalFit == null || technicalFit == null
+                ? List.of()
+                : Decision.suggested(functionalFit, technicalFit);
+    }
 
     boolean takenAwayWithoutPlan() {
-        return decision.needsPlan() && (exitCost == null || migrationPlan == null || migrationPlan.isBlank());
+        return decision.needsPlan() && (exitCost == null || Dossier.blank(migrationPlan) || !dossier.complete());
     }
 
     boolean deferredWithoutDate() {

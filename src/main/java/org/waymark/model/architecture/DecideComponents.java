@@ -1,38 +1,36 @@
 package org.waymark.model.architecture;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Component;
+import org.waymark.company.Standing;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
-import org.waymark.security.People;
 import org.waymark.web.Refusal;
 
 /** The architect decides component by component; connecting what is there is where every decision starts. */
 @org.springframework.stereotype.Component
 class DecideComponents implements TaskWork<DecideDraft> {
 
-    private static final BigDecimal MOST_COST = new BigDecimal("1000000000000");
-
     private final ArchitectureStore store;
     private final Surroundings surroundings;
-    private final People people;
+    private final Nonsense nonsense;
+    private final HeldDecisions held;
     private final DecidingView view;
+    private final Words words;
 
-    DecideComponents(ArchitectureStore store, Surroundings surroundings, People people, DecidingView view) {
+    DecideComponents(ArchitectureStore store, Surroundings surroundings, Nonsense nonsense, HeldDecisions held, DecidingView view, Words words) {
         this.store = store;
         this.surroundings = surroundings;
-        this.people = people;
+        this.nonsense = nonsense;
+        this.held = held;
         this.view = view;
+        this.words = words;
     }
 
     @Override
@@ -51,13 +49,19 @@ class DecideComponents implements TaskWork<DecideDraft> {
         store.decisions(task.program()).forEach(one -> last.put(one.component(), one));
         Need need = surroundings.need(task.program());
         Map<String, String> likelyOwners = surroundings.likelyOwners(task.program());
+        Map<String, Standing> standings = held.standings(task.program(), need);
         List<DecideDraft.Item> items = new ArrayList<>();
         for (Component component : surroundings.inScope(task.program(), need)) {
             ComponentDecision before = last.get(component.id());
-            items.add(
-                    before == null
-                            ? start(component, need.needs(component), likelyOwners.get(component.id()), task.assignee())
-                            : DecideDraft.Item.of(before));
+            Standing standing = standings.get(component.id());
+            boolean needed = need.needs(component);
+            if (before != null) {
+                items.add(DecideDraft.Item.of(before));
+            } else if (standing != null) {
+                items.add(held.item(standing.truth(), needed));
+            } else {
+                items.add(start(component, needed, likelyOwners.get(component.id()), task.assignee()));
+            }
         }
         return new DecideDraft(items);
     }
@@ -84,59 +88,7 @@ class DecideComponents implements TaskWork<DecideDraft> {
 
     @Override
     public void check(WorkItem task, DecideDraft draft) {
-        Set<String> known =
-                surroundings.components().stream().map(Component::id).collect(Collectors.toSet());
-        Set<String> team = new HashSet<>(surroundings.people(task.program()));
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < draft.decisions().size(); i++) {
-            DecideDraft.Item item = draft.decisions().get(i);
-            String at = "decisions[" + i + "].";
-            if (item.id() == null || !known.contains(item.id())) {
-                throw Refusal.bad("architecture.unknown", String.valueOf(item.id()))
-                        .at(at + "id");
-            }
-            if (!seen.add(item.id())) {
-                throw Refusal.bad("architecture.twice", item.id()).at(at + "id");
-            }
-            if (item.decision() != null && item.read() == null) {
-                throw Refusal.bad("architecture.decision.unknown", item.decision())
-                        .at(at + "decision");
-            }
-            if (item.masterOf() != null && item.domain() == null) {
-                throw Refusal.bad("architecture.domain.unknown", item.masterOf())
-                        .at(at + "masterOf");
-            }
-            person(item.businessOwner(), team, at + "businessOwner");
-            person(item.technicalOwner(), team, at + "technicalOwner");
-            range(item.functionalFit(), 1, 5, "architecture.fit.range", at + "functionalFit");
-            range(item.technicalFit(), 1, 5, "architecture.fit.range", at + "technicalFit");
-            range(item.wave(), 1, 9, "architecture.wave.range", at + "wave");
-            BigDecimal cost = item.exitCost();
-            if (cost != null && (cost.signum() < 0 || cost.compareTo(MOST_COST) >= 0)) {
-                throw Refusal.bad("architecture.cost.range").at(at + "exitCost");
-            }
-            length(item.product(), 200, at + "product");
-            length(item.pattern(), 200, at + "pattern");
-            length(item.reason(), 600, at + "reason");
-            length(item.migrationPlan(), 1000, at + "migrationPlan");
-        }
-    }
-
-    // asked once a person, not once a line
-    private void person(@Nullable String id, Set<String> known, String field) {
-        if (id == null || known.contains(id)) {
-            return;
-        }
-        if (people.find(id).isEmpty()) {
-            throw Refusal.bad("architecture.person.unknown", id).at(field);
-        }
-        known.add(id);
-    }
-
-    private static void range(@Nullable Integer number, int least, int most, String key, String field) {
-        if (number != null && (number < least || number > most)) {
-            throw Refusal.bad(key, number).at(field);
-        }
+        nonsense.refuse(task.program(), draft);
     }
 
     static void length(@Nullable String text, int most, String field) {
@@ -151,7 +103,7 @@ class DecideComponents implements TaskWork<DecideDraft> {
                         surroundings.need(task.program()).needed(),
                         store.today(),
                         surroundings::nameOf,
-                        view::domainName)
+                        words::domain)
                 .of(draft.decisions());
     }
 

@@ -42,7 +42,46 @@ record DecideDraft(List<Item> decisions) {
             @Nullable String reason,
             @Nullable BigDecimal exitCost,
             @Nullable String migrationPlan,
-            @Nullable LocalDate revisit) {
+            @Nullable LocalDate revisit,
+            @Nullable Dossier dossier) {
+
+        Item(
+                @Nullable String id,
+                @Nullable String decision,
+                @Nullable String product,
+                @Nullable String businessOwner,
+                @Nullable String technicalOwner,
+                @Nullable Integer functionalFit,
+                @Nullable Integer technicalFit,
+                @Nullable String masterOf,
+                @Nullable String pattern,
+                @Nullable Integer wave,
+                @Nullable String reason,
+                @Nullable BigDecimal exitCost,
+                @Nullable String migrationPlan,
+                @Nullable LocalDate revisit) {
+            this(
+                    id,
+                    decision,
+                    product,
+                    businessOwner,
+                    technicalOwner,
+                    functionalFit,
+                    technicalFit,
+                    masterOf,
+                    pattern,
+                    wave,
+                    reason,
+                    exitCost,
+                    migrationPlan,
+                    revisit,
+                    null);
+        }
+
+        /** What else belongs to the record; empty as long as nobody typed any of it. */
+        public Dossier more() {
+            return dossier == null ? Dossier.NONE : dossier;
+        }
 
         @Nullable
         Decision read() {
@@ -73,7 +112,8 @@ record DecideDraft(List<Item> decisions) {
                             ? null
                             : new BigDecimal(cost.stripTrailingZeros().toPlainString()),
                     last.migrationPlan(),
-                    last.revisit());
+                    last.revisit(),
+                    last.dossier());
         }
 
         ComponentDecision decided(Decision decided) {
@@ -91,7 +131,8 @@ record DecideDraft(List<Item> decisions) {
                     text(reason),
                     exitCost,
                     text(migrationPlan),
-                    revisit);
+                    revisit,
+                    more());
         }
 
         private static @Nullable String text(@Nullable String typed) {

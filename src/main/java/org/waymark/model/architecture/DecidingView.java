@@ -1,7 +1,6 @@
 package org.waymark.model.architecture;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Component;
+import org.waymark.company.Standing;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.security.People;
-import org.waymark.web.Texts;
 
 /** What the architect sees: the map layer by layer, what the first wave needs on top. */
 @org.springframework.stereotype.Component
@@ -25,7 +25,16 @@ class DecidingView {
             DecideDraft.Item item,
             boolean needed,
             String usually,
-            List<Said> objections) {}
+            String carries,
+            String speaksFor,
+            @Nullable Standing held,
+            List<Said> objections) {
+
+        /** Asked, because the first wave needs it or what another program said needs another look. */
+        boolean asked() {
+            return needed || held != null && !held.settled();
+        }
+    }
 
     record Said(String person, String reason) {}
 
@@ -33,21 +42,26 @@ class DecidingView {
 
     record Option(String id, String name) {}
 
-    /** The fits speak for something else than what is decided. */
-    record Hint(String component, String speaksFor) {}
-
-    record Master(String domain, List<String> components, boolean contested) {}
-
     private final ArchitectureStore store;
     private final Surroundings surroundings;
     private final People people;
-    private final Texts texts;
+    private final HeldDecisions heldDecisions;
+    private final DecidingTotals totals;
+    private final Words words;
 
-    DecidingView(ArchitectureStore store, Surroundings surroundings, People people, Texts texts) {
+    DecidingView(
+            ArchitectureStore store,
+            Surroundings surroundings,
+            People people,
+            HeldDecisions heldDecisions,
+            DecidingTotals totals,
+            Words words) {
         this.store = store;
         this.surroundings = surroundings;
         this.people = people;
-        this.texts = texts;
+        this.heldDecisions = heldDecisions;
+        this.totals = totals;
+        this.words = words;
     }
 
     View of(WorkItem task, DecideDraft draft) {
@@ -59,28 +73,10 @@ class DecidingView {
         model.put("decisions", Decision.values());
         model.put("domains", DataDomain.values());
         model.put("currency", surroundings.currency(task.program()));
-        totals(model, need, decided);
+        model.put("costs", surroundings.costs());
+        model.put("directions", Dossier.DIRECTIONS);
+        model.putAll(totals.of(task.program(), need, decided));
         return new View("architecture/decide", model, "architecture.decideComponents.button", decided.size());
-    }
-
-    private void totals(Map<String, Object> model, Need need, List<ComponentDecision> decided) {
-        Set<String> needed = need.needed();
-        model.put("needed", needed.size());
-        model.put(
-                "neededDecided",
-                decided.stream().filter(one -> needed.contains(one.component())).count());
-        model.put(
-                "counts",
-                decided.stream()
-                        .collect(Collectors.groupingBy(
-                                one -> one.decision().name(), LinkedHashMap::new, Collectors.counting())));
-        model.put("hints", hints(decided));
-        model.put("masters", masters(Masters.of(decided)));
-        model.put(
-                "gaps",
-                need.gaps(surroundings.technologies(), decided).stream()
-                        .map(surroundings::capabilityName)
-                        .toList());
     }
 
     private List<Layer> layers(String program, DecideDraft draft, Need need) {
@@ -93,6 +89,7 @@ class DecidingView {
                 .forEach(component -> items.add(new DecideDraft.Item(
                         component.id(), null, null, null, null, null, null, null, null, null, null, null, null, null)));
         Map<String, List<Said>> objections = objections(program);
+        Map<String, Standing> held = heldDecisions.standings(program, need);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             DecideDraft.Item item = items.get(i);
@@ -103,7 +100,10 @@ class DecidingView {
                         component,
                         item,
                         need.needs(component),
-                        names(component.defaults()),
+                        words.decisions(component.defaults()),
+                        carries(component, need),
+                        words.decisions(speaksFor(item)),
+                        held.get(component.id()),
                         objections.getOrDefault(component.id(), List.of())));
             }
         }
@@ -113,7 +113,7 @@ class DecidingView {
         for (Row row : rows) {
             Layer layer = layers.computeIfAbsent(
                     row.component().layer(), name -> new Layer(name, new ArrayList<>(), new ArrayList<>()));
-            (row.needed() ? layer.needed() : layer.others()).add(row);
+            (row.asked() ? layer.needed() : layer.others()).add(row);
         }
         return List.copyOf(layers.values());
     }
@@ -137,6 +137,9 @@ class DecidingView {
             if (one.technicalOwner() != null) {
                 ids.add(one.technicalOwner());
             }
+            if (one.dossier().approver() != null) {
+                ids.add(one.dossier().approver());
+            }
         });
         return ids.stream()
                 .map(id -> new Option(id, people.nameOf(id)))
@@ -144,39 +147,19 @@ class DecidingView {
                 .toList();
     }
 
-    private List<Hint> hints(List<ComponentDecision> decided) {
-        List<Hint> hints = new ArrayList<>();
-        for (ComponentDecision one : decided) {
-            if (one.functionalFit() != null && one.technicalFit() != null) {
-                List<Decision> speaksFor = Decision.suggested(one.functionalFit(), one.technicalFit());
-                if (!speaksFor.contains(one.decision())) {
-                    hints.add(new Hint(
-                            surroundings.nameOf(one.component()),
-                            names(speaksFor.stream().map(Decision::name).toList())));
-                }
-            }
-        }
-        return hints;
+    /** The capabilities a component serves; those the first wave needs come first. */
+    private String carries(Component component, Need need) {
+        return component.capabilities().stream()
+                .sorted(Comparator.comparing(id -> !need.capabilities().contains(id)))
+                .map(surroundings::capabilityName)
+                .collect(Collectors.joining(", "));
     }
 
-    private List<Master> masters(Masters masters) {
-        List<Master> list = new ArrayList<>();
-        masters.components()
-                .forEach((domain, components) -> list.add(new Master(
-                        domainName(domain),
-                        components.stream().map(surroundings::nameOf).toList(),
-                        components.size() > 1)));
-        return list;
-    }
-
-    String domainName(DataDomain domain) {
-        return texts.of("architecture.domain." + domain);
-    }
-
-    /** "integrate or replace", in the reader's language. */
-    private String names(Collection<String> decisions) {
-        return decisions.stream()
-                .map(name -> texts.of("architecture.decision." + name.toUpperCase(java.util.Locale.ROOT)))
-                .collect(Collectors.joining(" " + texts.of("architecture.or") + " "));
+    private static List<String> speaksFor(DecideDraft.Item item) {
+        return item.functionalFit() == null || item.technicalFit() == null
+                ? List.of()
+                : Decision.suggested(item.functionalFit(), item.technicalFit()).stream()
+                        .map(Decision::name)
+                        .toList();
     }
 }

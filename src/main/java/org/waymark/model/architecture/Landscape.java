@@ -27,6 +27,17 @@ record Landscape(Need need, Set<String> technologies, List<ComponentDecision> de
         return reviews.stream().filter(Review::objects).toList();
     }
 
+    /** What is taken away although its business owner has not accepted it (rule 2 of dcfts.md 3.7). */
+    List<String> unapproved() {
+        return decisions.stream()
+                .filter(one -> one.decision().needsPlan())
+                .filter(one -> reviews.stream()
+                        .noneMatch(review -> review.component().equals(one.component())
+                                && review.verdict() == Verdict.ACCEPT))
+                .map(ComponentDecision::component)
+                .toList();
+    }
+
     long count(Decision decision) {
         return decisions.stream().filter(one -> one.decision() == decision).count();
     }
@@ -46,6 +57,7 @@ record Landscape(Need need, Set<String> technologies, List<ComponentDecision> de
                         decisions.stream()
                                 .filter(ComponentDecision::deferredWithoutDate)
                                 .count()),
-                Fact.count("capabilitiesWithoutComponent", gaps().size()));
+                Fact.count("capabilitiesWithoutComponent", gaps().size()),
+                Fact.count("replacementsWithoutApproval", unapproved().size()));
     }
 }

@@ -27,6 +27,17 @@ class Landscapes {
                 store.reviews(program));
     }
 
+    /** What the decisions mean for the use cases of the first wave. */
+    WaveLinks links(String program, Landscape landscape) {
+        return new WaveLinks(
+                surroundings.work(program),
+                surroundings.promised(program),
+                surroundings.components(),
+                landscape.decisions(),
+                landscape.gaps(),
+                store.today());
+    }
+
     /** Business owners with a component nobody has given a verdict on. */
     Set<String> silent(String program) {
         List<Review> reviews = store.reviews(program);

@@ -1,5 +1,6 @@
 package org.waymark.model.architecture;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Component;
+import org.waymark.catalogue.Cost;
 import org.waymark.model.usecases.FirstWave;
 import org.waymark.program.Programs;
 import org.waymark.stakeholder.Team;
@@ -44,6 +46,15 @@ class Surroundings {
                 : components();
     }
 
+    /** The ways money goes out that a decision can point back to (dcfts.md 3.4). */
+    List<Cost> costs() {
+        return catalogue.costs();
+    }
+
+    Set<String> costIds() {
+        return costs().stream().map(Cost::id).collect(Collectors.toSet());
+    }
+
     Set<String> technologies() {
         return catalogue.capabilities().stream()
                 .filter(capability -> "technology".equalsIgnoreCase(capability.type()))
@@ -62,6 +73,22 @@ class Surroundings {
                             .forEach(component -> owners.putIfAbsent(component.id(), lead)));
         }
         return owners;
+    }
+
+    List<FirstWave.Work> work(String program) {
+        return firstWave.work(program);
+    }
+
+    Map<String, LocalDate> promised(String program) {
+        return firstWave.promised(program);
+    }
+
+    String useCaseName(String program, String useCase) {
+        return firstWave.nameOf(program, useCase);
+    }
+
+    String costName(String cost) {
+        return catalogue.cost(cost).name();
     }
 
     /** Everybody in the team, each once. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 /** What a business owner says to a decision about their component. */
 enum Verdict {
     ACCEPT,
-    OBJECT;
+    OBJECT,
+    ABSTAIN;
 
     static Optional<Verdict> read(String text) {
         for (Verdict verdict : values()) {

@@ -6,6 +6,7 @@
             "security",
             "stage",
             "catalogue",
+            "company",
             "ledger",
             "calendar",
             "process",

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.UseCase;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
@@ -33,14 +32,14 @@ class AgreeingView {
             String notReady) {}
 
     private final UseCaseStore store;
-    private final Catalogue catalogue;
+    private final UseCaseBook book;
     private final Priorities priorities;
     private final ChoosingView names;
     private final People people;
 
-    AgreeingView(UseCaseStore store, Catalogue catalogue, Priorities priorities, ChoosingView names, People people) {
+    AgreeingView(UseCaseStore store, UseCaseBook book, Priorities priorities, ChoosingView names, People people) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.book = book;
         this.priorities = priorities;
         this.names = names;
         this.people = people;
@@ -60,7 +59,7 @@ class AgreeingView {
         for (int i = 0; i < items.size(); i++) {
             Choice choice = choices.get(items.get(i).id());
             if (choice != null) {
-                UseCase useCase = catalogue.useCase(choice.useCase());
+                UseCase useCase = book.get(task.program(), choice.useCase());
                 rows.add(new Row(
                         i,
                         useCase,

@@ -1,17 +1,14 @@
 package org.waymark.model.usecases;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
-import org.waymark.catalogue.Function;
 import org.waymark.catalogue.UseCase;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
@@ -25,11 +22,36 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
 
     static final int REASON = 600;
 
-    record Draft(List<Item> useCases) {
-        Draft(@Nullable List<Item> useCases) {
+    record Draft(List<Item> useCases, List<OwnItem> own) {
+        Draft(@Nullable List<Item> useCases, @Nullable List<OwnItem> own) {
             this.useCases = useCases == null
                     ? List.of()
                     : useCases.stream().filter(Objects::nonNull).toList();
+            this.own = own == null
+                    ? List.of()
+                    : own.stream().filter(Objects::nonNull).toList();
+        }
+
+        Draft(List<Item> useCases) {
+            this(useCases, List.of());
+        }
+
+        /** Every line with its place in the draft: the catalogue's, then the program's own that have a name. */
+        Map<String, Item> lines() {
+            Map<String, Item> lines = new LinkedHashMap<>();
+            for (int i = 0; i < useCases.size(); i++) {
+                lines.put("useCases[" + i + "].", useCases.get(i));
+            }
+            for (int i = 0; i < own.size(); i++) {
+                if (!own.get(i).own().blank()) {
+                    lines.put("own[" + i + "].", own.get(i).item());
+                }
+            }
+            return lines;
+        }
+
+        List<Own> added() {
+            return own.stream().map(OwnItem::own).filter(one -> !one.blank()).toList();
         }
     }
 
@@ -41,13 +63,23 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
             @Nullable String accepting) {}
 
     private final UseCaseStore store;
+    private final OwnUseCases own;
     private final Catalogue catalogue;
+    private final ChoosingRules rules;
     private final Signing signing;
     private final ChoosingView view;
 
-    ChooseUseCases(UseCaseStore store, Catalogue catalogue, Signing signing, ChoosingView view) {
+    ChooseUseCases(
+            UseCaseStore store,
+            OwnUseCases own,
+            Catalogue catalogue,
+            ChoosingRules rules,
+            Signing signing,
+            ChoosingView view) {
         this.store = store;
+        this.own = own;
         this.catalogue = catalogue;
+        this.rules = rules;
         this.signing = signing;
         this.view = view;
     }
@@ -72,7 +104,11 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
             Choice choice = last.get(useCase.id());
             items.add(choice == null ? suggested(useCase, leads) : again(choice));
         }
-        return new Draft(items);
+        return new Draft(
+                items,
+                own.of(task.program()).stream()
+                        .map(one -> OwnItem.of(one, last.get(String.valueOf(one.id()))))
+                        .toList());
     }
 
     /** The function named first usually does the work, the next one usually wants it. */
@@ -92,31 +128,7 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
 
     @Override
     public void check(WorkItem task, Draft draft) {
-        Set<String> known = catalogue.useCases().stream().map(UseCase::id).collect(Collectors.toSet());
-        Set<String> functions = catalogue.functions().stream().map(Function::id).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < draft.useCases().size(); i++) {
-            Item item = draft.useCases().get(i);
-            String at = "useCases[" + i + "].";
-            if (item.id() == null || !known.contains(item.id())) {
-                throw Refusal.bad("usecases.unknown", String.valueOf(item.id())).at(at + "id");
-            }
-            if (!seen.add(item.id())) {
-                throw Refusal.bad("usecases.twice", item.id()).at(at + "id");
-            }
-            if (item.decision() != null && Decision.read(item.decision()).isEmpty()) {
-                throw Refusal.bad("usecases.decision.unknown", item.decision()).at(at + "decision");
-            }
-            length(item.reason(), REASON, at + "reason");
-            known(item.asking(), functions, at + "asking");
-            known(item.accepting(), functions, at + "accepting");
-        }
-    }
-
-    private static void known(@Nullable String function, Set<String> functions, String field) {
-        if (function != null && !functions.contains(function)) {
-            throw Refusal.bad("usecases.function.unknown", function).at(field);
-        }
+        rules.check(draft);
     }
 
     static void length(@Nullable String text, int most, String field) {
@@ -127,51 +139,25 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
 
     @Override
     public List<Missing> missing(WorkItem task, Draft draft) {
-        Leads leads = signing.leads(task.program());
-        List<Missing> missing = new ArrayList<>();
-        boolean begins = false;
-        for (int i = 0; i < draft.useCases().size(); i++) {
-            Item item = draft.useCases().get(i);
-            Decision decision = decision(item);
-            String at = "useCases[" + i + "].";
-            if (decision != null && decision.needsReason() && blank(item.reason())) {
-                missing.add(new Missing(at + "reason", "usecases.choose.missing.reason." + decision.name()));
-            }
-            if (decision != Decision.NOW) {
-                continue;
-            }
-            begins = true;
-            if (item.asking() == null) {
-                missing.add(new Missing(at + "asking", "usecases.choose.missing.asking"));
-            }
-            if (item.accepting() == null) {
-                missing.add(new Missing(at + "accepting", "usecases.choose.missing.accepting"));
-            } else if (leads.apply(item.accepting()).isEmpty()) {
-                missing.add(new Missing(
-                        at + "accepting", "usecases.choose.missing.lead", view.functionName(item.accepting())));
-            }
-        }
-        if (!begins) {
-            missing.add(0, new Missing("useCases", "usecases.choose.missing.none"));
-        }
-        return missing;
+        return rules.missing(draft, signing.leads(task.program()));
     }
 
     @Override
     public void submit(WorkItem task, Draft draft) {
+        own.save(task.program(), draft.added());
         store.saveChoices(task.program(), choices(draft));
     }
 
     /** What is not decided stays for later; nothing silently disappears. */
     List<Choice> choices(Draft draft) {
         Map<String, Item> items = new LinkedHashMap<>();
-        draft.useCases().forEach(item -> items.put(String.valueOf(item.id()), item));
+        catalogue.useCases().forEach(one -> items.put(one.id(), new Item(one.id(), null, null, null, null)));
+        draft.lines().values().forEach(item -> items.put(String.valueOf(item.id()), item));
         List<Choice> choices = new ArrayList<>();
-        for (UseCase useCase : catalogue.useCases()) {
-            Item item = items.getOrDefault(useCase.id(), new Item(useCase.id(), null, null, null, null));
+        for (Item item : items.values()) {
             Decision decision = decision(item);
             choices.add(new Choice(
-                    useCase.id(),
+                    String.valueOf(item.id()),
                     decision == null ? Decision.LATER : decision,
                     blank(item.reason()) ? null : item.reason(),
                     item.asking(),

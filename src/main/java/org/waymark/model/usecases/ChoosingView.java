@@ -29,6 +29,9 @@ class ChoosingView {
             String served,
             String notReady) {}
 
+    /** A use case the program adds itself, with its score as far as it is written. */
+    record OwnRow(int at, OwnItem item, Priority priority, @Nullable Decision decision) {}
+
     record Option(String id, String label, boolean led) {}
 
     record Warning(String leader, int useCases) {}
@@ -47,6 +50,10 @@ class ChoosingView {
         List<Choice> now = choices.stream().filter(Choice::now).toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("rows", rows(task.program(), draft));
+        model.put("own", own(task.program(), draft));
+        model.put("values", priorities.values(task.program()));
+        model.put("capabilities", priorities.capabilities(task.program()));
+        model.put("efforts", Effort.values());
         model.put("functions", options(leads));
         model.put("decisions", Decision.values());
         model.put("counts", counts(draft));
@@ -84,13 +91,25 @@ class ChoosingView {
                         priority,
                         item,
                         ChooseUseCases.decision(item),
-                        priority.served().stream()
-                                .map(value -> catalogue.value(value).name())
-                                .collect(Collectors.joining(", ")),
+                        priorities.served(program, priority),
                         priorities.notReady(useCase, ready)));
             }
         }
         rows.sort(Comparator.comparing(Row::priority, Priority.HIGHEST_FIRST));
+        return rows;
+    }
+
+    private List<OwnRow> own(String program, ChooseUseCases.Draft draft) {
+        List<OwnRow> rows = new ArrayList<>();
+        Map<String, Priority> scores = priorities.of(
+                program, draft.own().stream().map(item -> item.own().asUseCase()).toList());
+        for (int i = 0; i < draft.own().size(); i++) {
+            OwnItem item = draft.own().get(i);
+            Priority priority = scores.get(String.valueOf(item.id()));
+            if (priority != null) {
+                rows.add(new OwnRow(i, item, priority, ChooseUseCases.decision(item.item())));
+            }
+        }
         return rows;
     }
 
@@ -108,7 +127,7 @@ class ChoosingView {
         for (Decision decision : Decision.values()) {
             counts.put(
                     decision.name(),
-                    draft.useCases().stream()
+                    draft.lines().values().stream()
                             .filter(item -> ChooseUseCases.decision(item) == decision)
                             .count());
         }

@@ -1,21 +1,23 @@
 package org.waymark.model.usecases;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.waymark.catalogue.Catalogue;
 
 /** What the program brings to life first, for the stages that come after. */
 @Service
 public class FirstWave {
 
     private final UseCaseStore store;
-    private final Catalogue catalogue;
+    private final UseCaseBook book;
 
-    FirstWave(UseCaseStore store, Catalogue catalogue) {
+    FirstWave(UseCaseStore store, UseCaseBook book) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.book = book;
     }
 
     /** The ids of the use cases in the first wave, earliest first; empty before there is a plan. */
@@ -26,7 +28,7 @@ public class FirstWave {
     /** The ids of the capabilities those use cases need. */
     public Set<String> capabilities(String program) {
         Set<String> needed = new LinkedHashSet<>();
-        of(program).forEach(id -> needed.addAll(catalogue.useCase(id).capabilities()));
+        of(program).forEach(id -> needed.addAll(book.get(program, id).capabilities()));
         return needed;
     }
 
@@ -38,8 +40,20 @@ public class FirstWave {
                 .map(choice -> new Work(
                         choice.useCase(),
                         String.valueOf(choice.accepting()),
-                        catalogue.useCase(choice.useCase()).capabilities()))
+                        book.get(program, choice.useCase()).capabilities()))
                 .toList();
+    }
+
+    /** How a use case of this program is called, whether the catalogue has it or the program added it. */
+    public String nameOf(String program, String useCase) {
+        return book.nameOf(program, useCase);
+    }
+
+    /** The day on which each use case of the first wave promises its first result. */
+    public Map<String, LocalDate> promised(String program) {
+        Map<String, LocalDate> promised = new LinkedHashMap<>();
+        store.wave(program).forEach(plan -> promised.put(plan.useCase(), plan.firstResult()));
+        return promised;
     }
 
     /** A use case of the first wave, the function that accepted it and the capabilities it needs. */

@@ -33,10 +33,12 @@ class PlanningView {
             Signatures.State state,
             List<Said> said,
             int weeks,
-            LocalDate about) {}
+            LocalDate about,
+            String notReady) {}
 
     private final UseCaseStore store;
     private final Catalogue catalogue;
+    private final UseCaseBook book;
     private final Priorities priorities;
     private final ChoosingView names;
     private final Signing signing;
@@ -45,12 +47,14 @@ class PlanningView {
     PlanningView(
             UseCaseStore store,
             Catalogue catalogue,
+            UseCaseBook book,
             Priorities priorities,
             ChoosingView names,
             Signing signing,
             People people) {
         this.store = store;
         this.catalogue = catalogue;
+        this.book = book;
         this.priorities = priorities;
         this.names = names;
         this.signing = signing;
@@ -70,7 +74,7 @@ class PlanningView {
         for (int i = 0; i < items.size(); i++) {
             Signatures both = signatures.get(String.valueOf(items.get(i).about()));
             if (both != null) {
-                rows.add(row(i, items.get(i), both, leads));
+                rows.add(row(task.program(), i, items.get(i), both, leads));
             }
         }
         rows.sort(Comparator.comparing(Row::state)
@@ -117,8 +121,8 @@ class PlanningView {
         return in.size();
     }
 
-    private Row row(int at, PlanFirstWave.Item item, Signatures both, Leads leads) {
-        UseCase useCase = catalogue.useCase(both.choice().useCase());
+    private Row row(String program, int at, PlanFirstWave.Item item, Signatures both, Leads leads) {
+        UseCase useCase = book.get(program, both.choice().useCase());
         List<Said> said = new ArrayList<>();
         for (Side side : Side.values()) {
             String function = both.choice().function(side);
@@ -132,7 +136,14 @@ class PlanningView {
         }
         int weeks = Effort.valueOf(useCase.effort()).weeks();
         return new Row(
-                at, useCase, item, both.state(), said, weeks, store.today().plusWeeks(weeks));
+                at,
+                useCase,
+                item,
+                both.state(),
+                said,
+                weeks,
+                store.today().plusWeeks(weeks),
+                priorities.notReady(useCase, priorities.ready(program)));
     }
 
     LocalDate lastQuickDay(LocalDate today) {

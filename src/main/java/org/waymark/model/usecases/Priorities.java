@@ -21,21 +21,54 @@ class Priorities {
     private static final int READY = 2;
 
     private final Catalogue catalogue;
+    private final UseCaseBook book;
     private final AgreedValues values;
     private final AgreedCapabilities capabilities;
 
-    Priorities(Catalogue catalogue, AgreedValues values, AgreedCapabilities capabilities) {
+    Priorities(
+            Catalogue catalogue, UseCaseBook book, AgreedValues values, AgreedCapabilities capabilities) {
         this.catalogue = catalogue;
+        this.book = book;
         this.values = values;
         this.capabilities = capabilities;
     }
 
     Map<String, Priority> of(String program) {
+        return of(program, book.of(program));
+    }
+
+    /** The scores of these use cases, saved or still being written. */
+    Map<String, Priority> of(String program, List<UseCase> useCases) {
         Map<String, BigDecimal> weights = weights(program);
         Set<String> ready = ready(program);
         Map<String, Priority> scores = new LinkedHashMap<>();
-        catalogue.useCases().forEach(useCase -> scores.put(useCase.id(), Priority.of(useCase, weights, ready)));
+        useCases.forEach(useCase -> scores.put(useCase.id(), Priority.of(useCase, weights, ready)));
         return scores;
+    }
+
+    /** The chosen values by name, heaviest first. */
+    Map<String, String> values(String program) {
+        Map<String, String> names = new LinkedHashMap<>();
+        weights(program).entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .forEach(one -> names.put(one.getKey(), catalogue.value(one.getKey()).name()));
+        return names;
+    }
+
+    /** The capabilities agreed in the program by name. */
+    Map<String, String> capabilities(String program) {
+        Map<String, String> names = new LinkedHashMap<>();
+        capabilities.of(program).forEach(one -> names.put(one.id(), catalogue.capability(one.id()).name()));
+        return names;
+    }
+
+    /** Which chosen values a use case serves, each with its points: the rows beneath its score. */
+    String served(String program, Priority priority) {
+        Map<String, BigDecimal> weights = weights(program);
+        return priority.served().stream()
+                .map(id -> catalogue.value(id).name() + " ("
+                        + weights.getOrDefault(id, BigDecimal.ZERO).stripTrailingZeros().toPlainString() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, BigDecimal> weights(String program) {

@@ -3,53 +3,41 @@ package org.waymark.model.usecases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.stage.StageTables;
 
 /** Keeps every round's choices, answers and plan. */
 @Repository
 class UseCaseStore {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final StageTables tables;
 
     UseCaseStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.tables = new StageTables(jdbc, clock, "usecases");
     }
 
     void open(String program, int round) {
-        int known = jdbc.sql("select count(*) from usecases_round where program = ? and round = ?")
-                .params(program, round)
-                .query(Integer.class)
-                .single();
-        if (known == 0) {
-            jdbc.sql("insert into usecases_round (program, round, opened_at) values (?, ?, ?)")
-                    .params(program, round, now())
-                    .update();
-        }
+        tables.open(program, round);
     }
 
     /** True when this call closed the round, false when it was closed before. */
     boolean close(String program, int round) {
-        return jdbc.sql("update usecases_round set closed_at = ? where program = ? and round = ? and closed_at is null")
-                        .params(now(), program, round)
-                        .update()
-                == 1;
+        return tables.close(program, round);
     }
 
     int round(String program) {
-        return latest("usecases_round", program);
+        return tables.round(program);
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return tables.today();
     }
 
     /** The newest choices there are, of whatever round. */
@@ -72,12 +60,12 @@ class UseCaseStore {
 
     /** The answers to the newest choices; empty as long as nobody has answered these. */
     List<Agreement> agreements(String program) {
-        return agreements(program, latest("usecases_choice", program));
+        return agreements(program, tables.latest("choice", program));
     }
 
     /** The newest answers of any round, to start from when asked again. */
     List<Agreement> lastAnswers(String program) {
-        return agreements(program, latest("usecases_agreement", program));
+        return agreements(program, tables.latest("agreement", program));
     }
 
     private List<Agreement> agreements(String program, int round) {
@@ -122,7 +110,7 @@ class UseCaseStore {
                     choice.asking(),
                     choice.accepting()));
         }
-        insert("usecases_choice (program, round, use_case, decision, reason, asking, accepting)", rows);
+        tables.insert("choice", "program, round, use_case, decision, reason, asking, accepting", rows);
     }
 
     /** Stores what one person answered for the functions they stand for, in place of what they said before. */
@@ -142,7 +130,7 @@ class UseCaseStore {
                         "functions",
                         agreements.stream().map(Agreement::functionCode).toList())
                 .update();
-        OffsetDateTime now = now();
+        OffsetDateTime now = tables.now();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Agreement given : agreements) {
             rows.add(Arrays.asList(
@@ -156,9 +144,10 @@ class UseCaseStore {
                     given.reason(),
                     now));
         }
-        insert(
-                "usecases_agreement (program, round, use_case, side, function_code, person, answer, reason,"
-                        + " answered_at)",
+        tables.insert(
+                "agreement",
+                "program, round, use_case, side, function_code, person, answer, reason,"
+                        + " answered_at",
                 rows);
     }
 
@@ -172,30 +161,6 @@ class UseCaseStore {
             rows.add(
                     Arrays.asList(program, round, plan.useCase(), plan.firstResult(), plan.measure(), plan.quickWin()));
         }
-        insert("usecases_wave (program, round, use_case, first_result, measure, quick_win)", rows);
-    }
-
-    // one statement for all rows: a completion must not cost a round trip per use case
-    private void insert(String into, List<List<@Nullable Object>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).size(), "?")) + ")";
-        List<@Nullable Object> params = new ArrayList<>();
-        rows.forEach(params::addAll);
-        jdbc.sql("insert into " + into + " values " + String.join(", ", Collections.nCopies(rows.size(), row)))
-                .params(params)
-                .update();
-    }
-
-    private int latest(String table, String program) {
-        return jdbc.sql("select coalesce(max(round), 1) from " + table + " where program = ?")
-                .param(program)
-                .query(Integer.class)
-                .single();
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        tables.insert("wave", "program, round, use_case, first_result, measure, quick_win", rows);
     }
 }

@@ -1,15 +1,13 @@
 package org.waymark.model.usecases;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
@@ -22,25 +20,26 @@ import org.waymark.web.Texts;
 @Component
 class UseCasesRecord {
 
-    private static final int CHARTED = 10;
-
     private final UseCaseStore store;
-    private final Catalogue catalogue;
+    private final UseCaseBook book;
     private final Priorities priorities;
+    private final Ranking ranking;
     private final ChoosingView names;
     private final People people;
     private final Texts texts;
 
     UseCasesRecord(
             UseCaseStore store,
-            Catalogue catalogue,
+            UseCaseBook book,
             Priorities priorities,
+            Ranking ranking,
             ChoosingView names,
             People people,
             Texts texts) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.book = book;
         this.priorities = priorities;
+        this.ranking = ranking;
         this.names = names;
         this.people = people;
         this.texts = texts;
@@ -53,10 +52,10 @@ class UseCasesRecord {
         }
         Map<String, Priority> scores = priorities.of(program);
         List<Section> sections = new ArrayList<>();
-        sections.add(wave(beginning));
-        sections.add(answers(beginning.now(), store.agreements(program)));
-        sections.add(all(choices, scores));
-        sections.add(load(beginning.load()));
+        sections.add(wave(program, beginning));
+        sections.add(answers(program, beginning.now(), store.agreements(program)));
+        sections.add(ranking.of(program, choices, scores));
+        sections.add(load(program, beginning.load()));
         return new Document(headline(beginning), sections);
     }
 
@@ -75,7 +74,8 @@ class UseCasesRecord {
                 beginning.quickWins());
     }
 
-    private Section wave(Beginning beginning) {
+    private Section wave(String program, Beginning beginning) {
+        Set<String> ready = priorities.ready(program);
         Map<String, Signatures> signatures = new LinkedHashMap<>();
         beginning.wave().forEach(both -> signatures.put(both.choice().useCase(), both));
         List<List<Cell>> rows = new ArrayList<>();
@@ -83,13 +83,14 @@ class UseCasesRecord {
             Signatures both = signatures.get(plan.useCase());
             if (both != null) {
                 rows.add(List.of(
-                        name(plan.useCase()),
+                        name(program, plan.useCase()),
                         function(both.choice().asking()),
                         function(both.choice().accepting()),
                         Cell.of(plan.firstResult().toString()),
                         Cell.of(plan.measure()),
                         Cell.of(texts.of(plan.quickWin() ? "web.yes" : "web.no")),
-                        Cell.of(texts.of("usecases.state." + both.state()))));
+                        Cell.of(texts.of("usecases.state." + both.state())),
+                        Cell.of(starts(program, plan.useCase(), ready))));
             }
         }
         return new Section(
@@ -102,19 +103,20 @@ class UseCasesRecord {
                         column("first-result", Kind.DATE),
                         column("measure", Kind.TEXT),
                         column("quick-win", Kind.TEXT),
-                        column("signed", Kind.TEXT)),
+                        column("signed", Kind.TEXT),
+                        column("starts", Kind.TEXT)),
                 rows,
                 null);
     }
 
-    private Section answers(List<Choice> now, List<Agreement> agreements) {
+    private Section answers(String program, List<Choice> now, List<Agreement> agreements) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Choice choice : now) {
             Signatures both = Signatures.of(choice, agreements);
             for (Side side : Side.values()) {
                 Agreement given = both.of(side).orElse(null);
                 rows.add(List.of(
-                        name(choice.useCase()),
+                        name(program, choice.useCase()),
                         Cell.of(texts.of("usecases.side." + side)),
                         function(choice.function(side)),
                         given == null ? Cell.none() : Cell.of(people.nameOf(given.person())),
@@ -136,69 +138,32 @@ class UseCasesRecord {
                 null);
     }
 
-    private Section all(List<Choice> choices, Map<String, Priority> scores) {
-        List<Choice> sorted = choices.stream()
-                .filter(choice -> scores.containsKey(choice.useCase()))
-                .sorted(Comparator.comparing(Choice::decision)
-                        .thenComparing(choice -> scores.get(choice.useCase()), Priority.HIGHEST_FIRST))
-                .toList();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Choice choice : sorted) {
-            Priority priority = Objects.requireNonNull(scores.get(choice.useCase()));
-            rows.add(List.of(
-                    name(choice.useCase()),
-                    Cell.of(texts.of("usecases.decision." + choice.decision())),
-                    Cell.of(priority.score()),
-                    Cell.of(priority.points()),
-                    Cell.of(texts.of("usecases.ready-of", priority.ready(), priority.needed())),
-                    Cell.of(texts.of("usecases.effort." + priority.effort())),
-                    Cell.of(choice.reason())));
-        }
-        return new Section(
-                texts.of("usecases.record.all"),
-                texts.of("usecases.record.all.note"),
-                List.of(
-                        column("use-case", Kind.TEXT),
-                        column("decision", Kind.TEXT),
-                        column("score", Kind.NUMBER),
-                        column("points", Kind.NUMBER),
-                        column("ready", Kind.TEXT),
-                        column("effort", Kind.TEXT),
-                        column("reason", Kind.TEXT)),
-                rows,
-                chart(scores));
-    }
-
-    private Document.Chart chart(Map<String, Priority> scores) {
-        List<Priority> best = scores.values().stream()
-                .sorted(Priority.HIGHEST_FIRST)
-                .limit(CHARTED)
-                .toList();
-        List<@Nullable BigDecimal> points = new ArrayList<>();
-        best.forEach(priority -> points.add(priority.score()));
-        return new Document.Chart(
-                "bar",
-                best.stream()
-                        .map(priority -> catalogue.useCase(priority.useCase()).name())
-                        .toList(),
-                List.of(new Document.Series(texts.of("usecases.column.score"), points)));
-    }
-
-    private Section load(Load load) {
+    private Section load(String program, Load load) {
         List<List<Cell>> rows = new ArrayList<>();
         load.perLeader()
                 .forEach((leader, carried) ->
-                        rows.add(List.of(Cell.of(people.nameOf(leader)), Cell.of(carried.size()))));
+                        rows.add(List.of(
+                                Cell.of(people.nameOf(leader)),
+                                Cell.of(carried.size()),
+                                Cell.of(carried.stream()
+                                        .map(useCase -> book.nameOf(program, useCase))
+                                        .collect(Collectors.joining(", "))))));
         return new Section(
                 texts.of("usecases.record.load"),
                 texts.of("usecases.record.load.note"),
-                List.of(column("person", Kind.TEXT), column("carries", Kind.NUMBER)),
+                List.of(column("person", Kind.TEXT), column("carries", Kind.NUMBER), column("which", Kind.TEXT)),
                 rows,
                 null);
     }
 
-    private Cell name(String useCase) {
-        return Cell.of(catalogue.useCase(useCase).name());
+    /** The capabilities that are not there yet, or that nothing stands in the way. */
+    private String starts(String program, String useCase, Set<String> ready) {
+        String absent = priorities.notReady(book.get(program, useCase), ready);
+        return absent.isEmpty() ? texts.of("usecases.starts.now") : texts.of("usecases.starts.when", absent);
+    }
+
+    private Cell name(String program, String useCase) {
+        return Cell.of(book.nameOf(program, useCase));
     }
 
     private Cell function(@Nullable String id) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.waymark.catalogue.Component;
+import org.waymark.model.usecases.FirstWave;
 import org.waymark.process.Missing;
 
 class ArchitectureRulesTests {
@@ -94,6 +96,9 @@ class ArchitectureRulesTests {
                             "decisions[0].businessOwner",
                             "decisions[0].exitCost",
                             "decisions[0].migrationPlan",
+                            "decisions[0].dossier.parallelMonths",
+                            "decisions[0].dossier.usersTold",
+                            "decisions[0].dossier.approver",
                             "decisions[0].reason",
                             "decisions");
         }
@@ -111,7 +116,8 @@ class ArchitectureRulesTests {
                 "ends",
                 BigDecimal.ZERO,
                 "step by step",
-                null);
+                null,
+                new Dossier(null, null, null, null, null, "marta", null, 3, "By mail in May"));
         assertThat(fields(Set.of("ARC-33"), argued)).isEmpty();
     }
 
@@ -183,6 +189,61 @@ class ArchitectureRulesTests {
                         "replacementsWithoutPlan 1",
                         "objectionsOpen 1",
                         "deferredWithoutDate 1",
-                        "capabilitiesWithoutComponent 1");
+                        "capabilitiesWithoutComponent 1",
+                        "replacementsWithoutApproval 1");
+    }
+
+    private static ComponentDecision connected(String id, LocalDate live) {
+        return new ComponentDecision(
+                id,
+                Decision.INTEGRATE,
+                null,
+                "marta",
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                new Dossier(null, live, List.of("ARC-29, ARC-31 ARC-29"), List.of(), null, null, null, null, null));
+    }
+
+    private static WaveLinks links(LocalDate promised, LocalDate today, ComponentDecision... decisions) {
+        return new WaveLinks(
+                List.of(new FirstWave.Work("UC-01", "FN-SVC", List.of("CAP-25", "CAP-31"))),
+                Map.of("UC-01", promised),
+                List.of(component("ARC-01", "CAP-25"), component("ARC-02", "CAP-26")),
+                List.of(decisions),
+                Set.of("CAP-31"),
+                today);
+    }
+
+    @Test
+    void integratingWithoutAConnectionByTheDayTurnsTheUseCaseAmber() {
+        LocalDate promised = TODAY.plusDays(60);
+        assertThat(links(promised, TODAY, connected("ARC-01", null)).late()).isEmpty();
+        assertThat(links(promised, promised, connected("ARC-01", null)).late()).isEmpty();
+        assertThat(links(promised, promised.plusDays(1), connected("ARC-01", null)).late())
+                .containsExactly(new WaveLinks.Late("UC-01", "ARC-01", promised));
+        assertThat(links(promised, TODAY, connected("ARC-01", promised)).late()).isEmpty();
+        assertThat(links(promised, TODAY, connected("ARC-01", promised.plusDays(1))).facts())
+                .extracting(fact -> fact.name() + " " + fact.value())
+                .containsExactly("useCasesWaitingForConnection 1", "useCasesWithoutComponent 1");
+        assertThat(links(promised, promised.plusDays(9), connected("ARC-02", null)).late())
+                .isEmpty();
+    }
+
+    @Test
+    void aChosenUseCaseWithACapabilityThatHasNoComponentIsAVisibleGap() {
+        assertThat(links(TODAY, TODAY).gapsOfUseCases()).containsExactly(new WaveLinks.Gap("UC-01", "CAP-31"));
+    }
+
+    @Test
+    void whatADecisionDependsOnIsReadAsPeopleTypeIt() {
+        assertThat(connected("ARC-01", null).dossier().dependsOn()).containsExactly("ARC-29", "ARC-31");
     }
 }

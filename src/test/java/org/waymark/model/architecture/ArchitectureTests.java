@@ -36,6 +36,8 @@ class ArchitectureTests {
         when(wave.work(anyString()))
                 .thenReturn(List.of(new FirstWave.Work(
                         "UC-01", "FN-SVC", List.of("CAP-04", "CAP-13", "CAP-14", "CAP-29", "CAP-28"))));
+        when(wave.nameOf(anyString(), anyString())).thenReturn("Answer inbound comments");
+        when(wave.promised(anyString())).thenReturn(Map.of("UC-01", ModelStand.TODAY.plusDays(60)));
         stand = new ModelStand("org.waymark.model.architecture", Map.of(FirstWave.class, wave));
         stand.member("manager", Part.MANAGER, null);
         stand.member("architect", Part.ARCHITECT, null);
@@ -75,7 +77,17 @@ class ArchitectureTests {
                 "because",
                 new BigDecimal("120000"),
                 "In two steps, both run for three months",
-                ModelStand.TODAY.plusDays(200));
+                ModelStand.TODAY.plusDays(200),
+                new Dossier(
+                        "BOTH",
+                        ModelStand.TODAY.plusDays(90),
+                        List.of("ARC-29"),
+                        List.of("CST-03"),
+                        "Replace it at once: too risky before the season",
+                        "manager",
+                        "Sales would rather wait",
+                        3,
+                        "By mail and a session in May"));
     }
 
     private static DecideDraft change(DecideDraft draft, String id, String decision, String owner, String masterOf) {
@@ -169,7 +181,10 @@ class ArchitectureTests {
                         "replacementsWithoutPlan 0",
                         "objectionsOpen 1",
                         "deferredWithoutDate 0",
-                        "capabilitiesWithoutComponent 0");
+                        "capabilitiesWithoutComponent 0",
+                        "replacementsWithoutApproval 1",
+                        "useCasesWaitingForConnection 1",
+                        "useCasesWithoutComponent 0");
         AgreeArchitecture agreeing = stand.get(AgreeArchitecture.class);
         WorkItem last = stand.task("agree", "agreeArchitecture", "architecture", "manager");
         assertThat(agreeing.missing(last, agreeing.begin(last)))
@@ -271,5 +286,83 @@ class ArchitectureTests {
                 .contains("Service objected last time: too early");
         decide(again);
         assertThat(facts()).contains("objectionsOpen 0");
+    }
+
+    /** The check of dcfts.md 4.8, number 12. */
+    @Test
+    void replacingWithoutExitCostAndApproverIsRefusedAndIntegratingIsTheDefaultOfSystemsOfRecord() {
+        DecideComponents work = stand.get(DecideComponents.class);
+        DecideDraft draft = completed(work.begin(deciding()));
+        List<Item> items = new ArrayList<>(draft.decisions());
+        items.replaceAll(item -> "ARC-33".equals(item.id())
+                ? new Item(
+                        "ARC-33", "REPLACE", null, "service", null, null, null, null, null, 1, "ends", null,
+                        "in two steps", null)
+                : item);
+        int at = items.indexOf(items.stream()
+                .filter(item -> "ARC-33".equals(item.id()))
+                .findFirst()
+                .orElseThrow());
+        assertThat(work.missing(deciding(), new DecideDraft(items)))
+                .extracting(Missing::field)
+                .contains("decisions[" + at + "].exitCost", "decisions[" + at + "].dossier.approver");
+    }
+
+    @Test
+    void aSecondProgramBeginsFromWhatTheCompanyHoldsAndBothSeeWhatTheySeeDifferently() {
+        DecideComponents work = stand.get(DecideComponents.class);
+        DecideDraft draft = completed(work.begin(deciding()));
+        decide(change(draft, "ARC-33", "INTEGRATE", "service", "CUSTOMER_PROFILE"));
+        WorkItem agree = stand.task("agree", "agreeArchitecture", "architecture", "manager");
+        stand.get(AgreeArchitecture.class).submit(agree, new AgreeArchitecture.Draft("Connect first"));
+        stand.get(ArchitectureModel.class).passed(PROGRAM, 1);
+
+        stand.get(ArchitectureModel.class).open("BOREAL", 1);
+        WorkItem second = of("BOREAL", "decideComponents", "architect");
+        DecideDraft begun = work.begin(second);
+        assertThat(begun.decisions()).filteredOn(item -> "ARC-33".equals(item.id())).allSatisfy(item -> {
+            assertThat(item.masterOf()).isEqualTo("CUSTOMER_PROFILE");
+            assertThat(item.more().refused()).startsWith("Replace it at once");
+        });
+        assertThat(stand.render(work, second, begun, "decide-second"))
+                .contains("ATLAS decided “integrate” on 23 Nov 2026; the company holds it.", "Still true?");
+        DecideDraft other = change(change(begun, "ARC-33", "KEEP", "service", null), "ARC-40", "INTEGRATE", "service",
+                "CUSTOMER_PROFILE");
+        work.submit(second, other);
+        stand.get(AgreeArchitecture.class)
+                .submit(of("BOREAL", "agreeArchitecture", "manager"), new AgreeArchitecture.Draft("Otherwise"));
+        for (String program : List.of(PROGRAM, "BOREAL")) {
+            assertThat(stand.get(ArchitectureModel.class).record(program).sections())
+                    .filteredOn(section -> section.heading().equals("Where another program says otherwise"))
+                    .singleElement()
+                    .satisfies(section -> assertThat(section.rows())
+                            .extracting(row -> row.get(0).text())
+                            .contains("CRM", "Master of Customer profile"));
+        }
+    }
+
+    private static WorkItem of(String program, String key, String person) {
+        return new WorkItem(
+                key, key, key, program, "architecture", "i", person, java.time.OffsetDateTime.now(), null, "OPEN", null,
+                null);
+    }
+
+    @Test
+    void theMapHasABoxForEveryDecisionInItsLayer() {
+        DecideComponents work = stand.get(DecideComponents.class);
+        decide(completed(work.begin(deciding())));
+        Document.Section map = stand.get(ArchitectureModel.class).record(PROGRAM).sections().get(0);
+        assertThat(map.chart()).isNotNull();
+        assertThat(map.bands().keySet())
+                .containsExactly(
+                        "Channels",
+                        "Listening",
+                        "Learning",
+                        "Engagement",
+                        "Collaboration",
+                        "Universal connector",
+                        "Systems of record",
+                        "Controls");
+        assertThat(map.rows()).hasSize(45);
     }
 }

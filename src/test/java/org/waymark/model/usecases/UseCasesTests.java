@@ -264,4 +264,59 @@ class UseCasesTests {
             assertThat(model.record(PROGRAM).headline()).isEqualTo("Nothing has been chosen yet.");
         }
     }
+
+    private static OwnItem own(String id, String name, String decision) {
+        return new OwnItem(
+                id, name, "One sentence", "S", List.of("VAL-05"), List.of("CAP-04", "CAP-14"), decision, "We need it",
+                "FN-MKT", "FN-SVC");
+    }
+
+    @Test
+    void aUseCaseOfOnesOwnIsScoredSignedAndPlannedLikeTheOthers() {
+        ChooseUseCases work = stand.get(ChooseUseCases.class);
+        WorkItem task = stand.task("choose", "chooseUseCases", "use-cases", "manager");
+        ChooseUseCases.Draft draft =
+                new ChooseUseCases.Draft(work.begin(task).useCases(), List.of(own("OWN-0", "مرحبا 客户", "NOW")));
+        work.check(task, draft);
+        assertThat(work.missing(task, draft)).isEmpty();
+        assertThat(stand.render(work, task, draft, "choose-own")).contains("مرحبا 客户", "Add a use case");
+        work.submit(task, draft);
+        assertThat(stand.get(Priorities.class).of(PROGRAM).get("OWN-0").score()).isEqualByComparingTo("16.3");
+        sign("service", new AgreeUseCases.Item("OWN-0", "YES", null));
+        sign("marketing", new AgreeUseCases.Item("OWN-0", "YES", null));
+        PlanFirstWave plan = stand.get(PlanFirstWave.class);
+        WorkItem planning = stand.task("plan", "planFirstWave", "use-cases", "manager");
+        plan.submit(
+                planning,
+                new PlanFirstWave.Draft(List.of(
+                        new PlanFirstWave.Item("OWN-0", null, TODAY.plusDays(30), "Seen", true))));
+        assertThat(stand.get(FirstWave.class).capabilities(PROGRAM)).containsExactly("CAP-04", "CAP-14");
+        Document document = stand.get(UseCasesModel.class).record(PROGRAM);
+        assertThat(document.sections().get(0).rows().get(0).get(0).text()).isEqualTo("مرحبا 客户");
+        assertThat(document.sections().get(0).rows().get(0).get(7).text()).startsWith("these are there: ");
+        assertThat(work.begin(task).own()).hasSize(1);
+    }
+
+    @Test
+    void nonsenseInAUseCaseOfOnesOwnIsRefusedWithItsField() {
+        ChooseUseCases work = stand.get(ChooseUseCases.class);
+        WorkItem task = stand.task("choose", "chooseUseCases", "use-cases", "manager");
+        for (OwnItem wrong : List.of(
+                own("UC-01", "A name", "NOW"),
+                own("OWN-0", "x".repeat(10_000), null),
+                new OwnItem("OWN-0", "A", "B", "XL", null, null, null, null, null, null),
+                new OwnItem("OWN-0", "A", "B", "S", List.of("VAL-99"), null, null, null, null, null),
+                new OwnItem("OWN-0", "A", "B", "S", null, List.of("CAP-99"), null, null, null, null))) {
+            assertThatThrownBy(() -> work.check(task, new ChooseUseCases.Draft(List.of(), List.of(wrong))))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.field()).startsWith("own[0]."));
+        }
+        ChooseUseCases.Draft twice = new ChooseUseCases.Draft(
+                List.of(), List.of(own("OWN-0", "A", "NOW"), own("OWN-0", "B", "NOW")));
+        assertThatThrownBy(() -> work.check(task, twice)).isInstanceOf(Refusal.class);
+        ChooseUseCases.Draft blank = new ChooseUseCases.Draft(
+                List.of(), List.of(new OwnItem(null, " ", null, null, null, null, "NOW", null, null, null)));
+        work.check(task, blank);
+        assertThat(work.missing(task, blank)).extracting(Missing::field).containsExactly("useCases");
+    }
 }
