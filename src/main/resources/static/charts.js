@@ -160,24 +160,28 @@ function wrapped(name) {
 }
 
 // A row a category, a column a series; how deep a cell is coloured only repeats the number in it.
+// A row with nothing in it is the finding: its name stands out, its cells stay empty frames.
 function heat(base, text, token, categories, names, points) {
   const steps = ['--heat0', '--heat1', '--heat2', '--heat3', '--heat4'].map(token);
   const cells = names.flatMap((name, x) => categories.map((category, y) => {
     const value = points[x][y];
     const step = value === null ? 0 : Math.min(4, Math.ceil(value / 25));
     return {
-      value: [x, y, value === null ? '–' : value],
-      itemStyle: { color: value === null ? 'transparent' : steps[step], borderColor: token('--card'), borderWidth: 3, borderRadius: 6 },
-      label: { color: value === null ? token('--soft') : token(step > 3 ? '--on-heat' : '--ink') },
+      value: [x, y, value ?? 0],
+      itemStyle: value === null
+        ? { color: token('--card'), borderColor: token('--card'), borderWidth: 3 }
+        : { color: steps[step], borderColor: token('--card'), borderWidth: 3, borderRadius: 6 },
+      label: { formatter: value === null ? '–' : `${value} %`, color: value === null ? token('--soft') : token(step > 3 ? '--on-heat' : '--ink') },
     };
   }));
+  const nothing = categories.map((category, y) => points.every((column) => !column[y]));
   return {
     ...base, tooltip: { show: false },
     grid: { left: 8, right: 8, top: 34, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, hideOverlap: false } },
-    yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, color: token('--ink') } },
-    series: [{ type: 'heatmap', data: cells, silent: true,
-      label: { show: true, ...text, formatter: (one) => (one.value[2] === '–' ? '–' : `${one.value[2]} %`) } }],
+    yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: { ...text, color: (name, y) => token(nothing[y] ? '--late' : '--ink') } },
+    series: [{ type: 'heatmap', data: cells, silent: true, label: { show: true, ...text } }],
   };
 }
 

@@ -78,9 +78,13 @@ class Story implements Hands.Answers {
             case "buildBusinessCase" -> build(draft);
             case "chooseUseCases" -> draft.withArray("useCases").forEach(Story::decide);
             case "planFirstWave" -> draft.withArray("wave").forEach(this::plan);
-            case "agreeOperatingModel" ->
+            case "answerChecklist" -> draft.withObject("/answers").fields().forEachRemaining(Estate::answer);
+            case "decideComponents" -> draft.withArray("decisions").forEach(line -> Estate.decide((ObjectNode) line, today));
+            case "agreeOperatingModel" -> {
                 draft.put("decisionRights", "The centre sets promise and tools; markets decide tone and offers.")
                         .set("capacity", capacity());
+                Estate.rights(draft.putObject("rights"));
+            }
             case "reviewFinances" ->
                 draft.withArray("lines").forEach(line -> ((ObjectNode) line).put("verdict", "ACCEPT"));
             case "decideGate" -> draft.setAll(taken(task.stage()));
@@ -107,7 +111,9 @@ class Story implements Hands.Answers {
             return NODES.textNode("The missing part is planned and has an owner.");
         }
         return switch (leaf) {
-            case "owner", "businessOwner", "technicalOwner" -> NODES.textNode(owner);
+            case "parallelMonths" -> NODES.numberNode(3);
+            case "exitCost" -> NODES.numberNode(120_000);
+            case "owner", "businessOwner", "technicalOwner", "approver" -> NODES.textNode(owner);
             case "date", "due", "revisit" -> NODES.textNode(today.plusDays(60).toString());
             case "answer" -> NODES.textNode("YES");
             case "verdict" -> NODES.textNode("ACCEPT");
@@ -124,7 +130,7 @@ class Story implements Hands.Answers {
             case "functionalFit", "technicalFit" -> NODES.numberNode(4);
             case "decisionRights" ->
                 NODES.textNode("The centre sets promise and tools; markets decide tone and offers.");
-            case "reason", "sentence", "evidence", "dissent", "text" ->
+            case "reason", "sentence", "evidence", "dissent", "text", "usersTold", "migrationPlan" ->
                 NODES.textNode("Agreed in the working session with the functions concerned.");
             case "capacity" -> capacity();
             case "weeklyVolume" -> NODES.numberNode(25_000);

@@ -97,7 +97,7 @@ class CompanyTests {
         }
     }
 
-    @Property(tries = 15)
+    @Property(tries = 6)
     void theLastGateDecidesAndNobodyDiffersSilently(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 11) Integer> gates) {
         try (ModelStand stand = new ModelStand("org.waymark.company", Map.of())) {

@@ -19,8 +19,7 @@ class ArchitectureRecord {
 
     private final ArchitectureStore store;
     private final Surroundings surroundings;
-    private final Landscapes landscapes;
-    private final HeldDecisions held;
+    private final OpenSections open;
     private final LayerSections layers;
     private final Words words;
     private final People people;
@@ -29,16 +28,14 @@ class ArchitectureRecord {
     ArchitectureRecord(
             ArchitectureStore store,
             Surroundings surroundings,
-            Landscapes landscapes,
-            HeldDecisions held,
+            OpenSections open,
             LayerSections layers,
             Words words,
             People people,
             Texts texts) {
         this.store = store;
         this.surroundings = surroundings;
-        this.landscapes = landscapes;
-        this.held = held;
+        this.open = open;
         this.layers = layers;
         this.words = words;
         this.people = people;
@@ -49,43 +46,18 @@ class ArchitectureRecord {
         if (landscape.decisions().isEmpty()) {
             return new Document(texts.of("architecture.record.nothing"), List.of());
         }
-        WaveLinks links = landscapes.links(program, landscape);
-        List<Words.Contrast> contrasts =
-                new ArrayList<>(words.components(held.components(program, landscape.decisions())));
-        contrasts.addAll(words.masters(held.masters(program, landscape.decisions())));
         List<Section> sections = new ArrayList<>();
         sections.add(layers.map(landscape));
         sections.add(counted(program, landscape));
-        sections.add(open(program, landscape, links));
+        sections.add(open.of(program, landscape));
         if (!landscape.objections().isEmpty()) {
             sections.add(objections(landscape));
         }
-        sections.add(contrasts(contrasts));
+        sections.add(open.contrasts(program, landscape));
         sections.add(masters(landscape.masters()));
         sections.addAll(layers.of(program, landscape));
         sections.removeIf(section -> section.rows().isEmpty());
         return new Document(headline(landscape), sections);
-    }
-
-    private Section contrasts(List<Words.Contrast> contrasts) {
-        return new Section(
-                texts.of("architecture.record.contrasts"),
-                texts.of("architecture.record.contrasts.note"),
-                List.of(
-                        column("what", Kind.TEXT),
-                        column("here", Kind.TEXT),
-                        column("there", Kind.TEXT),
-                        column("program", Kind.TEXT),
-                        column("since", Kind.DATE)),
-                contrasts.stream()
-                        .map(one -> List.of(
-                                Cell.of(one.what()),
-                                Cell.of(one.mine()),
-                                Cell.of(one.theirs()),
-                                Cell.of(one.program()),
-                                Cell.of(one.since())))
-                        .toList(),
-                null);
     }
 
     /** The finding: what stands in the way first, otherwise what it comes to. */
@@ -140,33 +112,6 @@ class ArchitectureRecord {
                         List.of(new Document.Series(texts.of("architecture.column.count"), points))));
     }
 
-    private Section open(String program, Landscape landscape, WaveLinks links) {
-        List<List<Cell>> rows = new ArrayList<>();
-        links.gapsOfUseCases()
-                .forEach(gap -> row(
-                        rows,
-                        surroundings.useCaseName(program, gap.useCase()),
-                        "gap",
-                        surroundings.capabilityName(gap.capability())));
-        links.late()
-                .forEach(late -> row(
-                        rows,
-                        surroundings.useCaseName(program, late.useCase()),
-                        "late",
-                        surroundings.nameOf(late.component()),
-                        late.promised().toString()));
-        landscape.undecided().stream()
-                .sorted()
-                .forEach(id -> row(rows, surroundings.nameOf(id), "undecided"));
-        landscape.unapproved().forEach(id -> row(rows, surroundings.nameOf(id), "unapproved"));
-        return new Section(
-                texts.of("architecture.record.open"),
-                null,
-                List.of(column("what", Kind.TEXT), column("why", Kind.TEXT)),
-                rows,
-                null);
-    }
-
     private Section objections(Landscape landscape) {
         List<List<Cell>> rows = new ArrayList<>();
         landscape
@@ -200,10 +145,6 @@ class ArchitectureRecord {
                 List.of(column("domain", Kind.TEXT), column("master", Kind.TEXT)),
                 rows,
                 null);
-    }
-
-    private void row(List<List<Cell>> rows, String what, String why, Object... args) {
-        rows.add(List.of(Cell.of(what), Cell.of(texts.of("architecture.record.open." + why, args))));
     }
 
     private Column column(String key, Kind kind) {

@@ -1,7 +1,5 @@
 package org.waymark.model.architecture;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,45 +53,8 @@ class ArchitectureStore {
                         order by component
                         """)
                 .param("program", program)
-                .query((row, at) -> decision(row))
+                .query((row, at) -> DecisionRow.read(row))
                 .list();
-    }
-
-    private static ComponentDecision decision(ResultSet row) throws SQLException {
-        String masterOf = row.getString("master_of");
-        return new ComponentDecision(
-                row.getString("component"),
-                Decision.valueOf(row.getString("decision")),
-                row.getString("product"),
-                row.getString("business_owner"),
-                row.getString("technical_owner"),
-                row.getObject("functional_fit", Integer.class),
-                row.getObject("technical_fit", Integer.class),
-                masterOf == null ? null : DataDomain.valueOf(masterOf),
-                row.getString("pattern"),
-                row.getObject("wave", Integer.class),
-                row.getString("reason"),
-                row.getBigDecimal("exit_cost"),
-                row.getString("migration_plan"),
-                row.getObject("revisit", LocalDate.class),
-                new Dossier(
-                        row.getString("direction"),
-                        row.getObject("live", LocalDate.class),
-                        list(row.getString("depends_on")),
-                        list(row.getString("cost_lines")),
-                        row.getString("refused"),
-                        row.getString("approver"),
-                        row.getString("dissent"),
-                        row.getObject("parallel_months", Integer.class),
-                        row.getString("users_told")));
-    }
-
-    private static @Nullable String list(List<String> ids) {
-        return ids.isEmpty() ? null : String.join(",", ids);
-    }
-
-    private static List<String> list(@Nullable String ids) {
-        return ids == null ? List.of() : List.of(ids.split(","));
     }
 
     /** The verdicts on the newest decisions; empty as long as nobody has looked at these. */
@@ -138,41 +99,9 @@ class ArchitectureStore {
                 .update();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ComponentDecision one : decisions) {
-            Dossier more = one.dossier();
-            rows.add(Arrays.asList(
-                    program,
-                    round,
-                    one.component(),
-                    one.decision().name(),
-                    one.product(),
-                    one.businessOwner(),
-                    one.technicalOwner(),
-                    one.functionalFit(),
-                    one.technicalFit(),
-                    one.masterOf() == null ? null : one.masterOf().name(),
-                    one.pattern(),
-                    one.wave(),
-                    one.reason(),
-                    one.exitCost(),
-                    one.migrationPlan(),
-                    one.revisit(),
-                    more.direction(),
-                    more.live(),
-                    list(more.dependsOn()),
-                    list(more.costLines()),
-                    more.refused(),
-                    more.approver(),
-                    more.dissent(),
-                    more.parallelMonths(),
-                    more.usersTold()));
+            rows.add(DecisionRow.write(program, round, one));
         }
-        tables.insert(
-                "decision",
-                "program, round, component, decision, product, business_owner,"
-                        + " technical_owner, functional_fit, technical_fit, master_of, pattern, wave, reason,"
-                        + " exit_cost, migration_plan, revisit, direction, live, depends_on, cost_lines, refused,"
-                        + " approver, dissent, parallel_months, users_told",
-                rows);
+        tables.insert("decision", DecisionRow.COLUMNS, rows);
     }
 
     void saveReviews(String program, String person, List<Review> reviews) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.Component;
 import org.waymark.security.People;
@@ -86,8 +87,28 @@ class LayerSections {
             }
         }
         List<Section> sections = new ArrayList<>();
-        layers.forEach((layer, rows) -> sections.add(new Section(layer, null, columns(currency), rows, null)));
+        layers.forEach((layer, rows) -> sections.add(filled(layer, columns(currency), rows)));
         return sections;
+    }
+
+    /** Without the columns in which nothing stands: a record of eighteen fields is read by what was said. */
+    private static Section filled(String layer, List<Column> columns, List<List<Cell>> rows) {
+        List<Integer> said = IntStream.range(0, columns.size())
+                .filter(at -> rows.stream().anyMatch(row -> said(row.get(at))))
+                .boxed()
+                .toList();
+        return new Section(
+                layer,
+                null,
+                said.stream().map(columns::get).toList(),
+                rows.stream()
+                        .map(row -> said.stream().map(row::get).toList())
+                        .toList(),
+                null);
+    }
+
+    private static boolean said(Cell cell) {
+        return cell.number() != null || cell.text() != null && !cell.text().isEmpty();
     }
 
     private List<Column> columns(String currency) {
@@ -97,12 +118,9 @@ class LayerSections {
                 column("product", Kind.TEXT),
                 column("business-owner", Kind.TEXT),
                 column("technical-owner", Kind.TEXT),
-                column("functional-fit", Kind.LEVEL),
-                column("technical-fit", Kind.LEVEL),
-                column("speaks-for", Kind.TEXT),
+                column("fits", Kind.TEXT),
                 column("wave", Kind.NUMBER),
                 column("connection", Kind.TEXT),
-                column("depends-on", Kind.TEXT),
                 column("cost-lines", Kind.TEXT),
                 new Column(texts.of("architecture.column.exit-cost-in", currency), Kind.MONEY),
                 column("revisit", Kind.DATE),
@@ -120,13 +138,9 @@ class LayerSections {
                 Cell.of(one.product()),
                 person(one.businessOwner()),
                 person(one.technicalOwner()),
-                number(one.functionalFit()),
-                number(one.technicalFit()),
-                Cell.of(words.decisions(
-                        one.suggested().stream().map(Decision::name).toList())),
+                Cell.of(fits(one)),
                 number(one.wave()),
                 Cell.of(connection(one.pattern(), more)),
-                Cell.of(more.dependsOn().stream().map(surroundings::nameOf).collect(Collectors.joining(", "))),
                 Cell.of(more.costLines().stream().map(surroundings::costName).collect(Collectors.joining(", "))),
                 Cell.of(one.exitCost()),
                 one.revisit() == null ? Cell.none() : Cell.of(one.revisit().toString()),
@@ -134,6 +148,17 @@ class LayerSections {
                 Cell.of(one.reason()),
                 Cell.of(more.refused()),
                 Cell.of(more.dissent()));
+    }
+
+    /** "5 and 4 of 5: keep or integrate". */
+    private @Nullable String fits(ComponentDecision one) {
+        return one.suggested().isEmpty()
+                ? null
+                : texts.of(
+                        "architecture.fits",
+                        one.functionalFit(),
+                        one.technicalFit(),
+                        words.decisions(one.suggested().stream().map(Decision::name).toList()));
     }
 
     /** "two-way API, both ways, from 2027-03-01". */
@@ -147,6 +172,11 @@ class LayerSections {
         }
         if (more.live() != null) {
             parts.add(texts.of("architecture.live", more.live().toString()));
+        }
+        if (!more.dependsOn().isEmpty()) {
+            parts.add(texts.of(
+                    "architecture.needs",
+                    more.dependsOn().stream().map(surroundings::nameOf).collect(Collectors.joining(", "))));
         }
         return String.join(", ", parts);
     }

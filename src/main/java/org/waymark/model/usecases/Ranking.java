@@ -44,6 +44,7 @@ class Ranking {
                     Cell.of(book.nameOf(program, choice.useCase())),
                     Cell.of(texts.of("usecases.decision." + choice.decision())),
                     Cell.of(priority.score()),
+                    Cell.of(priority.whenReady()),
                     Cell.of(priority.points()),
                     Cell.of(priorities.served(program, priority)),
                     Cell.of(texts.of("usecases.ready-of", priority.ready(), priority.needed())),
@@ -56,7 +57,8 @@ class Ranking {
                 List.of(
                         column("use-case", Kind.TEXT),
                         column("decision", Kind.TEXT),
-                        column("score", Kind.NUMBER),
+                        column("score-today", Kind.NUMBER),
+                        column("score-ready", Kind.NUMBER),
                         column("points", Kind.NUMBER),
                         column("served", Kind.TEXT),
                         column("ready", Kind.TEXT),
@@ -71,14 +73,20 @@ class Ranking {
                 .sorted(Priority.HIGHEST_FIRST)
                 .limit(CHARTED)
                 .toList();
-        List<@Nullable BigDecimal> points = new ArrayList<>();
-        best.forEach(priority -> points.add(priority.score()));
+        List<@Nullable BigDecimal> today = new ArrayList<>();
+        List<@Nullable BigDecimal> ready = new ArrayList<>();
+        best.forEach(priority -> {
+            today.add(priority.score());
+            ready.add(priority.whenReady());
+        });
         return new Document.Chart(
                 "bar",
                 best.stream()
                         .map(priority -> book.nameOf(program, priority.useCase()))
                         .toList(),
-                List.of(new Document.Series(texts.of("usecases.column.score"), points)));
+                List.of(
+                        new Document.Series(texts.of("usecases.column.score-today"), today),
+                        new Document.Series(texts.of("usecases.column.score-ready"), ready)));
     }
 
     private Column column(String key, Kind kind) {
