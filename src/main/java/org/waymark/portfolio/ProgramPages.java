@@ -29,6 +29,7 @@ import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.trace.Marks;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -50,6 +51,7 @@ class ProgramPages {
     private final Notes notes;
     private final Board board;
     private final Needs needs;
+    private final Marks marks;
     private final Texts texts;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class ProgramPages {
             Notes notes,
             Board board,
             Needs needs,
+            Marks marks,
             Texts texts,
             Clock clock) {
         this.programs = programs;
@@ -80,6 +83,7 @@ class ProgramPages {
         this.notes = notes;
         this.board = board;
         this.needs = needs;
+        this.marks = marks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -162,6 +166,7 @@ class ProgramPages {
         model.addAttribute("functions", catalogue.functions());
         model.addAttribute("groups", Team.GROUPS);
         model.addAttribute("entries", ledger.latest(code, 12));
+        model.addAttribute("marked", marks.open(code).size());
         model.addAttribute("notes", notes.open(code));
         boolean manager = team.holding(code, Part.MANAGER).contains(person.getName());
         model.addAttribute("isManager", manager);

@@ -12,6 +12,7 @@
             "stakeholder",
             "program",
             "gate",
+            "trace",
             "notification"
         })
 package org.waymark.portfolio;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
@@ -37,6 +38,7 @@ public class Programs implements ProgramNames {
     private final Workflow workflow;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Programs(
             ProgramRepository programs,
@@ -48,7 +50,8 @@ public class Programs implements ProgramNames {
             Stages stages,
             Workflow workflow,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.programs = programs;
         this.rules = rules;
         this.tempo = tempo;
@@ -59,6 +62,7 @@ public class Programs implements ProgramNames {
         this.workflow = workflow;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     public Program get(String code) {
@@ -222,7 +226,9 @@ public class Programs implements ProgramNames {
     @Transactional
     public void passed(String code, String stage, String decision) {
         programs.decided(code, stage, "PASSED", decision, now());
-        stages.of(stage).passed(code, stage(code, stage).round());
+        int round = stage(code, stage).round();
+        stages.of(stage).passed(code, round);
+        events.publishEvent(new StagePassed(code, stage, round));
     }
 
     /** Sends the program back to a stage not later than the one it is in. */

@@ -1,0 +1,50 @@
+package org.waymark.model.usecases;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Catalogue;
+import org.waymark.catalogue.UseCase;
+import org.waymark.stage.Chain;
+import org.waymark.stage.Element;
+import org.waymark.web.Texts;
+
+/** The use cases that were not turned down, with the capabilities and values each of them brings to life. */
+@Component
+class UseCaseChain implements Chain {
+
+    private final UseCaseStore store;
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    UseCaseChain(UseCaseStore store, Catalogue catalogue, Texts texts) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    @Override
+    public String stage() {
+        return "use-cases";
+    }
+
+    @Override
+    public List<Element> of(String program) {
+        return store.choices(program).stream()
+                .filter(choice -> choice.decision() != Decision.NO)
+                .map(this::element)
+                .toList();
+    }
+
+    private Element element(Choice choice) {
+        UseCase useCase = catalogue.useCase(choice.useCase());
+        return new Element(
+                Element.Kind.USE_CASE,
+                useCase.id(),
+                useCase.name(),
+                choice.decision().name(),
+                texts.of("usecases.decision." + choice.decision()),
+                Stream.concat(useCase.capabilities().stream(), useCase.values().stream())
+                        .toList());
+    }
+}

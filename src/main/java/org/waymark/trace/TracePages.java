@@ -1,0 +1,88 @@
+package org.waymark.trace;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.ledger.Ledger;
+import org.waymark.program.Programs;
+import org.waymark.stage.Element;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+/** The chain of one program: from a value down to what it runs on, from a component up to the money it serves. */
+@Controller
+class TracePages {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Traces traces;
+    private final Marks marks;
+    private final Programs programs;
+    private final Team team;
+    private final Ledger ledger;
+
+    TracePages(Traces traces, Marks marks, Programs programs, Team team, Ledger ledger) {
+        this.traces = traces;
+        this.marks = marks;
+        this.programs = programs;
+        this.team = team;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/programs/{code}/trace")
+    String page(@PathVariable String code, @RequestParam @Nullable String of, Principal person, Model model) {
+        team.mustSee(code, person.getName());
+        Lineage lineage = traces.of(code);
+        model.addAttribute("program", programs.get(code));
+        model.addAttribute("kinds", Element.Kind.values());
+        model.addAttribute("marks", marks.open(code));
+        model.addAttribute("isManager", runs(code, person));
+        if (of == null) {
+            model.addAttribute("values", Traces.counts(lineage));
+            model.addAttribute("gaps", Gap.in(lineage));
+            return "trace/trace";
+        }
+        Element element = lineage.find(of).orElseThrow(() -> Refusal.missing("trace.unknown", of));
+        model.addAttribute("element", element);
+        model.addAttribute("up", Lineage.byKind(lineage.up(of)));
+        model.addAttribute("down", Lineage.byKind(lineage.down(of)));
+        model.addAttribute("money", lineage.money(of));
+        return "trace/element";
+    }
+
+    /** Somebody answered for it: what is marked has been looked at and stays as agreed. */
+    @PostMapping("/programs/{code}/trace/stays")
+    @Transactional
+    public String stays(
+            @PathVariable String code,
+            @RequestParam String element,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person) {
+        team.mustSee(code, person.getName());
+        if (!runs(code, person)) {
+            throw Refusal.forbidden("program.manager-only");
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("trace.stays.reason", LONGEST_REASON).at("reason");
+        }
+        if (marks.stays(code, element, person.getName(), reason.strip()) == 0) {
+            throw Refusal.conflict("trace.stays.none", element);
+        }
+        ledger.append(
+                code, "LOOKED_AGAIN", person.getName(), null, element, Map.of("reason", reason.strip()));
+        return "redirect:/programs/" + code + "/trace";
+    }
+
+    private boolean runs(String code, Principal person) {
+        return List.copyOf(team.holding(code, Part.MANAGER)).contains(person.getName());
+    }
+}
