@@ -138,6 +138,9 @@ function options(figure) {
   const valueAxis = { type: 'value', axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: token('--line') } } };
   const categoryAxis = { type: 'category', data: categories, axisLabel: { ...text, width: 190, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { lineStyle: { color: token('--line') } } };
   if (bar) {
+    if (names.length === 2 && points[0].every((one, at) => one * points[1][at] <= 0) && points[0].some((one) => one < 0)) {
+      return tornado(base, names, points, { ...valueAxis, splitNumber: 4 }, { ...categoryAxis, inverse: true }, text);
+    }
     return {
       ...base, grid: { ...base.grid, right: 60 }, xAxis: valueAxis, yAxis: { ...categoryAxis, inverse: true },
       legend: names.length > 1 ? { bottom: 0, textStyle: text } : undefined,
@@ -149,7 +152,7 @@ function options(figure) {
     ...base, xAxis: categoryAxis, yAxis: valueAxis,
     series: names.map((name, at) => ({ name, type: 'line', data: points[at], symbolSize: 6,
       lineStyle: { width: 2.5, type: at === 0 ? 'solid' : 'dashed' },
-      endLabel: { show: true, formatter: name, ...text } })),
+      endLabel: { show: true, formatter: name, ...text }, labelLayout: { moveOverlap: 'shiftY' } })),
   };
 }
 
@@ -182,6 +185,20 @@ function heat(base, text, token, categories, names, points) {
     yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { ...text, color: (name, y) => token(nothing[y] ? '--late' : '--ink') } },
     series: [{ type: 'heatmap', data: cells, silent: true, label: { show: true, ...text } }],
+  };
+}
+
+// Two opposite ways a figure can go, from the same row, widest first; each number stands outside its bar.
+function tornado(base, names, points, valueAxis, categoryAxis, text) {
+  const narrow = window.innerWidth < 700;
+  return {
+    ...base, grid: { left: 8, right: 60, top: 34, bottom: 8, containLabel: true },
+    xAxis: { ...valueAxis, axisLabel: { show: false } },
+    yAxis: { ...categoryAxis, axisLine: { show: false }, offset: 44, axisLabel: { ...text, width: narrow ? 110 : 300, overflow: 'break' } },
+    legend: { top: 0, textStyle: text },
+    series: names.map((name, at) => ({ name, type: 'bar', barGap: '-100%', barMaxWidth: 20,
+      data: points[at].map((value) => ({ value, label: { position: value < 0 ? 'left' : 'right' } })),
+      label: { show: true, formatter: (one) => short(one.value), ...text } })),
   };
 }
 

@@ -26,6 +26,14 @@ public record Document(String headline, List<Section> sections) {
             }
             return bands;
         }
+
+        /** Whether the chart already says everything its rows say, so that a page need not show them twice. */
+        public boolean drawn() {
+            return chart != null
+                    && ("bar".equals(chart.type()) || "line".equals(chart.type()))
+                    && rows.size() == chart.categories().size()
+                    && columns.size() == chart.series().size() + 1;
+        }
     }
 
     public record Column(String label, Kind kind) {}

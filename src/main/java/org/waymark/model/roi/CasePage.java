@@ -50,7 +50,7 @@ class CasePage {
             BenefitLine line,
             String confidence,
             String usual,
-            @Nullable String heard,
+            String heard,
             Map<String, String> amounts) {}
 
     /** One cost of the form; one that carries no figure yet is on offer. */
@@ -114,7 +114,7 @@ class CasePage {
                     cards.benefit("benefits[" + i + "]", String.valueOf(line.template()), line.inputs(), currency);
             RoiCases.Kept one = kept.get(String.valueOf(line.template()));
             Kind kind = card.risk() ? Kind.RISK : Kind.CASH;
-            String heard = one == null || one.estimated() == null ? null : cards.nameOf(one.estimatedBy());
+            String heard = heard(one);
             rows.add(new BenefitRow(
                     card,
                     line,
@@ -124,6 +124,14 @@ class CasePage {
                     amounts(line.amounts())));
         }
         return rows;
+    }
+
+    private String heard(RoiCases.@Nullable Kept one) {
+        if (one == null || one.estimated() == null) {
+            return words.text("roi.case.notHeard");
+        }
+        String said = Boolean.TRUE.equals(one.cannotSay()) ? "roi.case.cannotSay" : "roi.case.heard";
+        return words.text(said, cards.nameOf(one.estimatedBy()));
     }
 
     /** The costs in the case first; then one empty row for every cost of the catalogue that is not in it yet. */

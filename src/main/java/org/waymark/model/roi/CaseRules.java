@@ -143,7 +143,7 @@ class CaseRules {
         return missing;
     }
 
-    /** The figures and the confidence; the same for an owner's estimate and for the case. */
+    /** The figures, the confidence and, for the strongest claims only, the evidence: the same for estimate and case. */
     List<Missing> figuresMissing(String path, BenefitLine line, Benefit template) {
         List<Missing> missing = new ArrayList<>();
         if (Pricing.given(line.amounts()).isEmpty()) {
@@ -154,6 +154,10 @@ class CaseRules {
                 && confidence != null
                 && confidence.compareTo(Basis.MOST_FOR_RISK) > 0) {
             missing.add(new Missing(path + ".confidence", "roi.riskTooSure", template.name()));
+        }
+        if (line.weight(pricing.kind(template)).compareTo(BusinessCase.OWN_EVIDENCE) > 0
+                && (line.evidence() == null || line.evidence().isBlank())) {
+            missing.add(new Missing(path + ".evidence", "roi.missing.evidence", template.name()));
         }
         BigDecimal captured = line.inputs().get(CAPTURE);
         if (captured != null && captured.compareTo(BigDecimal.ONE) == 0) {

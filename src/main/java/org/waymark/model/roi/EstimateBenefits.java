@@ -61,7 +61,14 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
     }
 
     /** What a line comes to as it is typed. */
-    record Sum(String name, String amount, String confidence, String counts, boolean complete, boolean hypothesis) {}
+    record Sum(
+            String name,
+            String amount,
+            String confidence,
+            String counts,
+            boolean complete,
+            boolean hypothesis,
+            boolean open) {}
 
     @Override
     public String key() {
@@ -130,8 +137,10 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
         for (int i = 0; i < draft.lines().size(); i++) {
             EstimateDraft.Estimate estimate = draft.lines().get(i);
             String path = "lines[" + i + "]";
-            missing.addAll(
-                    rules.figuresMissing(path, estimate.by(task.assignee()), lines.benefit(path, estimate.template())));
+            if (!estimate.open()) {
+                missing.addAll(rules.figuresMissing(
+                        path, estimate.by(task.assignee()), lines.benefit(path, estimate.template())));
+            }
             open.remove(estimate.template());
         }
         open.forEach(template -> missing.add(new Missing(
@@ -150,7 +159,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
             Benefit template = lines.benefit("", line.template());
             BigDecimal amount =
                     pricing.amount(template.expression(), line.inputs()).orElse(null);
-            writer.estimate(task.program(), round, line, by, amount);
+            writer.estimate(task.program(), round, line, by, estimate.open() ? null : amount, estimate.open());
         }
     }
 
@@ -163,7 +172,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
             EstimateDraft.Estimate estimate = draft.lines().get(i);
             shown.add(cards.benefit(
                     "lines[" + i + "]", String.valueOf(estimate.template()), estimate.inputs(), currency));
-            sums.add(sum(estimate.by(task.assignee()), currency));
+            sums.add(sum(estimate.by(task.assignee()), estimate.open(), currency));
         }
         Map<String, Object> model = new HashMap<>();
         model.put("cards", shown);
@@ -172,7 +181,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
         return new View("roi/estimate", model, "roi.estimateBenefits.button", shown.size());
     }
 
-    private Sum sum(BenefitLine line, String currency) {
+    private Sum sum(BenefitLine line, boolean open, String currency) {
         Benefit template = lines.benefit("", line.template());
         Kind kind = pricing.kind(template);
         BigDecimal amount = pricing.amount(template.expression(), line.inputs()).orElse(null);
@@ -183,6 +192,7 @@ class EstimateBenefits implements TaskWork<EstimateDraft> {
                 words.share(weight),
                 words.money(amount == null ? null : amount.multiply(weight), currency),
                 amount != null,
-                line.hypothesis());
+                line.hypothesis(),
+                open);
     }
 }

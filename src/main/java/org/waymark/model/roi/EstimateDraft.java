@@ -22,7 +22,8 @@ record EstimateDraft(List<Estimate> lines) {
             @Nullable String baseline,
             @Nullable BigDecimal confidence,
             @Nullable Basis basis,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable Boolean cannotSay) {
 
         Estimate {
             inputs = inputs == null ? Map.of() : new LinkedHashMap<>(inputs);
@@ -30,11 +31,17 @@ record EstimateDraft(List<Estimate> lines) {
 
         static Estimate from(BenefitLine line) {
             return new Estimate(
-                    line.template(), line.inputs(), line.baseline(), line.confidence(), line.basis(), line.evidence());
+                    line.template(), line.inputs(), line.baseline(), line.confidence(), line.basis(), line.evidence(), null);
+        }
+
+        /** Whether the owner answers that they cannot judge this line. */
+        boolean open() {
+            return Boolean.TRUE.equals(cannotSay);
         }
 
         BenefitLine by(@Nullable String owner) {
-            return new BenefitLine(template, owner, inputs, baseline, confidence, basis, evidence, null, Map.of());
+            return new BenefitLine(
+                    template, owner, open() ? Map.of() : inputs, baseline, confidence, basis, evidence, null, Map.of());
         }
     }
 }

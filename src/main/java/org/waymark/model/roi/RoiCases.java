@@ -40,7 +40,8 @@ class RoiCases {
             @Nullable Integer runningYears,
             @Nullable BigDecimal ownerAmount,
             @Nullable String estimatedBy,
-            @Nullable OffsetDateTime estimated) {
+            @Nullable OffsetDateTime estimated,
+            @Nullable Boolean cannotSay) {
 
         boolean benefit() {
             return "BENEFIT".equals(side);
@@ -67,7 +68,7 @@ class RoiCases {
     List<Kept> lines(String program, int round) {
         return jdbc.sql("""
                         select line, side, template, label, owner, baseline, confidence, basis, evidence, included,
-                            running_years, owner_amount, estimated_by, estimated
+                            running_years, owner_amount, estimated_by, estimated, cannot_say
                         from roi_line where program = :program and round_no = :round order by side, place
                         """)
                 .param("program", program)

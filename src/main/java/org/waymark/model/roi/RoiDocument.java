@@ -20,12 +20,14 @@ class RoiDocument {
     private final RoiLines lines;
     private final RoiTerms terms;
     private final RoiOutlook outlook;
+    private final RoiFigures figures;
 
-    RoiDocument(RoiWords words, RoiLines lines, RoiTerms terms, RoiOutlook outlook) {
+    RoiDocument(RoiWords words, RoiLines lines, RoiTerms terms, RoiOutlook outlook, RoiFigures figures) {
         this.words = words;
         this.lines = lines;
         this.terms = terms;
         this.outlook = outlook;
+        this.figures = figures;
     }
 
     Document of(String program, PricedCase priced, String currency) {
@@ -37,6 +39,7 @@ class RoiDocument {
             sections.add(lines.counted(priced, currency));
             lines.leftOut(priced, currency).ifPresent(sections::add);
             sections.add(lines.costs(priced, currency));
+            figures.of(priced, currency).ifPresent(sections::add);
             outlook.tornado(priced, currency).ifPresent(sections::add);
             sections.add(outlook.scenarios(priced, currency));
             terms.overlaps(priced).ifPresent(sections::add);

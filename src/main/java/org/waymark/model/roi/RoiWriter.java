@@ -49,11 +49,11 @@ class RoiWriter {
     }
 
     /** Takes one owner's estimate of one line, with the amount it came to; whoever estimates is the owner from now on. */
-    void estimate(String program, int round, BenefitLine line, String by, @Nullable BigDecimal amount) {
+    void estimate(String program, int round, BenefitLine line, String by, @Nullable BigDecimal amount, boolean cannotSay) {
         String id = String.valueOf(line.template());
         jdbc.sql("""
                         update roi_line set owner = ?, baseline = ?, confidence = ?, basis = ?, evidence = ?,
-                            owner_amount = ?, estimated_by = ?, estimated = ?
+                            owner_amount = ?, estimated_by = ?, estimated = ?, cannot_say = ?
                         where program = ? and round_no = ? and line = ?
                         """)
                 .params(LineWriter.nullable(
@@ -65,6 +65,7 @@ class RoiWriter {
                         amount,
                         by,
                         rounds.now(),
+                        cannotSay,
                         program,
                         round,
                         id))

@@ -75,6 +75,49 @@ class BusinessCasePropertyTests {
     }
 
     @Property
+    void netValueGoesTheWayOfEveryLine(@ForAll("cases") BusinessCase business, @ForAll("shares") BigDecimal more) {
+        BigDecimal factor = BigDecimal.ONE.add(more);
+        for (Line line : business.lines()) {
+            BigDecimal changed = with(business, line.times(factor)).all().npv();
+            assertThat(changed.subtract(business.all().npv()).signum())
+                    .as(line.id())
+                    .isIn(0, line.kind() == Kind.COST ? -1 : 1);
+        }
+    }
+
+    @Property
+    void aHigherRateNeverMakesTheSameBenefitsWorthMore(
+            @ForAll("cases") BusinessCase business, @ForAll("shares") BigDecimal rate) {
+        BusinessCase dearer = new BusinessCase(
+                new Assumptions(
+                        USUAL.horizonYears(), USUAL.rate().add(rate), USUAL.ramp(), USUAL.contingency()),
+                business.lines());
+        assertThat(dearer.all().presentBenefits())
+                .isLessThanOrEqualTo(business.all().presentBenefits());
+        assertThat(dearer.all().presentCosts()).isLessThanOrEqualTo(business.all().presentCosts());
+    }
+
+    @Property
+    void atRateZeroTodaysMoneyIsTheMoneyItself(@ForAll("cases") BusinessCase business) {
+        BusinessCase flat = new BusinessCase(
+                new Assumptions(USUAL.horizonYears(), BigDecimal.ZERO, USUAL.ramp(), USUAL.contingency()),
+                business.lines());
+        Appraisal all = flat.all();
+        assertSame(all.cumulative().get(USUAL.horizonYears()), all.npv());
+    }
+
+    @Property
+    void anOutlayAtTheStartIsNeverPaidBackBeforeItsBenefitsCome(@ForAll("cases") BusinessCase business) {
+        BigDecimal start = business.all().cumulative().get(0);
+        assertThat(business.all().costs().get(0).negate()).isEqualByComparingTo(start);
+        if (start.signum() < 0) {
+            business.all().paybackMonths().ifPresent(months -> assertThat(months).isPositive());
+        } else {
+            assertThat(business.all().paybackMonths()).hasValue(BigDecimal.ZERO);
+        }
+    }
+
+    @Property
     void theShareOfOneLineIsAlwaysAPercentage(@ForAll("cases") BusinessCase business) {
         assertThat(business.weakestShare()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
     }

@@ -85,7 +85,8 @@ final class RoiHouse implements AutoCloseable {
     RoiHouse(String depth) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2324__roi_case.sql"),
-                        new ClassPathResource("db/migration/V20261122_0400__roi_baseline.sql"))
+                        new ClassPathResource("db/migration/V20261122_0400__roi_baseline.sql"),
+                        new ClassPathResource("db/migration/V20261122_0401__roi_cannot_say.sql"))
                 .execute(database);
         shelves();
         people(depth);
@@ -119,7 +120,8 @@ final class RoiHouse implements AutoCloseable {
                 new WorkbookSwings(words, sensitivity),
                 words,
                 clock);
-        RoiDocument document = new RoiDocument(words, lines, terms, outlook);
+        RoiDocument document = new RoiDocument(
+                words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
         model = new RoiModel(
                 rounds,
                 book,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.process.Missing;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
+import org.waymark.process.WorkItem;
 import org.waymark.web.Refusal;
 
 /** From the choice of lines to what the gate is told, on a database, with the worked case of the reference. */
@@ -89,7 +90,7 @@ class RoiStageTests {
                 draft.scenarios(),
                 draft.capacity()));
         assertThat(house.model.record(ATLAS).headline())
-                .startsWith("No, it does not pay")
+                .startsWith("This case does not pay")
                 .endsWith("the money does not come back within the horizon");
         assertThat(facts())
                 .containsEntry("paybackMonths", RoiModel.NEVER)
@@ -139,7 +140,7 @@ class RoiStageTests {
         EstimateDraft mine = house.estimate.begin(task("estimateBenefits", "pr"));
         assertThat(mine.lines()).extracting(EstimateDraft.Estimate::template).containsExactly("BEN-11");
         EstimateDraft stolen =
-                new EstimateDraft(List.of(new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null)));
+                new EstimateDraft(List.of(new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null, null)));
         refused(
                 () -> house.estimate.check(task("estimateBenefits", "pr"), stolen),
                 "roi.notYourLine",
@@ -234,6 +235,60 @@ class RoiStageTests {
         assertThat(new BenefitLine("BEN-11", "pr", Map.of(), null, null, Basis.OWN_PILOT, null, null, Map.of())
                         .weight(Kind.RISK))
                 .isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void onlyTheStrongestClaimsNeedEvidence() {
+        story.choose();
+        var task = task("estimateBenefits", "service");
+        story.asked();
+        assertThat(missing(task, estimate("0.80", null, null))).isEmpty();
+        assertThat(missing(task, estimate("0.81", null, null))).containsExactly("lines[0].evidence");
+        assertThat(missing(task, estimate("0.81", "CRM, export of 3 May", null))).isEmpty();
+    }
+
+    @Test
+    void whoCannotJudgeALineLeavesItOpenAndNothingIsInvented() {
+        story.choose();
+        var task = task("estimateBenefits", "service");
+        story.asked();
+        EstimateDraft draft = house.estimate.begin(task);
+        EstimateDraft open = new EstimateDraft(draft.lines().stream()
+                .map(line -> new EstimateDraft.Estimate(
+                        line.template(), RoiStory.inputs(line.template()), null, null, null, null, true))
+                .toList());
+        house.estimate.check(task, open);
+        assertThat(house.estimate.missing(task, open)).isEmpty();
+        house.estimate.submit(task, open);
+        assertThat(house.book.priced(ATLAS).benefits())
+                .filteredOn(line -> !line.id().equals("BEN-11"))
+                .allMatch(line -> line.stated() == null && !line.counted());
+        CaseDraft begun = house.build.begin(task("buildBusinessCase", "manager"));
+        assertThat(house.build.missing(task("buildBusinessCase", "manager"), begun))
+                .extracting(Missing::field)
+                .contains("benefits[0].inputs[contactsPerYear]");
+        assertThat(house.build.view(task("buildBusinessCase", "manager"), begun).model().get("benefitRows"))
+                .asString()
+                .contains("service person cannot put figures on it");
+    }
+
+    private List<String> missing(WorkItem task, EstimateDraft draft) {
+        return house.estimate.missing(task, draft).stream().map(Missing::field).toList();
+    }
+
+    private static EstimateDraft estimate(String confidence, String evidence, Boolean cannotSay) {
+        return new EstimateDraft(List.of(
+                new EstimateDraft.Estimate(
+                        "BEN-01",
+                        RoiStory.inputs("BEN-01"),
+                        "own log",
+                        new BigDecimal(confidence),
+                        null,
+                        evidence,
+                        cannotSay),
+                new EstimateDraft.Estimate("BEN-02", Map.of(), null, null, null, null, true),
+                new EstimateDraft.Estimate("BEN-05", Map.of(), null, null, null, null, true),
+                new EstimateDraft.Estimate("BEN-06", Map.of(), null, null, null, null, true)));
     }
 
     @Test

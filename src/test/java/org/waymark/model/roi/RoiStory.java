@@ -64,7 +64,7 @@ final class RoiStory {
                 .toList();
         EstimateDraft draft = new EstimateDraft(mine.stream()
                 .map(line ->
-                        new EstimateDraft.Estimate(line, inputs(line), "own log, 2025", confidence(line), null, null))
+                        new EstimateDraft.Estimate(line, inputs(line), "own log, 2025", confidence(line), null, "log of 2025", null))
                 .toList());
         house.estimate.check(task, draft);
         assertThat(house.estimate.missing(task, draft)).isEmpty();

@@ -106,6 +106,19 @@ class WorkbookTests {
         }
     }
 
+    @Test
+    void theWorkbookIsForThoseWhoMayReadTheCase() {
+        CaseDownload door = new CaseDownload(house.workbook, house.book, house.programs, house.team);
+        org.mockito.Mockito.doThrow(org.waymark.web.Refusal.missing("program.unknown", ATLAS))
+                .when(house.team)
+                .mustSee(ATLAS, "stranger");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> door.download(ATLAS, () -> "stranger"))
+                .hasMessage("program.unknown");
+        var answer = door.download(ATLAS, () -> "service");
+        assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("ATLAS-case.xlsx");
+        new OpenedWorkbook(java.util.Objects.requireNonNull(answer.getBody())).says(house.book.priced(ATLAS));
+    }
+
     private static org.assertj.core.data.Offset<BigDecimal> cent() {
         return org.assertj.core.data.Offset.offset(new BigDecimal("0.01"));
     }
