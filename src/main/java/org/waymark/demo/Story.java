@@ -209,7 +209,9 @@ class Story implements Hands.Answers {
     private void build(ObjectNode draft) {
         ArrayNode costs = draft.putArray("costs");
         Figures.COSTS.forEach((template, inputs) -> {
-            ObjectNode cost = costs.addObject().put("template", template);
+            ObjectNode cost = costs.addObject()
+                    .put("template", template)
+                    .put("evidence", "Quotes and payroll, checked with finance");
             ObjectNode given = cost.putObject("inputs");
             inputs.forEach((name, figure) -> given.put(name, new BigDecimal(figure)));
             if (Figures.YEARS.containsKey(template)) {

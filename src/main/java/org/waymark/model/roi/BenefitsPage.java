@@ -63,6 +63,7 @@ class BenefitsPage {
             String reportedBy,
             String confirmedBy,
             boolean begun,
+            boolean later,
             boolean missing,
             long seen,
             long confirmable) {}
@@ -188,6 +189,7 @@ class BenefitsPage {
                 report == null ? "" : cards.nameOf(report.reportedBy()),
                 report == null ? "" : cards.nameOf(report.confirmedBy()),
                 point.quarter().begun(track.today()),
+                point.quarter().from().isAfter(track.today().plusYears(1)),
                 point.missing(track.today()),
                 point.seen(),
                 confirmable ? point.seen() : 0);
