@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,13 +18,14 @@ public class Proofs {
 
     private final JdbcClient jdbc;
     private final PersonDirectory directory;
-    private final Clock clock;
+    // asked for late: the clock is the engine's, and the engine needs people first
+    private final ObjectProvider<Clock> clock;
     private final Duration lasts;
 
     Proofs(
             JdbcClient jdbc,
             PersonDirectory directory,
-            @Lazy Clock clock,
+            ObjectProvider<Clock> clock,
             @Value("${waymark.proof-lasts:PT10H}") Duration lasts) {
         this.jdbc = jdbc;
         this.directory = directory;
@@ -66,6 +68,6 @@ public class Proofs {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock.getObject()).withOffsetSameInstant(ZoneOffset.UTC);
     }
 }
