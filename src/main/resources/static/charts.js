@@ -142,7 +142,7 @@ function options(figure) {
       return tornado(base, names, points, { ...valueAxis, splitNumber: 4 }, { ...categoryAxis, inverse: true }, text);
     }
     return {
-      ...base, grid: { ...base.grid, right: 60 }, xAxis: valueAxis, yAxis: { ...categoryAxis, inverse: true },
+      ...base, grid: { ...base.grid, right: 60, bottom: names.length > 1 ? 34 : 8 }, xAxis: valueAxis, yAxis: { ...categoryAxis, inverse: true },
       legend: names.length > 1 ? { bottom: 0, textStyle: text } : undefined,
       series: names.map((name, at) => ({ name, type: 'bar', data: points[at], barMaxWidth: 16,
         label: { show: true, position: 'right', formatter: (one) => short(one.value), ...text } })),

@@ -159,7 +159,7 @@ class Story implements Hands.Answers {
                 .put("agentsToday", 2);
     }
 
-    private static void weigh(ObjectNode draft, String person) {
+    private void weigh(ObjectNode draft, String person) {
         List<String> values = List.of("VAL-05", "VAL-07", "VAL-06", "VAL-13", "VAL-09", "VAL-17", "VAL-08");
         int[] points = {30, 20, 15, 15, 10, 10};
         int turn = Math.floorMod(person.hashCode(), 2);
@@ -167,7 +167,20 @@ class Story implements Hands.Answers {
         for (int i = 0; i < points.length; i++) {
             weights.put(values.get(i == 5 ? 5 + turn : i), points[i]);
         }
-        draft.put("fact", "“I wrote three times and got three different answers.” Calls, first week of November");
+        draft.set(
+                "recall", turn == 0 ? array("VAL-05", "VAL-01", "VAL-19") : array("VAL-05", "VAL-06", "VAL-07"));
+        draft.put("fact", "I wrote three times and got three different answers.");
+        draft.put("factFrom", "Calls, first week of November").put("factValue", "VAL-07");
+        draft.put("factDate", today.minusDays(20).toString());
+        ObjectNode scorecard = draft.putObject("scorecard");
+        if (turn == 0) {
+            scorecard.put("none", true);
+        } else {
+            scorecard
+                    .put("figure", "Customers who would come back")
+                    .put("measured", "Two questions after every tenth contact")
+                    .put("reported", "Monthly, to the executive board");
+        }
     }
 
     private void agree(ObjectNode value) {

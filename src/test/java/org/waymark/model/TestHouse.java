@@ -67,7 +67,8 @@ public class TestHouse implements AutoCloseable {
     public TestHouse() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2321__values_tables.sql"),
-                        new ClassPathResource("db/migration/V20261121_2322__capabilities_tables.sql"))
+                        new ClassPathResource("db/migration/V20261121_2322__capabilities_tables.sql"),
+                        new ClassPathResource("db/migration/V20261122_0302__values_voice.sql"))
                 .execute(database);
         messages.setBasenames("messages/values", "messages/capabilities", "messages/work");
         messages.setDefaultEncoding("UTF-8");
@@ -82,6 +83,11 @@ public class TestHouse implements AutoCloseable {
         List<Value> values = items("values", TestHouse::value);
         List<Capability> capabilities = items("capabilities", TestHouse::capability);
         when(catalogue.values()).thenReturn(values);
+        when(catalogue.functions())
+                .thenReturn(items(
+                        "functions",
+                        node -> new org.waymark.catalogue.Function(
+                                node.get("id").asText(), node.get("en").get("name").asText())));
         when(catalogue.capabilities()).thenReturn(capabilities);
         lenient().when(catalogue.value(anyString())).thenAnswer(call -> find(values, Value::id, call.getArgument(0)));
         lenient()

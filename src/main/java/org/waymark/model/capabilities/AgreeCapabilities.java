@@ -86,7 +86,7 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
     }
 
     /** What the formula and the raters say, before anybody changes it. */
-    record Found(Map<String, Integer> needs, Map<String, Spread> spreads) {
+    record Found(Map<String, Integer> needs, Map<String, Spread> spreads, boolean alone) {
 
         int need(String id) {
             return needs.getOrDefault(id, 0);
@@ -95,15 +95,15 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
         @Nullable
         Integer have(String id) {
             Spread spread = spreads.get(id);
-            return spread == null ? null : spread.lowerMedian();
+            return spread == null ? null : spread.offered(alone);
         }
     }
 
     private Found found(String program, Serving.Picture picture) {
-        Map<String, Spread> spreads = votes.newest(program)
-                .map(round -> votes.spreads(program, round.round()))
-                .orElse(Map.of());
-        return new Found(picture.needs(), spreads);
+        Round round = votes.newest(program).orElse(null);
+        return round == null
+                ? new Found(picture.needs(), Map.of(), false)
+                : new Found(picture.needs(), votes.spreads(program, round.round()), round.asked() == 1);
     }
 
     @Override

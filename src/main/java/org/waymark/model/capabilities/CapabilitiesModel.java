@@ -17,6 +17,7 @@ import org.waymark.program.Programs;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
+import org.waymark.stage.Mine;
 import org.waymark.stage.StageModel;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -29,6 +30,7 @@ class CapabilitiesModel implements StageModel {
     private final CapabilityVotes votes;
     private final CapabilityAgreements agreements;
     private final CapabilitiesRecord record;
+    private final RatingsRecord ratings;
     private final Serving serving;
     private final Programs programs;
     private final Team team;
@@ -37,12 +39,14 @@ class CapabilitiesModel implements StageModel {
             CapabilityVotes votes,
             CapabilityAgreements agreements,
             CapabilitiesRecord record,
+            RatingsRecord ratings,
             Serving serving,
             Programs programs,
             Team team) {
         this.votes = votes;
         this.agreements = agreements;
         this.record = record;
+        this.ratings = ratings;
         this.serving = serving;
         this.programs = programs;
         this.team = team;
@@ -131,6 +135,20 @@ class CapabilitiesModel implements StageModel {
     @Override
     public Document record(String program) {
         return record.of(program);
+    }
+
+    /** A rater's own levels beside what all said; only of a closed round that enough people answered. */
+    @Override
+    public Mine mine(String program, String person) {
+        Map<String, Integer> agreed = new LinkedHashMap<>();
+        agreements
+                .newest(program)
+                .ifPresent(round -> agreements.capabilities(program, round).forEach(one -> agreed.put(one.id(), one.have())));
+        return votes.newest(program)
+                .filter(round -> !round.open() && round.enoughToShow())
+                .flatMap(round -> votes.of(program, round.round(), person)
+                        .map(own -> new Mine(List.of(ratings.mine(program, round, own, agreed)))))
+                .orElse(Mine.NOTHING);
     }
 
     @Override

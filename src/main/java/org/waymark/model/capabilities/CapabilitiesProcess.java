@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.ledger.Ledger;
+import org.waymark.model.values.Recall;
+import org.waymark.model.values.RecallHistory;
 import org.waymark.web.Refusal;
 
 /** The Java half of the capabilities diagram: who rates, and what happens when the round closes. */
@@ -16,11 +18,13 @@ public class CapabilitiesProcess {
 
     private final CapabilityVotes votes;
     private final Serving serving;
+    private final RecallHistory recall;
     private final Ledger ledger;
 
-    CapabilitiesProcess(CapabilityVotes votes, Serving serving, Ledger ledger) {
+    CapabilitiesProcess(CapabilityVotes votes, Serving serving, RecallHistory recall, Ledger ledger) {
         this.votes = votes;
         this.serving = serving;
+        this.recall = recall;
         this.ledger = ledger;
     }
 
@@ -53,6 +57,7 @@ public class CapabilitiesProcess {
                 Recall.matchPercent(picks, topThree),
                 Recall.overlapPercent(picks, topThree),
                 spreads);
+        recall.keep(program, RecallHistory.Moment.AFTER, round.round(), round.asked(), picks, topThree);
         List<String> voted = cast.stream().map(Vote::person).toList();
         Map<String, Object> data = new TreeMap<>();
         data.put("round", round.round());

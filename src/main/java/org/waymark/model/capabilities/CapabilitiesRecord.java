@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
+import org.waymark.model.values.RecallHistory;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
@@ -31,6 +32,8 @@ class CapabilitiesRecord {
     private final CapabilityVotes votes;
     private final CapabilityAgreements agreements;
     private final RatingsRecord ratings;
+    private final GapMatrix matrix;
+    private final RecallHistory recall;
     private final Serving serving;
     private final Catalogue catalogue;
     private final People people;
@@ -40,6 +43,8 @@ class CapabilitiesRecord {
             CapabilityVotes votes,
             CapabilityAgreements agreements,
             RatingsRecord ratings,
+            GapMatrix matrix,
+            RecallHistory recall,
             Serving serving,
             Catalogue catalogue,
             People people,
@@ -47,6 +52,8 @@ class CapabilitiesRecord {
         this.votes = votes;
         this.agreements = agreements;
         this.ratings = ratings;
+        this.matrix = matrix;
+        this.recall = recall;
         this.serving = serving;
         this.catalogue = catalogue;
         this.people = people;
@@ -69,8 +76,10 @@ class CapabilitiesRecord {
             gaps.sort(Gap.LARGEST_FIRST);
             headline = headline(gaps);
             sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null));
+            sections.add(matrix.draw(gaps));
             Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed)));
         }
+        sections.addAll(recall.sections(program));
         if (!round.open()) {
             sections.addAll(ratings.of(program, round));
         }

@@ -103,6 +103,16 @@ class CapabilityVotes {
                 .list();
     }
 
+    /** What this person answered in this round; for the person alone. */
+    Optional<Vote> of(String program, int round, String person) {
+        return jdbc.sql("select person, recall, have from capabilities_vote" + KEY + " and person = :person")
+                .param("program", program)
+                .param("round", round)
+                .param("person", person)
+                .query(Vote.class)
+                .optional();
+    }
+
     int count(String program, int round) {
         return jdbc.sql("select count(*) from capabilities_vote" + KEY)
                 .param("program", program)

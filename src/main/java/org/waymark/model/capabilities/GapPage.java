@@ -45,6 +45,7 @@ class GapPage {
             Row row,
             int needFound,
             @Nullable Spread found,
+            @Nullable Integer offered,
             String serves) {}
 
     record Group(String type, List<Line> lines) {}
@@ -61,7 +62,6 @@ class GapPage {
         model.put("owners", owners(program));
         model.put("asked", round == null ? 0 : round.asked());
         model.put("answered", round == null ? 0 : Objects.requireNonNullElse(round.answered(), 0));
-        model.put("show", round != null && round.enoughToShow());
         List<Open> top = top(draft, gaps);
         List<Capability> tools = picture.capabilities().stream()
                 .filter(capability -> Gap.toolsWithoutTeam(gaps).contains(capability.id()))
@@ -112,6 +112,7 @@ class GapPage {
                             row,
                             found.need(capability.id()),
                             found.spreads().get(capability.id()),
+                            found.have(capability.id()),
                             serves(capability, picture)));
         }
         byType.values()

@@ -12,6 +12,7 @@ import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
 import org.waymark.ledger.Ledger;
+import org.waymark.model.values.Recall;
 import org.waymark.model.values.Seal;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
@@ -28,12 +29,14 @@ class RateCapabilities implements TaskWork<RateDraft> {
     private final CapabilityVotes votes;
     private final Serving serving;
     private final Catalogue catalogue;
+    private final Asking asking;
     private final Ledger ledger;
 
-    RateCapabilities(CapabilityVotes votes, Serving serving, Catalogue catalogue, Ledger ledger) {
+    RateCapabilities(CapabilityVotes votes, Serving serving, Catalogue catalogue, Asking asking, Ledger ledger) {
         this.votes = votes;
         this.serving = serving;
         this.catalogue = catalogue;
+        this.asking = asking;
         this.ledger = ledger;
     }
 
@@ -90,8 +93,10 @@ class RateCapabilities implements TaskWork<RateDraft> {
         } else if (taps > Recall.TAPS) {
             missing.add(new Missing("recall", "capabilities.recallOver", Recall.TAPS, taps));
         }
-        for (Capability capability : serving.of(task.program()).capabilities()) {
-            if (!draft.have().containsKey(capability.id())) {
+        Serving.Picture picture = serving.of(task.program());
+        Set<String> asked = asking.of(task.program(), person(task), picture);
+        for (Capability capability : picture.capabilities()) {
+            if (asked.contains(capability.id()) && !draft.have().containsKey(capability.id())) {
                 missing.add(new Missing("have[" + capability.id() + "]", "capabilities.notRated", capability.name()));
             }
         }
@@ -125,26 +130,39 @@ class RateCapabilities implements TaskWork<RateDraft> {
         List<Tap> taps = Recall.shuffled(catalogue.values(), Value::id, seed).stream()
                 .map(value -> new Tap(value, draft.recall().contains(value.id())))
                 .toList();
-        List<Group> groups = Serving.TYPES.stream()
+        Set<String> asked = asking.of(task.program(), person(task), picture);
+        List<Capability> rest = picture.capabilities().stream()
+                .filter(capability -> !asked.contains(capability.id()))
+                .toList();
+        long rated = asked.stream().filter(draft.have()::containsKey).count();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("taps", taps);
+        model.put(
+                "groups",
+                groups(
+                        draft,
+                        picture.capabilities().stream()
+                                .filter(capability -> asked.contains(capability.id()))
+                                .toList()));
+        model.put("rest", groups(draft, rest));
+        model.put("restCount", rest.size());
+        model.put("levels", List.of("0", "1", "2", "3"));
+        model.put("recalled", draft.recall().size());
+        model.put("rated", rated);
+        model.put("toRate", asked.size());
+        return new View("capabilities/rate", model, "capabilities.rateCapabilities.button");
+    }
+
+    private static List<Group> groups(RateDraft draft, List<Capability> capabilities) {
+        return Serving.TYPES.stream()
                 .map(type -> new Group(
                         type,
-                        picture.capabilities().stream()
+                        capabilities.stream()
                                 .filter(capability -> capability.type().equals(type))
                                 .map(capability -> new Row(capability, answer(draft, capability.id())))
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
-        long rated = picture.capabilities().stream()
-                .filter(capability -> draft.have().containsKey(capability.id()))
-                .count();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("taps", taps);
-        model.put("groups", groups);
-        model.put("levels", List.of("0", "1", "2", "3"));
-        model.put("recalled", draft.recall().size());
-        model.put("rated", rated);
-        model.put("toRate", picture.capabilities().size());
-        return new View("capabilities/rate", model, "capabilities.rateCapabilities.button");
     }
 
     private static String answer(RateDraft draft, String id) {

@@ -1,9 +1,9 @@
 package org.waymark.model.capabilities;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
 import org.waymark.web.Texts;
 
-/** How people rated, for the record: who answered, what they recalled, how far their ratings lie apart. */
+/** How people rated, for the record: who answered, and how far their ratings lie apart. */
 @Component
 class RatingsRecord {
 
@@ -30,37 +30,33 @@ class RatingsRecord {
 
     /** Only of a closed round. */
     List<Section> of(String program, Round round) {
-        return List.of(details(round), spread(program, round));
+        return List.of(spread(program, round));
     }
 
-    private Section details(Round round) {
+    /** A rater's own levels beside what the raters said together and what was agreed; the rater's eyes only. */
+    Section mine(String program, Round round, Vote own, Map<String, Integer> agreed) {
+        Map<String, Spread> spreads = votes.spreads(program, round.round());
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(
-                Cell.of(texts.of("capabilities.record.answered")),
-                Cell.of(texts.of(
-                        "capabilities.record.ofAsked",
-                        Objects.requireNonNullElse(round.answered(), 0),
-                        round.asked()))));
-        if (round.enoughToShow()) {
-            rows.add(percent("capabilities.record.recallMatch", round.recallMatch()));
-            rows.add(percent("capabilities.record.recallOverlap", round.recallOverlap()));
-        }
+        own.levels().forEach((id, level) -> {
+            Spread spread = spreads.get(id);
+            rows.add(List.of(
+                    Cell.of(catalogue.capability(id).name()),
+                    level == null ? Cell.of(texts.of("capabilities.level.none")) : Cell.of(level.intValue()),
+                    spread == null || !spread.showable()
+                            ? Cell.of(texts.of("capabilities.record.tooFew"))
+                            : level(spread.lowerMedian()),
+                    level(agreed.get(id))));
+        });
         return new Section(
-                texts.of("capabilities.record.details"),
-                texts.of("capabilities.record.detailsNote"),
-                List.of(column("measured", Kind.TEXT), column("figure", Kind.TEXT)),
+                texts.of("capabilities.mine"),
+                texts.of("capabilities.record.levels"),
+                List.of(
+                        column("capability", Kind.TEXT),
+                        new Column(texts.of("capabilities.mine.level"), Kind.LEVEL),
+                        column("lower", Kind.LEVEL),
+                        new Column(texts.of("capabilities.mine.agreed"), Kind.LEVEL)),
                 rows,
                 null);
-    }
-
-    private List<Cell> percent(String key, @Nullable BigDecimal percent) {
-        return List.of(
-                Cell.of(texts.of(key)),
-                percent == null
-                        ? Cell.none()
-                        : Cell.of(texts.of(
-                                "capabilities.record.percent",
-                                percent.setScale(0, RoundingMode.HALF_UP).intValue())));
     }
 
     private Section spread(String program, Round round) {
@@ -70,18 +66,19 @@ class RatingsRecord {
                     .values()
                     .forEach(one -> rows.add(List.of(
                             Cell.of(catalogue.capability(one.id()).name()),
-                            level(one.lowerMedian()),
-                            one.mean() == null
+                            shown(one, one.lowerMedian()),
+                            one.mean() == null || !one.showable()
                                     ? Cell.none()
                                     : Cell.of(one.mean().setScale(1, RoundingMode.HALF_UP)),
-                            level(one.lowest()),
-                            level(one.highest()),
+                            one.showable() ? level(one.lowest()) : Cell.none(),
+                            one.showable() ? level(one.highest()) : Cell.none(),
                             Cell.of(one.judged()),
                             Cell.of(one.unable()))));
         }
         return new Section(
                 texts.of("capabilities.record.spread"),
-                round.enoughToShow() ? null : texts.of("capabilities.tooFewToShow"),
+                texts.of(
+                        "capabilities.record.ofAskedNote", Objects.requireNonNullElse(round.answered(), 0), round.asked()),
                 List.of(
                         column("capability", Kind.TEXT),
                         column("lower", Kind.LEVEL),
@@ -96,6 +93,10 @@ class RatingsRecord {
 
     private Column column(String key, Kind kind) {
         return new Column(texts.of("capabilities.record.column." + key), kind);
+    }
+
+    private Cell shown(Spread spread, @Nullable Integer level) {
+        return spread.showable() ? level(level) : Cell.of(texts.of("capabilities.record.tooFew"));
     }
 
     private static Cell level(@Nullable Integer level) {

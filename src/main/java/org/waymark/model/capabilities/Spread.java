@@ -17,6 +17,19 @@ record Spread(
         @Nullable Integer lowest,
         @Nullable Integer highest) {
 
+    private static final int SMALLEST = 3;
+
+    /** With fewer than three answers the ends would give somebody's own answer away. */
+    public boolean showable() {
+        return judged >= SMALLEST;
+    }
+
+    /** What we offer as the level: nothing from a single answer, unless one person alone was asked and agrees with nobody. */
+    @Nullable
+    Integer offered(boolean alone) {
+        return judged >= 2 || alone ? lowerMedian : null;
+    }
+
     /** From 0 to 3 each, or nothing from whoever cannot judge. */
     static Spread of(String id, Collection<@Nullable Integer> answers) {
         List<Integer> levels =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.waymark.model.values.Scorecards;
 import org.waymark.program.Programs;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
@@ -36,6 +37,7 @@ class RoiModel implements StageModel {
     private final Locking locking;
     private final Baselines baselines;
     private final RoiWords words;
+    private final Scorecards scorecards;
 
     RoiModel(
             RoiRounds rounds,
@@ -46,7 +48,8 @@ class RoiModel implements StageModel {
             Programs programs,
             Locking locking,
             Baselines baselines,
-            RoiWords words) {
+            RoiWords words,
+            Scorecards scorecards) {
         this.rounds = rounds;
         this.book = book;
         this.document = document;
@@ -56,6 +59,7 @@ class RoiModel implements StageModel {
         this.locking = locking;
         this.baselines = baselines;
         this.words = words;
+        this.scorecards = scorecards;
     }
 
     @Override
@@ -89,7 +93,7 @@ class RoiModel implements StageModel {
         Appraisal all = sums.all();
         List<BenefitLine> counted = counted(priced);
         Set<String> office = rules.office(program);
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 Fact.count("benefitLinesCounted", counted.size()),
                 Fact.count(
                         "countedLinesWithoutBaseline",
@@ -115,7 +119,10 @@ class RoiModel implements StageModel {
                         all.paybackMonths().map(months -> rounded(months, 1)).orElse(NEVER),
                         "months"),
                 Fact.percent("largestLineSharePercent", rounded(sums.weakestShare(), 1)),
-                Fact.yesNo("peopleAndChangeCosted", costed(priced, PEOPLE) && costed(priced, CHANGE)));
+                Fact.yesNo("peopleAndChangeCosted", costed(priced, PEOPLE) && costed(priced, CHANGE))));
+        // what leaders are measured by belongs beside the money they promise (dcfts.md 1.5)
+        facts.addAll(scorecards.facts(program));
+        return facts;
     }
 
     private static List<BenefitLine> counted(PricedCase priced) {
@@ -145,7 +152,11 @@ class RoiModel implements StageModel {
 
     @Override
     public Document record(String program) {
-        return document.of(program, book.priced(program), programs.get(program).currency());
+        Document drawn =
+                document.of(program, book.priced(program), programs.get(program).currency());
+        List<Document.Section> sections = new ArrayList<>(drawn.sections());
+        sections.addAll(scorecards.sections(program));
+        return new Document(drawn.headline(), sections);
     }
 
     @Override

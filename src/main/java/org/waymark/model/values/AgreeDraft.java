@@ -35,9 +35,13 @@ record AgreeDraft(List<Item> values, @Nullable String reason) {
             @Nullable BigDecimal target,
             @Nullable LocalDate date,
             @Nullable String owner,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            @Nullable List<String> promises) {
 
-        static final Item EMPTY = new Item(null, null, null, null, null, null, null, null, null, List.of());
+        static final Item EMPTY = new Item(null, null, null, null, null, null, null, null, null, List.of(), null);
+
+        /** How the page says that no promise is ticked, where saying nothing means those of the catalogue. */
+        private static final String NO_PROMISE = "-";
 
         private static final Set<String> LATER = Set.of("to be measured", "to_be_measured", "tbm");
 
@@ -48,6 +52,12 @@ record AgreeDraft(List<Item> values, @Nullable String reason) {
             better = text(better);
             baseline = text(baseline);
             owner = text(owner);
+            promises = promises == null
+                    ? null
+                    : promises.stream()
+                            .filter(promise -> promise != null && !promise.isBlank() && !promise.equals(NO_PROMISE))
+                            .distinct()
+                            .toList();
             if (baseline != null && LATER.contains(baseline.toLowerCase(Locale.ROOT))) {
                 baseline = null;
                 toBeMeasured = true;
@@ -99,7 +109,7 @@ record AgreeDraft(List<Item> values, @Nullable String reason) {
         return values.stream().map(Item::id).filter(Objects::nonNull).toList();
     }
 
-    private static @Nullable String text(@Nullable String typed) {
+    static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 

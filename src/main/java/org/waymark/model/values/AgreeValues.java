@@ -35,6 +35,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
     private final Programs programs;
     private final ValueChoiceRules rules;
     private final ValueChoicePage page;
+    private final RecallHistory recall;
 
     AgreeValues(
             ValueVotes votes,
@@ -43,7 +44,8 @@ class AgreeValues implements TaskWork<AgreeDraft> {
             Team team,
             Programs programs,
             ValueChoiceRules rules,
-            ValueChoicePage page) {
+            ValueChoicePage page,
+            RecallHistory recall) {
         this.votes = votes;
         this.agreements = agreements;
         this.catalogue = catalogue;
@@ -51,6 +53,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
         this.programs = programs;
         this.rules = rules;
         this.page = page;
+        this.recall = recall;
     }
 
     @Override
@@ -106,6 +109,16 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                     .forEach(evidence::add);
         }
         agreements.agree(program, round.round(), draft.reason(), WeighValues.person(task), agreed, evidence);
+        recall.keep(
+                program,
+                RecallHistory.Moment.BEFORE,
+                round.round(),
+                round.asked(),
+                votes.all(program, round.round()).stream().map(Vote::recalled).toList(),
+                agreements.values(program, round.round()).stream()
+                        .limit(LensCover.TOP)
+                        .map(Agreed::id)
+                        .toList());
     }
 
     @Override
@@ -130,7 +143,8 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                 item.measuredLater(),
                 rounded(item.target()),
                 item.date(),
-                item.owner());
+                item.owner(),
+                Objects.requireNonNullElse(item.promises(), value.promises()));
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
@@ -155,15 +169,27 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                         .map(value -> new LensCover.Candidate(value.id(), value.lens()))
                         .toList();
         List<Item> items = LensCover.proposal(heaviest).stream()
-                .map(id -> suggested(Objects.requireNonNull(offered.get(id)), currency))
+                .map(id -> suggested(
+                        Objects.requireNonNull(offered.get(id)), currency, page.toldAbout(program, id)))
                 .toList();
         return new AgreeDraft(items, null);
     }
 
-    /** The catalogue's measure; where it counts money, in the program's own currency. */
-    static Item suggested(Value value, String currency) {
+    /** The catalogue's measure, money in the program's currency, and what customers told our people about it. */
+    static Item suggested(Value value, String currency, List<Evidence> told) {
         String unit = value.unit().replace("currency", currency);
-        return new Item(value.id(), value.measure(), unit, value.better(), null, null, null, null, null, List.of());
+        return new Item(
+                value.id(),
+                value.measure(),
+                unit,
+                value.better(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                told,
+                value.promises());
     }
 
     private AgreeDraft again(String program, ValueAgreements.Agreement last, Map<String, Value> offered) {
@@ -193,6 +219,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                 value.dueOn(),
                 // Whoever has left the team since cannot own a value any more: the field starts empty.
                 owner != null && team.includes(program, owner) ? owner : null,
-                evidence);
+                evidence,
+                value.promises());
     }
 }

@@ -42,7 +42,8 @@ class ValueAgreements {
             boolean toBeMeasured,
             @Nullable BigDecimal target,
             @Nullable LocalDate dueOn,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            List<String> promises) {}
 
     record Said(
             String id,
@@ -61,11 +62,25 @@ class ValueAgreements {
 
     List<Agreed> values(String program, int round) {
         return jdbc.sql(
-                        "select id, turn, weight, measure, unit, better, baseline, to_be_measured, target, due_on, owner"
-                                + " from values_agreed" + KEY + " order by weight desc, turn")
+                        "select id, turn, weight, measure, unit, better, baseline, to_be_measured, target, due_on, owner,"
+                                + " promises from values_agreed" + KEY + " order by weight desc, turn")
                 .param("program", program)
                 .param("round", round)
-                .query(Agreed.class)
+                .query((rs, line) -> new Agreed(
+                        rs.getString("id"),
+                        rs.getInt("turn"),
+                        rs.getBigDecimal("weight"),
+                        rs.getString("measure"),
+                        rs.getString("unit"),
+                        rs.getString("better"),
+                        rs.getBigDecimal("baseline"),
+                        rs.getBoolean("to_be_measured"),
+                        rs.getBigDecimal("target"),
+                        rs.getObject("due_on", LocalDate.class),
+                        rs.getString("owner"),
+                        rs.getString("promises").isEmpty()
+                                ? List.of()
+                                : List.of(rs.getString("promises").split(" "))))
                 .list();
     }
 
@@ -102,7 +117,7 @@ class ValueAgreements {
                 jdbc,
                 """
                 values_agreed (program, round, id, turn, weight, measure, unit, better, baseline, to_be_measured, target,
-                    due_on, owner)
+                    due_on, owner, promises)
                 """,
                 values,
                 value -> Arrays.asList(
@@ -118,7 +133,8 @@ class ValueAgreements {
                         value.toBeMeasured(),
                         value.target(),
                         value.dueOn(),
-                        value.owner()));
+                        value.owner(),
+                        String.join(" ", value.promises())));
         AtomicInteger turn = new AtomicInteger();
         Rows.insert(
                 jdbc,

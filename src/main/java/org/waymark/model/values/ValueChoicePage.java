@@ -2,6 +2,7 @@ package org.waymark.model.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
 import org.waymark.model.values.AgreeDraft.Evidence;
 import org.waymark.model.values.AgreeDraft.Item;
+import org.waymark.model.values.ValueVotes.Told;
 import org.waymark.model.values.Weights.Share;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -25,6 +27,9 @@ import org.waymark.stakeholder.Team;
 /** What the page for agreeing shows: every value in the group's order, with what has been filled in so far. */
 @Component
 class ValueChoicePage {
+
+    private static final int EVIDENCE_LENGTH = 1000;
+    private static final int EVIDENCE_OFFERED = 3;
 
     private final ValueVotes votes;
     private final Catalogue catalogue;
@@ -52,7 +57,8 @@ class ValueChoicePage {
         Round round = votes.newest(program).orElse(null);
         List<Share> shares = round == null ? List.of() : votes.weights(program, round.round());
         boolean show = round != null && round.enoughToShow();
-        List<Row> rows = rows(draft, shares, show, programs.get(program).currency());
+        List<Told> told = round == null ? List.of() : votes.told(program, round.round());
+        List<Row> rows = rows(draft, shares, show, programs.get(program).currency(), told);
         Set<String> weighed = shares.stream().map(Share::id).collect(Collectors.toSet());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
@@ -70,7 +76,10 @@ class ValueChoicePage {
         model.put("show", show);
         model.put("asked", round == null ? 0 : round.asked());
         model.put("answered", round == null ? 0 : Objects.requireNonNullElse(round.answered(), 0));
-        model.put("told", round == null ? List.of() : votes.told(program, round.round()));
+        model.put("told", told.stream().map(this::heard).toList());
+        model.put("shared", round == null || !show ? null : whole(percent(round.topThreeOverlap())));
+        model.put("concordance", round == null || !show ? null : round.concordance());
+        model.put("promises", Promises.ALL);
         model.put("owners", owners(program));
         model.put("chosenCount", draft.ids().size());
         model.put("lenses", lenses(draft));
@@ -82,7 +91,8 @@ class ValueChoicePage {
         return model;
     }
 
-    private List<Row> rows(AgreeDraft draft, List<Share> shares, boolean show, String currency) {
+    private List<Row> rows(
+            AgreeDraft draft, List<Share> shares, boolean show, String currency, List<Told> told) {
         Map<String, Share> byId = new LinkedHashMap<>();
         shares.forEach(share -> byId.put(share.id(), share));
         List<Value> ordered = new ArrayList<>(catalogue.values());
@@ -110,12 +120,47 @@ class ValueChoicePage {
                 }
                 place = free;
             }
-            Item item = chosen ? draft.values().get(place) : AgreeValues.suggested(value, currency);
+            Item item = chosen ? draft.values().get(place) : AgreeValues.suggested(value, currency, toldAbout(told, value.id()));
             Share share = byId.get(value.id());
             BigDecimal percent = !show ? null : share == null ? BigDecimal.ZERO : share.percent();
             rows.add(new Row(place, value, whole(percent), chosen, item, atLeastOne(item.evidence())));
         }
         return rows;
+    }
+
+    /** What customers said, for the reader: the words, where and when, and the value they speak for. */
+    record Heard(
+            String what,
+            @Nullable String source,
+            @Nullable LocalDate heardOn,
+            @Nullable String value) {}
+
+    private Heard heard(Told told) {
+        return new Heard(
+                told.what(),
+                told.source(),
+                told.heardOn(),
+                told.id() == null ? null : catalogue.value(told.id()).name());
+    }
+
+    /** What customers told our people about this value, whole enough to be evidence. */
+    List<Evidence> toldAbout(String program, String id) {
+        return votes.newest(program)
+                .map(round -> toldAbout(votes.told(program, round.round()), id))
+                .orElse(List.of());
+    }
+
+    private static List<Evidence> toldAbout(List<Told> told, String id) {
+        return told.stream()
+                .filter(one -> id.equals(one.id()) && one.source() != null && one.heardOn() != null)
+                .filter(one -> one.what().length() <= EVIDENCE_LENGTH)
+                .map(one -> new Evidence(one.what(), one.source(), one.heardOn(), null))
+                .limit(EVIDENCE_OFFERED)
+                .toList();
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? null : ratio.movePointRight(2);
     }
 
     private static @Nullable BigDecimal whole(@Nullable BigDecimal percent) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -91,6 +92,11 @@ class ValueChoiceRules {
         }
         if (item.owner() != null && !team.includes(program, item.owner())) {
             throw Refusal.bad("values.notInTeam", item.owner()).at(at + "owner");
+        }
+        for (String promise : Objects.requireNonNullElse(item.promises(), List.<String>of())) {
+            if (!Promises.ALL.contains(promise)) {
+                throw Refusal.bad("values.unknownPromise", promise).at(at + "promises");
+            }
         }
         if (item.evidence().size() > MOST_ROWS) {
             throw Refusal.bad("values.tooManyRows", MOST_ROWS).at(at + "evidence");

@@ -2,11 +2,14 @@ package org.waymark.model.values;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.model.values.Weights.Share;
@@ -15,6 +18,9 @@ import org.waymark.process.Rows;
 /** The rounds of points: who was asked, what each gave (readable by its owner alone until it is summed), and the group's weights. */
 @Repository
 class ValueVotes {
+
+    private static final String VOTE =
+            "select person, points, fact, fact_from, fact_date, fact_value, recall from values_vote";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,7 +76,8 @@ class ValueVotes {
 
     /** Keeps a person's vote; casting again in the same round replaces it. */
     void cast(String program, int round, Vote vote, Seal seal) {
-        String set = "points = :points, fact = :fact, salt = :salt, commitment = :commitment, cast_at = :now";
+        String set = "points = :points, fact = :fact, fact_from = :factFrom, fact_date = :factDate,"
+                + " fact_value = :factValue, recall = :recall, salt = :salt, commitment = :commitment, cast_at = :now";
         int updated = bound(
                         jdbc.sql("update values_vote set " + set
                                 + " where program = :program and round = :round and person = :person"),
@@ -82,8 +89,10 @@ class ValueVotes {
         if (updated == 0) {
             bound(
                             jdbc.sql(
-                                    "insert into values_vote (program, round, person, points, fact, salt, commitment, cast_at)"
-                                            + " values (:program, :round, :person, :points, :fact, :salt, :commitment, :now)"),
+                                    "insert into values_vote (program, round, person, points, fact, fact_from, fact_date,"
+                                            + " fact_value, recall, salt, commitment, cast_at) values (:program, :round,"
+                                            + " :person, :points, :fact, :factFrom, :factDate, :factValue, :recall, :salt,"
+                                            + " :commitment, :now)"),
                             program,
                             round,
                             vote,
@@ -94,7 +103,7 @@ class ValueVotes {
 
     /** What this person gave last, in this round or an earlier one. */
     Optional<Vote> lastOf(String program, String person) {
-        return jdbc.sql("select person, points, fact from values_vote where program = :program and person = :person"
+        return jdbc.sql(VOTE + " where program = :program and person = :person"
                         + " order by round desc fetch first 1 rows only")
                 .param("program", program)
                 .param("person", person)
@@ -104,7 +113,7 @@ class ValueVotes {
 
     /** Only for summing at the close: no page, fact or record reads single votes. */
     List<Vote> all(String program, int round) {
-        return jdbc.sql("select person, points, fact from values_vote where program = :program and round = :round"
+        return jdbc.sql(VOTE + " where program = :program and round = :round"
                         + " order by person")
                 .param("program", program)
                 .param("round", round)
@@ -153,18 +162,36 @@ class ValueVotes {
                 .list();
     }
 
+    /** What a customer told somebody: the words, where and when they were heard, and the value they speak for. */
+    record Told(
+            String what,
+            @Nullable String source,
+            @Nullable LocalDate heardOn,
+            @Nullable String id) {}
+
     /** What customers told the people of a closed round, without who wrote it down. */
-    List<String> told(String program, int round) {
-        List<String> facts = new ArrayList<>(jdbc.sql(
-                        "select v.fact from values_vote v join values_round r on r.program = v.program and r.round = v.round"
-                                + " where v.program = :program and v.round = :round and v.fact is not null"
-                                + " and r.state <> 'OPEN'")
+    List<Told> told(String program, int round) {
+        List<Told> facts = new ArrayList<>(jdbc.sql("""
+                        select distinct v.fact as what, v.fact_from as source, v.fact_date as heard_on, v.fact_value as id
+                        from values_vote v join values_round r on r.program = v.program and r.round = v.round
+                        where v.program = :program and v.round = :round and v.fact is not null and r.state <> 'OPEN'
+                        """)
                 .param("program", program)
                 .param("round", round)
-                .query(String.class)
+                .query(Told.class)
                 .list());
-        facts.sort(String.CASE_INSENSITIVE_ORDER);
+        facts.sort(Comparator.comparing(Told::what, String.CASE_INSENSITIVE_ORDER));
         return facts;
+    }
+
+    /** What this person gave in this round; for the person alone. */
+    Optional<Vote> of(String program, int round, String person) {
+        return jdbc.sql(VOTE + " where program = :program and round = :round and person = :person")
+                .param("program", program)
+                .param("round", round)
+                .param("person", person)
+                .query(Vote.class)
+                .optional();
     }
 
     private JdbcClient.StatementSpec bound(
@@ -172,6 +199,10 @@ class ValueVotes {
         return statement
                 .param("points", vote.points())
                 .param("fact", vote.fact())
+                .param("factFrom", vote.factFrom())
+                .param("factDate", vote.factDate())
+                .param("factValue", vote.factValue())
+                .param("recall", vote.recall())
                 .param("salt", seal.salt())
                 .param("commitment", seal.commitment())
                 .param("now", now())

@@ -2,6 +2,7 @@ package org.waymark.model.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.waymark.model.values.ValueAgreements.Said;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
+import org.waymark.stage.Mine;
 import org.waymark.stage.StageModel;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
@@ -32,13 +34,24 @@ class ValuesModel implements StageModel {
     private final ValuesRecord record;
     private final Catalogue catalogue;
     private final Team team;
+    private final Scorecards scorecards;
+    private final WeighingRecord weighing;
 
-    ValuesModel(ValueVotes votes, ValueAgreements agreements, ValuesRecord record, Catalogue catalogue, Team team) {
+    ValuesModel(
+            ValueVotes votes,
+            ValueAgreements agreements,
+            ValuesRecord record,
+            Catalogue catalogue,
+            Team team,
+            Scorecards scorecards,
+            WeighingRecord weighing) {
         this.votes = votes;
         this.agreements = agreements;
         this.record = record;
         this.catalogue = catalogue;
         this.team = team;
+        this.scorecards = scorecards;
+        this.weighing = weighing;
     }
 
     @Override
@@ -79,7 +92,7 @@ class ValuesModel implements StageModel {
         boolean reasoned = agreement.map(Agreement::reason).isPresent();
         Set<String> lenses =
                 values.stream().map(value -> catalogue.value(value.id()).lens()).collect(Collectors.toSet());
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 Fact.count("valuesAgreed", values.size()),
                 Fact.percent("weighedPercent", round.map(Round::answeredPercent).orElse(BigDecimal.ZERO)),
                 Fact.count("valuesWithoutOwner", without(values, value -> owned(program, value))),
@@ -91,7 +104,9 @@ class ValuesModel implements StageModel {
                                 value -> evidenced.contains(value.id()))),
                 Fact.count(
                         "lensesMissingWithoutReason",
-                        reasoned ? 0 : LensCover.missing(lenses).size()));
+                        reasoned ? 0 : LensCover.missing(lenses).size())));
+        facts.addAll(scorecards.facts(program));
+        return facts;
     }
 
     private static long without(List<Agreed> values, Predicate<Agreed> has) {
@@ -112,6 +127,16 @@ class ValuesModel implements StageModel {
         return record.of(program);
     }
 
+    /** A weigher's own points beside the group's; only of a closed round that enough people answered. */
+    @Override
+    public Mine mine(String program, String person) {
+        return votes.newest(program)
+                .filter(round -> !round.open() && round.enoughToShow())
+                .flatMap(round -> votes.of(program, round.round(), person)
+                        .map(own -> new Mine(List.of(weighing.mine(program, round, own)))))
+                .orElse(Mine.NOTHING);
+    }
+
     @Override
     public String contribution() {
         return "weighValues";
@@ -124,7 +149,7 @@ class ValuesModel implements StageModel {
 
     @Override
     public List<Ask> asks() {
-        return List.of(new Ask("weighValues", "STAKEHOLDER", 8), new Ask("agreeValues", "MANAGER", 30));
+        return List.of(new Ask("weighValues", "STAKEHOLDER", 10), new Ask("agreeValues", "MANAGER", 30));
     }
 
     /** Two of the parts of alignment, as ratios; left out while there are too few to show. */

@@ -26,6 +26,9 @@ class ValuesRecord {
     private final ValueVotes votes;
     private final ValueAgreements agreements;
     private final WeighingRecord weighing;
+    private final Promises promises;
+    private final RecallHistory recall;
+    private final Scorecards scorecards;
     private final Catalogue catalogue;
     private final People people;
     private final Texts texts;
@@ -34,12 +37,18 @@ class ValuesRecord {
             ValueVotes votes,
             ValueAgreements agreements,
             WeighingRecord weighing,
+            Promises promises,
+            RecallHistory recall,
+            Scorecards scorecards,
             Catalogue catalogue,
             People people,
             Texts texts) {
         this.votes = votes;
         this.agreements = agreements;
         this.weighing = weighing;
+        this.promises = promises;
+        this.recall = recall;
+        this.scorecards = scorecards;
         this.catalogue = catalogue;
         this.people = people;
         this.texts = texts;
@@ -59,8 +68,11 @@ class ValuesRecord {
             headline = headline(values, weighedIn);
             sections.add(agreed(values, agreement, weighedIn, round));
             sections.add(evidence(agreements.evidence(program, agreement.round())));
+            sections.add(promises.draw(values));
+            sections.addAll(recall.sections(program));
         }
         if (!round.open()) {
+            sections.addAll(scorecards.sections(program));
             sections.addAll(weighing.of(program, round));
         }
         return new Document(headline, sections);
@@ -78,8 +90,9 @@ class ValuesRecord {
         }
         Agreed first = values.get(0);
         String name = catalogue.value(first.id()).name();
-        return round.enoughToShow()
-                ? texts.of("values.record.headline", values.size(), name, whole(first.weight()))
+        BigDecimal shared = round.topThreeOverlap();
+        return round.enoughToShow() && shared != null
+                ? texts.of("values.record.headline", values.size(), name, whole(shared.movePointRight(2)))
                 : texts.of("values.record.headlineFew", values.size(), name);
     }
 
@@ -92,7 +105,7 @@ class ValuesRecord {
                         weighedIn.enoughToShow()
                                 ? Cell.of(value.weight().setScale(1, RoundingMode.HALF_UP))
                                 : Cell.of(texts.of("values.tooFewToShow")),
-                        Cell.of(value.measure()),
+                        Cell.of(value.measure() + ", " + texts.of("values." + value.better())),
                         value.toBeMeasured()
                                 ? Cell.of(texts.of("values.toBeMeasured"))
                                 : figure(value.baseline(), value.unit()),

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
@@ -24,18 +24,26 @@ import org.waymark.web.Refusal;
 @Component
 class WeighValues implements TaskWork<WeighDraft> {
 
-    static final int FACT_LENGTH = 2000;
-
     private final ValueVotes votes;
     private final Catalogue catalogue;
     private final Team team;
     private final Ledger ledger;
+    private final Scorecards scorecards;
+    private final WeighRules rules;
 
-    WeighValues(ValueVotes votes, Catalogue catalogue, Team team, Ledger ledger) {
+    WeighValues(
+            ValueVotes votes,
+            Catalogue catalogue,
+            Team team,
+            Ledger ledger,
+            Scorecards scorecards,
+            WeighRules rules) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.team = team;
         this.ledger = ledger;
+        this.scorecards = scorecards;
+        this.rules = rules;
     }
 
     @Override
@@ -48,49 +56,29 @@ class WeighValues implements TaskWork<WeighDraft> {
         return WeighDraft.class;
     }
 
+    /** The last answer comes back; what was tapped from memory never does, or it would not be. */
     @Override
     public WeighDraft begin(WorkItem task) {
-        Set<String> offered = catalogue.values().stream().map(Value::id).collect(Collectors.toSet());
+        Set<String> offered = rules.offered();
+        Scorecard said = scorecards.lastOf(task.program(), person(task)).orElse(Scorecard.BLANK);
         return votes.lastOf(task.program(), person(task))
                 .map(vote -> {
                     Map<String, Integer> points = new LinkedHashMap<>(vote.given());
                     points.keySet().retainAll(offered);
-                    return new WeighDraft(points, vote.fact());
+                    return new WeighDraft(
+                            List.of(), points, vote.fact(), vote.factFrom(), vote.factDate(), vote.factValue(), said);
                 })
-                .orElseGet(() -> new WeighDraft(Map.of(), null));
+                .orElse(WeighDraft.EMPTY);
     }
 
     @Override
     public void check(WorkItem task, WeighDraft draft) {
-        draft.given().forEach((id, points) -> {
-            String field = "weights[" + id + "]";
-            if (catalogue.values().stream().noneMatch(value -> value.id().equals(id))) {
-                throw Refusal.bad("values.unknown", id).at(field);
-            }
-            if (points < 0 || points > Weights.POINTS) {
-                throw Refusal.bad("values.points", points).at(field);
-            }
-        });
-        String fact = draft.fact();
-        if (fact != null && fact.length() > FACT_LENGTH) {
-            throw Refusal.bad("values.tooLong", FACT_LENGTH, fact.length()).at("fact");
-        }
+        rules.check(draft);
     }
 
     @Override
     public List<Missing> missing(WorkItem task, WeighDraft draft) {
-        List<Missing> missing = new ArrayList<>();
-        int total = Weights.total(draft.given());
-        if (total < Weights.POINTS) {
-            missing.add(new Missing("weights", "values.pointsLeft", Weights.POINTS - total));
-        } else if (total > Weights.POINTS) {
-            missing.add(new Missing("weights", "values.pointsOver", total - Weights.POINTS));
-        }
-        int spread = draft.given().size();
-        if (spread > Weights.AT_MOST) {
-            missing.add(new Missing("weights", "values.tooMany", Weights.AT_MOST, spread));
-        }
-        return missing;
+        return rules.missing(draft);
     }
 
     @Override
@@ -98,9 +86,15 @@ class WeighValues implements TaskWork<WeighDraft> {
         String program = task.program();
         String person = person(task);
         Round round = votes.newest(program).filter(Round::open).orElseThrow(() -> Refusal.conflict("values.closed"));
-        Vote vote = new Vote(person, Weights.written(draft.given()), draft.fact());
-        Seal seal = Seal.over(vote.points() + "\n" + Objects.requireNonNullElse(vote.fact(), ""));
+        Vote vote = Vote.of(person, draft);
+        Seal seal = Seal.over(vote.sealed());
         votes.cast(program, round.round(), vote, seal);
+        if (draft.scorecard().answered()) {
+            functions(task).stream()
+                    .findFirst()
+                    .ifPresent(function ->
+                            scorecards.keep(program, round.round(), person, function, draft.scorecard()));
+        }
         ledger.append(program, "VOTED", person, null, "weighValues", Map.of("commitment", seal.commitment()));
     }
 
@@ -110,13 +104,13 @@ class WeighValues implements TaskWork<WeighDraft> {
     /** The rest of the list, one theme at a time. */
     record Theme(String name, List<Row> rows) {}
 
+    /** One of the values to be tapped from memory. */
+    record Tap(Value value, boolean picked) {}
+
     @Override
     public View view(WorkItem task, WeighDraft draft) {
         Map<String, Integer> given = draft.given();
-        Set<String> functions = team.members(task.program()).stream()
-                .filter(member -> member.person().equals(task.assignee()))
-                .map(WeighValues::functionOf)
-                .collect(Collectors.toSet());
+        Set<String> functions = functions(task);
         List<Row> first = new ArrayList<>();
         Map<String, List<Row>> rest = new LinkedHashMap<>();
         for (Value value : catalogue.values()) {
@@ -127,8 +121,15 @@ class WeighValues implements TaskWork<WeighDraft> {
                 rest.computeIfAbsent(value.theme(), theme -> new ArrayList<>()).add(row);
             }
         }
+        int round = votes.newest(task.program()).map(Round::round).orElse(0);
+        String seed = task.program() + "|before|" + round + "|" + task.assignee();
         int total = Weights.total(given);
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put(
+                "taps",
+                Recall.shuffled(catalogue.values(), Value::id, seed).stream()
+                        .map(value -> new Tap(value, draft.recall().contains(value.id())))
+                        .toList());
         model.put("first", first);
         model.put(
                 "rest",
@@ -136,12 +137,23 @@ class WeighValues implements TaskWork<WeighDraft> {
                         .map(e -> new Theme(e.getKey(), e.getValue()))
                         .toList());
         model.put("restCount", rest.values().stream().mapToInt(List::size).sum());
+        model.put("values", catalogue.values());
+        model.put("leads", !functions.isEmpty());
         model.put("total", total);
         model.put("left", Weights.POINTS - total);
         model.put("spread", given.size());
         model.put("atMost", Weights.AT_MOST);
-        model.put("factLength", FACT_LENGTH);
+        model.put("factLength", WeighRules.FACT_LENGTH);
         return new View("values/weigh", model, "values.weighValues.button");
+    }
+
+    /** The functions this person speaks for: who does is asked the scorecard question, and sees their values first. */
+    private Set<String> functions(WorkItem task) {
+        return team.members(task.program()).stream()
+                .filter(member -> member.person().equals(task.assignee()))
+                .map(WeighValues::functionOf)
+                .filter(function -> !function.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Finance and legal speak for their function whether or not they lead it. */

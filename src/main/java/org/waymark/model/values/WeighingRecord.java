@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,26 @@ class WeighingRecord {
     List<Section> of(String program, Round round) {
         List<Share> shares = votes.weights(program, round.round());
         return List.of(round.enoughToShow() ? chart(shares) : order(shares), details(round));
+    }
+
+    /** One weigher's points beside the group's share of all points, in percent; the weigher's eyes only. */
+    Section mine(String program, Round round, Vote own) {
+        Map<String, Integer> given = own.given();
+        List<List<Cell>> rows = votes.weights(program, round.round()).stream()
+                .map(share -> List.of(
+                        Cell.of(catalogue.value(share.id()).name()),
+                        Cell.of(given.getOrDefault(share.id(), 0)),
+                        Cell.of(rounded(share.percent(), 1))))
+                .toList();
+        return new Section(
+                texts.of("values.mine"),
+                texts.of("values.mine.note"),
+                List.of(
+                        new Column(column("value"), Kind.TEXT),
+                        new Column(texts.of("values.mine.points"), Kind.NUMBER),
+                        new Column(column("weight"), Kind.PERCENT)),
+                rows,
+                null);
     }
 
     private Section chart(List<Share> shares) {

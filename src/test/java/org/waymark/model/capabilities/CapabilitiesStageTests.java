@@ -15,6 +15,7 @@ import org.waymark.catalogue.Capability;
 import org.waymark.model.TestHouse;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.model.values.AgreedValuesFixture;
+import org.waymark.model.values.RecallHistory;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
 import org.waymark.stage.Fact;
@@ -28,8 +29,10 @@ class CapabilitiesStageTests {
     private final CapabilityVotes votes = new CapabilityVotes(house.jdbc, house.clock);
     private final CapabilityAgreements agreements = new CapabilityAgreements(house.jdbc, house.clock);
     private final Serving serving = new Serving(house.catalogue, AgreedValuesFixture.reading(house.jdbc));
-    private final RateCapabilities rate = new RateCapabilities(votes, serving, house.catalogue, house.ledger);
-    private final CapabilitiesProcess process = new CapabilitiesProcess(votes, serving, house.ledger);
+    private final Asking asking = new Asking(votes, house.catalogue, house.team);
+    private final RateCapabilities rate = new RateCapabilities(votes, serving, house.catalogue, asking, house.ledger);
+    private final RecallHistory recall = AgreedValuesFixture.history(house);
+    private final CapabilitiesProcess process = new CapabilitiesProcess(votes, serving, recall, house.ledger);
     private final AgreeCapabilities agree = new AgreeCapabilities(
             votes,
             agreements,
@@ -37,17 +40,21 @@ class CapabilitiesStageTests {
             house.team,
             new GapRules(house.team),
             new GapPage(votes, house.catalogue, house.team, house.people));
+    private final RatingsRecord ratings = new RatingsRecord(votes, house.catalogue, house.texts);
     private final CapabilitiesModel model = new CapabilitiesModel(
             votes,
             agreements,
             new CapabilitiesRecord(
                     votes,
                     agreements,
-                    new RatingsRecord(votes, house.catalogue, house.texts),
+                    ratings,
+                    new GapMatrix(house.texts),
+                    recall,
                     serving,
                     house.catalogue,
                     house.people,
                     house.texts),
+            ratings,
             serving,
             house.programs,
             house.team);
@@ -182,7 +189,7 @@ class CapabilitiesStageTests {
                 .containsEntry("toolWithoutTeamUnexplained", 0)
                 .containsEntry("valuesWithoutCapability", 0);
         assertThat(model.record(PROGRAM).headline()).contains("fall short");
-        assertThat(model.record(PROGRAM).sections()).hasSize(6);
+        assertThat(model.record(PROGRAM).sections()).hasSize(7);
         model.open(PROGRAM, 2);
         assertThat(facts().get("capabilitiesWithoutNeedOrHave")).isPositive();
         Row again = agree.begin(manager()).capabilities().stream()

@@ -34,6 +34,7 @@ import org.waymark.catalogue.Input;
 import org.waymark.catalogue.Value;
 import org.waymark.ledger.Ledger;
 import org.waymark.model.values.AgreedValues;
+import org.waymark.model.values.Scorecards;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
@@ -131,7 +132,8 @@ final class RoiHouse implements AutoCloseable {
                 programs,
                 new Locking(baselines, book, programs, ledger, clock),
                 baselines,
-                words);
+                words,
+                mock(Scorecards.class));
         reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
         benefits = new BenefitsPage(reporting, baselines, words, cards, programs);
     }

@@ -2,6 +2,7 @@ package org.waymark.model.values;
 
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.model.TestHouse;
 
 /** Agreed values for tests of the stages that build on them. */
 public final class AgreedValuesFixture {
@@ -10,6 +11,10 @@ public final class AgreedValuesFixture {
 
     public static AgreedValues reading(JdbcClient jdbc) {
         return new AgreedValues(jdbc);
+    }
+
+    public static RecallHistory history(TestHouse house) {
+        return new RecallHistory(house.jdbc, house.clock, house.texts);
     }
 
     public static void agree(JdbcClient jdbc, String program, Map<String, Integer> weights) {

@@ -24,31 +24,16 @@ import org.waymark.web.Refusal;
 
 class ValuesStageTests {
 
+    /** Where, when and about which value; and the three tapped. */
+    private static final String REST = "\nCalls\n2026-11-03\n\n";
+
     private final TestHouse house = new TestHouse();
-    private final ValueVotes votes = new ValueVotes(house.jdbc, house.clock);
-    private final ValueAgreements agreements = new ValueAgreements(house.jdbc, house.clock);
-    private final WeighValues weigh = new WeighValues(votes, house.catalogue, house.team, house.ledger);
-    private final ValuesProcess process = new ValuesProcess(votes, house.ledger);
-    private final AgreeValues agree = new AgreeValues(
-            votes,
-            agreements,
-            house.catalogue,
-            house.team,
-            house.programs,
-            new ValueChoiceRules(votes, house.catalogue, house.team, house.programs, house.clock),
-            new ValueChoicePage(votes, house.catalogue, house.team, house.programs, house.people));
-    private final ValuesModel model = new ValuesModel(
-            votes,
-            agreements,
-            new ValuesRecord(
-                    votes,
-                    agreements,
-                    new WeighingRecord(votes, house.catalogue, house.texts),
-                    house.catalogue,
-                    house.people,
-                    house.texts),
-            house.catalogue,
-            house.team);
+    private final ValuesHouse values = new ValuesHouse(house);
+    private final ValueVotes votes = values.votes;
+    private final WeighValues weigh = values.weigh;
+    private final ValuesProcess process = values.process;
+    private final AgreeValues agree = values.agree;
+    private final ValuesModel model = values.model;
 
     @BeforeEach
     void openTheRound() {
@@ -89,10 +74,10 @@ class ValuesStageTests {
 
     @Test
     void whatCanNeverBeRightIsRefusedWithItsField() {
-        refused(new WeighDraft(points("VAL-01", -1), null), "weights[VAL-01]");
-        refused(new WeighDraft(points("VAL-01", 101), null), "weights[VAL-01]");
-        refused(new WeighDraft(points("VAL-99", 10), null), "weights[VAL-99]");
-        refused(new WeighDraft(Map.of(), "x".repeat(2001)), "fact");
+        refused(weighed(points("VAL-01", -1), null), "weights[VAL-01]");
+        refused(weighed(points("VAL-01", 101), null), "weights[VAL-01]");
+        refused(weighed(points("VAL-99", 10), null), "weights[VAL-99]");
+        refused(weighed(Map.of(), "x".repeat(2001)), "fact");
     }
 
     @Test
@@ -109,8 +94,8 @@ class ValuesStageTests {
                 .query()
                 .singleRow();
         Seal seal = new Seal((String) row.get("salt"), (String) row.get("commitment"));
-        assertThat(seal.holds(row.get("points") + "\n" + row.get("fact"))).isTrue();
-        assertThat(seal.holds("VAL-05=72 VAL-13=28\n" + row.get("fact"))).isFalse();
+        assertThat(seal.holds(row.get("points") + "\n" + row.get("fact") + REST)).isTrue();
+        assertThat(seal.holds("VAL-05=72 VAL-13=28\n" + row.get("fact") + REST)).isFalse();
         assertThat(line).contains(seal.commitment());
     }
 
@@ -138,7 +123,7 @@ class ValuesStageTests {
 
         assertThat(fact("weighedPercent")).isEqualByComparingTo("66.6667");
         assertThat(votes.weights(PROGRAM, 1).get(0).percent()).isEqualByComparingTo("55");
-        assertThat(votes.told(PROGRAM, 1)).containsExactly("A customer said so");
+        assertThat(votes.told(PROGRAM, 1)).extracting(ValueVotes.Told::what).containsExactly("A customer said so");
         assertThat(house.ledgerLines)
                 .filteredOn(line -> line.startsWith("CLOSED"))
                 .singleElement()
@@ -206,7 +191,7 @@ class ValuesStageTests {
                 .containsEntry("lensesMissingWithoutReason", 0);
         Document document = model.record(PROGRAM);
         assertThat(document.headline()).contains("5 values agreed").contains("Answer everyone");
-        assertThat(document.sections()).hasSize(4);
+        assertThat(document.sections()).hasSize(6);
         assertThat(new AgreedValues(house.jdbc).topThree(PROGRAM)).containsExactly("VAL-05", "VAL-07", "VAL-13");
 
         model.open(PROGRAM, 2);
@@ -234,7 +219,7 @@ class ValuesStageTests {
         List<Item> items = new ArrayList<>(
                 complete(agree.begin(house.task("agreeValues", "manager"))).values());
         items.replaceAll(item -> "VAL-13".equals(item.id())
-                ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"), "EUR"))
+                ? ready(AgreeValues.suggested(house.catalogue.value("VAL-01"), "EUR", List.of()))
                 : item);
 
         assertThat(keys(agree.missing(house.task("agreeValues", "manager"), new AgreeDraft(items, null))))
@@ -246,7 +231,7 @@ class ValuesStageTests {
     @Test
     void nonsenseInAnAgreementIsRefusedWithItsField() {
         everybodyVotes();
-        Item good = ready(AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR"));
+        Item good = ready(AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR", List.of()));
         refusedAgreement(with(good, "VAL-99", good.baseline(), good.owner(), good.date()), "values[0].id");
         refusedAgreement(with(good, "VAL-05", "a lot", good.owner(), good.date()), "values[0].baseline");
         refusedAgreement(with(good, "VAL-05", "1", "a-stranger", good.date()), "values[0].owner");
@@ -262,13 +247,14 @@ class ValuesStageTests {
                         BigDecimal.ONE,
                         null,
                         null,
-                        List.of(new Evidence("said", "who", null, "javascript:alert(1)"))),
+                        List.of(new Evidence("said", "who", null, "javascript:alert(1)")),
+                        null),
                 "values[0].evidence[0].link");
     }
 
     @Test
     void toBeMeasuredMayBeSaidInWords() {
-        Item item = new Item("VAL-05", "m", "%", "up", "To be measured", null, null, null, null, List.of());
+        Item item = new Item("VAL-05", "m", "%", "up", "To be measured", null, null, null, null, List.of(), null);
 
         assertThat(item.measuredLater()).isTrue();
         assertThat(item.baseline()).isNull();
@@ -276,9 +262,9 @@ class ValuesStageTests {
 
     @Test
     void untickedRowsKeepTheirPlaceAndAreNoValues() {
-        Item unticked = new Item(null, "left over", "%", "up", null, null, null, null, null, List.of());
+        Item unticked = new Item(null, "left over", "%", "up", null, null, null, null, null, List.of(), null);
         AgreeDraft draft = new AgreeDraft(
-                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR"), unticked), null);
+                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR", List.of()), unticked), null);
 
         assertThat(draft.ids()).containsExactly("VAL-05");
         assertThat(draft.values()).hasSize(2);
@@ -293,7 +279,18 @@ class ValuesStageTests {
     }
 
     private void vote(String person, Map<String, Integer> points, String fact) {
-        weigh.submit(house.task("weighValues", person), new WeighDraft(points, fact));
+        weigh.submit(house.task("weighValues", person), weighed(points, fact));
+    }
+
+    private static WeighDraft weighed(Map<String, Integer> points, String fact) {
+        return new WeighDraft(
+                List.of(),
+                points,
+                fact,
+                fact == null ? null : "Calls",
+                fact == null ? null : LocalDate.of(2026, 11, 3),
+                null,
+                Scorecard.BLANK);
     }
 
     private AgreeDraft complete(AgreeDraft draft) {
@@ -311,12 +308,13 @@ class ValuesStageTests {
                 new BigDecimal("90.0000"),
                 LocalDate.of(2027, 6, 30),
                 "service",
-                List.of(new Evidence("Nobody answers", "Calls", LocalDate.of(2026, 11, 3), null)));
+                List.of(new Evidence("Nobody answers", "Calls", LocalDate.of(2026, 11, 3), null)),
+                item.promises());
     }
 
     private static Item with(Item item, String id, String baseline, String owner, LocalDate date) {
         return new Item(
-                id, item.measure(), item.unit(), item.better(), baseline, false, item.target(), date, owner, List.of());
+                id, item.measure(), item.unit(), item.better(), baseline, false, item.target(), date, owner, List.of(), null);
     }
 
     private void refusedAgreement(Item item, String field) {
@@ -336,7 +334,7 @@ class ValuesStageTests {
     }
 
     private List<String> missing(Map<String, Integer> points) {
-        return keys(weigh.missing(house.task("weighValues", "service"), new WeighDraft(points, null)));
+        return keys(weigh.missing(house.task("weighValues", "service"), weighed(points, null)));
     }
 
     private static List<String> keys(List<Missing> missing) {

@@ -1,4 +1,4 @@
-package org.waymark.model.capabilities;
+package org.waymark.model.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,21 +14,21 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Whether people name the same three priorities without being prompted. */
-final class Recall {
+public final class Recall {
 
-    static final int TAPS = 3;
+    public static final int TAPS = 3;
 
     private Recall() {}
 
     /** The whole list in an order of this person's own: the same every time, so that leaving and coming back moves nothing. */
-    static <T> List<T> shuffled(List<T> items, Function<T, String> id, String seed) {
+    public static <T> List<T> shuffled(List<T> items, Function<T, String> id, String seed) {
         return items.stream()
                 .sorted(Comparator.comparing(item -> digest(seed + "|" + id.apply(item))))
                 .toList();
     }
 
     /** The share of people, in percent, who picked exactly the agreed top three; nobody asked is 0. */
-    static BigDecimal matchPercent(Collection<? extends Collection<String>> picks, Collection<String> agreed) {
+    public static BigDecimal matchPercent(Collection<? extends Collection<String>> picks, Collection<String> agreed) {
         long matching = picks.stream()
                 .filter(pick -> new HashSet<>(pick).equals(new HashSet<>(agreed)))
                 .count();
@@ -36,7 +36,7 @@ final class Recall {
     }
 
     /** How much of the agreed top three people picked on average, in percent. */
-    static BigDecimal overlapPercent(Collection<? extends Collection<String>> picks, Collection<String> agreed) {
+    public static BigDecimal overlapPercent(Collection<? extends Collection<String>> picks, Collection<String> agreed) {
         if (agreed.isEmpty()) {
             return BigDecimal.ZERO;
         }

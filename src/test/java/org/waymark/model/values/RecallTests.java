@@ -1,4 +1,4 @@
-package org.waymark.model.capabilities;
+package org.waymark.model.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
