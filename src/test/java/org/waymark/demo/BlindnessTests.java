@@ -37,6 +37,10 @@ class BlindnessTests extends House {
             public void begin(WorkItem task, ObjectNode draft) {
                 super.begin(task, draft);
                 draft.put("fact", MARK);
+                draft.putObject("scorecard")
+                        .put("figure", MARK)
+                        .put("measured", MARK)
+                        .put("reported", MARK);
             }
         };
         hands.type(mine, marked);
