@@ -79,7 +79,7 @@ class ValueChoicePage {
         model.put("told", told.stream().map(this::heard).toList());
         model.put("shared", round == null || !show ? null : whole(percent(round.topThreeOverlap())));
         model.put("concordance", round == null || !show ? null : round.concordance());
-        model.put("promises", Promises.ALL);
+        model.put("promises", ExperiencePromises.ALL);
         model.put("owners", owners(program));
         model.put("chosenCount", draft.ids().size());
         model.put("lenses", lenses(draft));

@@ -94,7 +94,7 @@ class ValueChoiceRules {
             throw Refusal.bad("values.notInTeam", item.owner()).at(at + "owner");
         }
         for (String promise : Objects.requireNonNullElse(item.promises(), List.<String>of())) {
-            if (!Promises.ALL.contains(promise)) {
+            if (!ExperiencePromises.ALL.contains(promise)) {
                 throw Refusal.bad("values.unknownPromise", promise).at(at + "promises");
             }
         }

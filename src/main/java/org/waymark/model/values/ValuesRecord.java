@@ -26,7 +26,7 @@ class ValuesRecord {
     private final ValueVotes votes;
     private final ValueAgreements agreements;
     private final WeighingRecord weighing;
-    private final Promises promises;
+    private final ExperiencePromises promises;
     private final RecallHistory recall;
     private final Scorecards scorecards;
     private final Catalogue catalogue;
@@ -37,7 +37,7 @@ class ValuesRecord {
             ValueVotes votes,
             ValueAgreements agreements,
             WeighingRecord weighing,
-            Promises promises,
+            ExperiencePromises promises,
             RecallHistory recall,
             Scorecards scorecards,
             Catalogue catalogue,

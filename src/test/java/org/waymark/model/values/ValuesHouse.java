@@ -44,7 +44,7 @@ final class ValuesHouse {
                         votes,
                         agreements,
                         weighing,
-                        new Promises(house.catalogue, house.texts),
+                        new ExperiencePromises(house.catalogue, house.texts),
                         recall,
                         scorecards,
                         house.catalogue,

@@ -12,14 +12,14 @@ import org.waymark.web.Texts;
 
 /** What customers should feel, and which agreed values make them feel it (dcfts.md 3.1, experience promises). */
 @Component
-class Promises {
+class ExperiencePromises {
 
     static final List<String> ALL = List.of("recognised", "appreciated", "remembered", "loved");
 
     private final Catalogue catalogue;
     private final Texts texts;
 
-    Promises(Catalogue catalogue, Texts texts) {
+    ExperiencePromises(Catalogue catalogue, Texts texts) {
         this.catalogue = catalogue;
         this.texts = texts;
     }
