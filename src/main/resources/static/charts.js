@@ -27,7 +27,11 @@ export async function draw(root) {
     if (figure.dataset.drawn) { continue; }
     figure.dataset.drawn = 'yes';
     const plot = figure.querySelector('.plot');
-    if (figure.dataset.type === 'heat') { plot.style.height = `${44 + 34 * figure.querySelectorAll('table.twin tbody tr').length}px`; }
+    if (figure.dataset.type === 'heat') {
+      plot.style.height = `${44 + 34 * figure.querySelectorAll('table.twin tbody tr').length}px`;
+      const columns = figure.querySelectorAll('table.twin thead th.num').length;
+      if (columns > 3) { plot.style.minWidth = `${150 + 84 * columns}px`; }
+    }
     const chart = echarts.init(plot, null, { renderer: 'svg' });
     chart.setOption(options(figure));
     new ResizeObserver(() => chart.resize()).observe(plot);
