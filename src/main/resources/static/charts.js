@@ -185,7 +185,7 @@ function heat(base, text, token, categories, names, points) {
   return {
     ...base, tooltip: { show: false },
     grid: { left: 8, right: 8, top: 34, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, hideOverlap: false } },
+    xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, formatter: (name) => (narrow ? name.replace(/ \(.*\)$/, '') : name), hideOverlap: false } },
     yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { ...text, color: (name, y) => token(nothing[y] ? '--late' : '--ink') } },
     series: [{ type: 'heatmap', data: cells, silent: true, label: { show: true, ...text } }],
@@ -195,11 +195,11 @@ function heat(base, text, token, categories, names, points) {
 // Two opposite ways a figure can go, from the same row, widest first; each number stands outside its bar.
 function tornado(base, names, points, valueAxis, categoryAxis, text) {
   const narrow = window.innerWidth < 700;
-  const most = Math.max(...points.flat().map(Math.abs)) * (narrow ? 1.5 : 1.15);
+  const most = Math.max(...points.flat().map(Math.abs)) * (narrow ? 2.2 : 1.15);
   return {
     ...base, grid: { left: 8, right: 12, top: 34, bottom: 8, containLabel: true },
     xAxis: { ...valueAxis, axisLabel: { show: false }, splitLine: { show: false }, min: -most, max: most },
-    yAxis: { ...categoryAxis, axisLine: { show: false }, axisLabel: { ...text, interval: 0, fontSize: narrow ? 11 : 13, lineHeight: 14, width: narrow ? 100 : 330, overflow: 'break' } },
+    yAxis: { ...categoryAxis, axisLine: { show: false }, axisLabel: { ...text, interval: 0, formatter: (name) => (narrow ? name.replace(/ \(.*\)$/, '') : name), fontSize: narrow ? 11 : 13, lineHeight: 14, width: narrow ? 100 : 330, overflow: 'break' } },
     legend: { top: 0, textStyle: text },
     series: names.map((name, at) => ({ name, type: 'bar', barGap: '-100%', barMaxWidth: 20,
       data: points[at].map((value) => ({ value, label: { position: value < 0 ? 'left' : 'right' } })),
