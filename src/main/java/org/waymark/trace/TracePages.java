@@ -39,7 +39,7 @@ class TracePages {
     }
 
     @GetMapping("/programs/{code}/trace")
-    String page(@PathVariable String code, @RequestParam @Nullable String of, Principal person, Model model) {
+    String page(@PathVariable String code, @RequestParam(required = false) @Nullable String of, Principal person, Model model) {
         team.mustSee(code, person.getName());
         Lineage lineage = traces.of(code);
         model.addAttribute("program", programs.get(code));
