@@ -40,7 +40,8 @@ class BlueprintPdf {
         this.shown = shown;
     }
 
-    byte[] of(Blueprint blueprint) {
+    byte[] of(Blueprint whole) {
+        Blueprint blueprint = whole.narrow(shown);
         List<Document.Chart> charts = charts(blueprint);
         Map<Document.Chart, Integer> drawn = new IdentityHashMap<>();
         for (int at = 0; at < charts.size(); at++) {

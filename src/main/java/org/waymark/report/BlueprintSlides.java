@@ -49,7 +49,8 @@ class BlueprintSlides {
         this.shown = shown;
     }
 
-    byte[] of(Blueprint blueprint) {
+    byte[] of(Blueprint whole) {
+        Blueprint blueprint = whole.narrow(shown);
         try (XMLSlideShow show = new XMLSlideShow();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             show.setPageSize(new Dimension(WIDTH, HEIGHT));
