@@ -76,8 +76,8 @@ class BlindnessTests extends House {
         List<String> found = new ArrayList<>();
         jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'PUBLIC' and table_name like :tables
-                            and data_type in ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT')
+                        where lower(table_schema) = lower(current_schema) and upper(table_name) like :tables
+                            and lower(data_type) in ('character varying', 'character large object', 'text')
                         """).param("tables", like).query(String.class).list().forEach(place -> {
             String[] parts = place.split("\\.");
             long hits = jdbc.sql("select count(*) from " + parts[0] + " where " + parts[1] + " like :mark")

@@ -17,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.waymark.TestDatabase;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Jobs;
 import org.waymark.process.Work;
@@ -30,8 +33,6 @@ import org.waymark.program.Programs;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
-            "waymark.data=target/house",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("demo")
@@ -39,6 +40,15 @@ import org.waymark.program.Programs;
 abstract class House {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String DATABASE = TestDatabase.url();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> DATABASE);
+        properties.add("spring.datasource.username", TestDatabase::user);
+        properties.add("spring.datasource.password", TestDatabase::password);
+        properties.add("waymark.data", () -> TestDatabase.isPostgres() ? "target/house-on-postgres" : "target/house");
+    }
 
     @Autowired
     ProcessEngine engine;

@@ -25,9 +25,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestDatabase;
 import org.waymark.calendar.WorkingCalendar;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.DecisionTables;
@@ -59,10 +58,7 @@ class GateHouse implements AutoCloseable {
     static final List<String> ORDER =
             List.of("values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture");
 
-    final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .generateUniqueName(true)
-            .setType(EmbeddedDatabaseType.H2)
-            .build();
+    final EmbeddedDatabase database = TestDatabase.fresh();
     final JdbcClient db = JdbcClient.create(database);
     final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     final Programs programs = mock(Programs.class);

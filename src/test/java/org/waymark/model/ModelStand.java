@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -40,6 +39,7 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import org.waymark.TestDatabase;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
@@ -68,8 +68,7 @@ public class ModelStand implements AutoCloseable {
 
     public ModelStand(String modelPackage, Map<Class<?>, Object> others) {
         ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
-        JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource data = TestDatabase.fresh();
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")

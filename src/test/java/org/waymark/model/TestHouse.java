@@ -27,9 +27,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestDatabase;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
@@ -58,10 +57,7 @@ public class TestHouse implements AutoCloseable {
     public final Ledger ledger = mock(Ledger.class);
     public final Texts texts;
     public final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .generateUniqueName(true)
-            .setType(EmbeddedDatabaseType.H2)
-            .build();
+    private final EmbeddedDatabase database = TestDatabase.fresh();
     public final JdbcClient jdbc = JdbcClient.create(database);
 
     public TestHouse() {

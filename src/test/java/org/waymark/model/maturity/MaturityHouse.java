@@ -20,10 +20,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestDatabase;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.ledger.Ledger;
 import org.waymark.model.Shipped;
@@ -55,10 +54,7 @@ abstract class MaturityHouse {
 
     @BeforeEach
     void house() {
-        var database = new EmbeddedDatabaseBuilder()
-                .setType(EmbeddedDatabaseType.H2)
-                .generateUniqueName(true)
-                .build();
+        var database = TestDatabase.fresh();
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2323__maturity_votes.sql"),

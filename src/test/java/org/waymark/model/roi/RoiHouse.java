@@ -24,9 +24,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestDatabase;
 import org.waymark.catalogue.Benefit;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Cost;
@@ -53,10 +52,7 @@ final class RoiHouse implements AutoCloseable {
 
     private static final List<String> TEAM = List.of("sponsor", "manager", "service", "pr", "finance");
 
-    final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .generateUniqueName(true)
-            .setType(EmbeddedDatabaseType.H2)
-            .build();
+    final EmbeddedDatabase database = TestDatabase.fresh();
     final Catalogue catalogue = mock(Catalogue.class);
     final Team team = mock(Team.class);
     final People people = mock(People.class);
