@@ -38,7 +38,7 @@ class GateRequests implements Handover {
         if (submit) {
             sittings.wish(task.program(), task.stage(), String.valueOf(task.assignee()), sittings.now());
         } else {
-            sittings.takeWish(task.program(), task.stage());
+            sittings.dropWish(task.program(), task.stage());
         }
     }
 }

@@ -153,7 +153,7 @@ class Sittings {
 
     /** A wish for "agree and submit", used up by the next measuring. */
     void wish(String program, String stage, String person, OffsetDateTime at) {
-        takeWish(program, stage);
+        dropWish(program, stage);
         db.sql("insert into gate_request (program, stage, person, asked_at) values (?, ?, ?, ?)")
                 .params(program, stage, person, at)
                 .update();
@@ -164,9 +164,13 @@ class Sittings {
                 .params(program, stage)
                 .query(String.class)
                 .optional();
+        dropWish(program, stage);
+        return person.map(found -> found);
+    }
+
+    void dropWish(String program, String stage) {
         db.sql("delete from gate_request where program = ? and stage = ?")
                 .params(program, stage)
                 .update();
-        return person.map(found -> found);
     }
 }
