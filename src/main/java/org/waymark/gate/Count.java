@@ -22,8 +22,11 @@ record Count(State state, Optional<Outcome> outcome, List<Ballot> counted) {
     private static final List<Outcome> BY_WEIGHT =
             List.of(Outcome.KILL, Outcome.RECYCLE, Outcome.HOLD, Outcome.MORE_INFORMATION);
 
-    /** Counts what was cast; {@code vetoesOut} holders of a veto have not voted yet, nor have {@code missing} people. */
-    static Count of(List<Ballot> cast, int missing, int vetoesOut, int quorum) {
+    /**
+     * Counts what was cast; {@code missing} people have not voted yet, and a go still owes {@code owed} voices: holders
+     * of a veto who have not voted, and parts that have to say go so many times.
+     */
+    static Count of(List<Ballot> cast, int missing, int owed, int quorum) {
         Optional<Ballot> chair = cast.stream().filter(Ballot::chair).findFirst();
         if (chair.isPresent()) {
             return decided(chair.get().decision().outcome(), cast, chair.get());
@@ -39,7 +42,7 @@ record Count(State state, Optional<Outcome> outcome, List<Ballot> counted) {
         Map<Outcome, Integer> votes = tally(cast);
         for (Outcome outcome : Outcome.values()) {
             boolean enough = votes.getOrDefault(outcome, 0) >= needed;
-            if (enough && (outcome != Outcome.PASS || vetoesOut == 0)) {
+            if (enough && (outcome != Outcome.PASS || owed == 0)) {
                 return decided(outcome, cast);
             }
         }

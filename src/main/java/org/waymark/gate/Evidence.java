@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.evidence.EvidenceFile;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
@@ -40,8 +41,29 @@ class Evidence {
         this.stages = stages;
     }
 
-    /** One piece of evidence, without its content. */
+    /** Where the files of a review are kept. */
+    static String place(long sitting) {
+        return "sitting/" + sitting;
+    }
+
+    /** A file stands among the evidence by its name, its version and its own fingerprint. */
+    void file(long sitting, EvidenceFile file) {
+        db.sql("""
+                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)
+                        values (?, ?, 'FILE', ?, ?, ?, ?)
+                        """)
+                .param(sitting)
+                .param(file.version() == 1 ? file.name() : file.name() + " (" + file.version() + ")")
+                .param(file.sha256())
+                .param(String.valueOf(file.id()))
+                .param(file.addedBy())
+                .param(file.addedAt())
+                .update();
+    }
+
+    /** One piece of evidence, without its content; a file with its number. */
     public record Piece(
+            @Nullable Long file,
             String name,
             String kind,
             String sha256,
@@ -49,7 +71,10 @@ class Evidence {
             OffsetDateTime addedAt) {}
 
     List<Piece> of(long sitting) {
-        return db.sql("select name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id")
+        return db.sql("""
+                        select case when kind = 'FILE' then cast(cast(content as varchar(30)) as bigint) end as file,
+                            name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id
+                        """)
                 .param(sitting)
                 .query(Piece.class)
                 .list();

@@ -3,6 +3,8 @@ package org.waymark.gate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.evidence.EvidenceFile;
+import org.waymark.evidence.EvidenceFiles;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Workflow;
 import org.waymark.stakeholder.Team;
@@ -15,6 +17,7 @@ class Interventions {
     private final Sittings sittings;
     private final Votes votes;
     private final Evidence evidence;
+    private final EvidenceFiles files;
     private final Ballots ballots;
     private final Team team;
     private final Workflow workflow;
@@ -24,6 +27,7 @@ class Interventions {
             Sittings sittings,
             Votes votes,
             Evidence evidence,
+            EvidenceFiles files,
             Ballots ballots,
             Team team,
             Workflow workflow,
@@ -31,6 +35,7 @@ class Interventions {
         this.sittings = sittings;
         this.votes = votes;
         this.evidence = evidence;
+        this.files = files;
         this.ballots = ballots;
         this.team = team;
         this.workflow = workflow;
@@ -90,11 +95,28 @@ class Interventions {
     /** Adds a note or a link; once a review is called its evidence is frozen. */
     @Transactional
     public String add(String program, String stage, int number, String person, String name, String text) {
+        Sitting sitting = beforeTheCall(program, stage, number);
+        return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now());
+    }
+
+    /** Keeps a file beside the review, as long as it has not been called. */
+    @Transactional
+    public EvidenceFile bring(String program, String stage, int number, String person, String name, byte[] content) {
+        if (!team.includes(program, person)) {
+            throw Refusal.forbidden("gate.evidence.team");
+        }
+        Sitting sitting = beforeTheCall(program, stage, number);
+        EvidenceFile file = files.add(Evidence.place(sitting.id()), name, content, person, sittings.now());
+        evidence.file(sitting.id(), file);
+        return file;
+    }
+
+    private Sitting beforeTheCall(String program, String stage, int number) {
         Sitting sitting = sittings.lock(numbered(program, stage, number).id());
         if (sitting.state() != Sitting.State.MEASURED && sitting.state() != Sitting.State.SUBMITTED) {
             throw Refusal.conflict("gate.evidence.closed");
         }
-        return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now());
+        return sitting;
     }
 
     private Sitting numbered(String program, String stage, int number) {

@@ -58,7 +58,8 @@ class Panels {
         for (Part part : route.panel()) {
             for (String person : team.holding(program, part)) {
                 if (!barred.contains(person)) {
-                    seats.putIfAbsent(person, new Votes.Seat(person, part.name(), seats.size() + 1, false, null));
+                    seats.putIfAbsent(person, new Votes.Seat(
+                            person, part.name(), seats.size() + 1, route.veto().contains(part), null));
                 }
             }
         }

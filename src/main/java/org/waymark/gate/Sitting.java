@@ -2,6 +2,9 @@ package org.waymark.gate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One review of one gate, from the first measuring to the decision. */
@@ -29,7 +32,8 @@ public record Sitting(
         @Nullable String recycleTo,
         @Nullable LocalDate holdUntil,
         @Nullable String decidedBy,
-        @Nullable OffsetDateTime decidedAt) {
+        @Nullable OffsetDateTime decidedAt,
+        @Nullable String minimums) {
 
     /** How far a review has come. */
     public enum State {
@@ -42,5 +46,14 @@ public record Sitting(
 
     boolean open() {
         return state != State.CLOSED && state != State.RETRACTED;
+    }
+
+    /** How many of each part have to say go before it is a go. */
+    Map<String, Integer> least() {
+        return minimums == null || minimums.isBlank()
+                ? Map.of()
+                : Stream.of(minimums.split(","))
+                        .map(one -> one.split("="))
+                        .collect(Collectors.toMap(one -> one[0], one -> Integer.valueOf(one[1])));
     }
 }

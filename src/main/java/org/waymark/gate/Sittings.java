@@ -110,7 +110,7 @@ class Sittings {
     void convened(long id, Route route, OffsetDateTime at, OffsetDateTime decideBy, Recommendation recommendation) {
         db.sql("""
                         update gate_sitting set state = 'CONVENED', convened_at = ?, decide_by = ?, quorum = ?, in_sequence = ?,
-                        route_reason = ?, recommendation = ?, rule = ? where id = ?
+                        route_reason = ?, recommendation = ?, rule = ?, minimums = ? where id = ?
                         """)
                 .params(
                         at,
@@ -120,6 +120,7 @@ class Sittings {
                         route.reason(),
                         recommendation.decision().name(),
                         recommendation.rule(),
+                        route.kept(),
                         id)
                 .update();
     }

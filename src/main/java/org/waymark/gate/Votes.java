@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -164,8 +165,24 @@ class Votes {
         List<Seat> out = seats.stream()
                 .filter(seat -> votes.stream().noneMatch(vote -> vote.person().equals(seat.person())))
                 .toList();
-        return Count.of(
-                ballots, out.size(), (int) out.stream().filter(Seat::veto).count(), sitting.quorum());
+        int vetoes = (int) out.stream().filter(Seat::veto).count();
+        return Count.of(ballots, out.size(), vetoes + owed(sitting, seats, votes), sitting.quorum());
+    }
+
+    /** Voices for a go that parts still owe; a part cannot owe more than it has seats. */
+    private static int owed(Sitting sitting, List<Seat> seats, List<Vote> votes) {
+        int owed = 0;
+        for (Map.Entry<String, Integer> least : sitting.least().entrySet()) {
+            List<String> people = seats.stream()
+                    .filter(seat -> seat.part().equals(least.getKey()))
+                    .map(Seat::person)
+                    .toList();
+            long go = votes.stream()
+                    .filter(vote -> people.contains(vote.person()) && vote.decision().passes())
+                    .count();
+            owed += (int) Math.max(0, Math.min(least.getValue(), people.size()) - go);
+        }
+        return owed;
     }
 
     Verdict read(String payload) {

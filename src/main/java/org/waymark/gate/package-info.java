@@ -7,6 +7,7 @@
             "stage",
             "catalogue",
             "ledger",
+            "evidence",
             "calendar",
             "process",
             "stakeholder",

@@ -28,6 +28,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.waymark.TestDatabase;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.evidence.EvidenceFiles;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.DecisionTables;
 import org.waymark.process.WorkItem;
@@ -65,6 +66,7 @@ class GateHouse implements AutoCloseable {
     final Team team = mock(Team.class);
     final Deputies deputies = mock(Deputies.class);
     final Proofs proofs = mock(Proofs.class);
+    final EvidenceFiles files = mock(EvidenceFiles.class);
     final People people = mock(People.class);
     final WorkItems items = mock(WorkItems.class);
     final Workflow workflow = mock(Workflow.class);
@@ -110,7 +112,8 @@ class GateHouse implements AutoCloseable {
                         new ClassPathResource("db/migration/V20261121_2330__gate_tables.sql"),
                         new ClassPathResource("db/migration/V20261121_2331__gate_criteria.sql"),
                         new ClassPathResource("db/migration/V20261122_0601__gate_conditions.sql"),
-                        new ClassPathResource("db/migration/V20261122_0603__gate_settings.sql"))
+                        new ClassPathResource("db/migration/V20261122_0603__gate_settings.sql"),
+                        new ClassPathResource("db/migration/V20261122_0605__gate_minimum.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");
@@ -127,7 +130,7 @@ class GateHouse implements AutoCloseable {
         measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
         ballots = new Ballots(sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
         standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger);
-        interventions = new Interventions(sittings, votes, evidence, ballots, team, workflow, ledger);
+        interventions = new Interventions(sittings, votes, evidence, files, ballots, team, workflow, ledger);
         when(proofs.fresh(anyString())).thenReturn(true);
         when(workflow.startApart(anyString(), anyString(), anyString()))
                 .thenAnswer(call -> "apart-" + started.incrementAndGet());
