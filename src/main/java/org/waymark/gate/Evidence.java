@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.evidence.EvidenceFile;
+import org.waymark.process.Rows;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
@@ -92,8 +94,15 @@ class Evidence {
                 .param(sitting.id())
                 .update();
         var model = stages.of(sitting.stage());
-        add(sitting.id(), RECORD, "FROZEN", write(model.record(sitting.program())), null, at);
-        add(sitting.id(), FACTS, "FROZEN", write(model.facts(sitting.program())), null, at);
+        Map<String, String> frozen = new LinkedHashMap<>();
+        frozen.put(RECORD, write(model.record(sitting.program())));
+        frozen.put(FACTS, write(model.facts(sitting.program())));
+        Rows.insert(
+                db,
+                "gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)",
+                List.copyOf(frozen.entrySet()),
+                one -> Arrays.asList(
+                        sitting.id(), one.getKey(), "FROZEN", sha256(one.getValue()), one.getValue(), null, at));
     }
 
     String add(long sitting, String name, String kind, String content, @Nullable String by, OffsetDateTime at) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.waymark.ledger.Ledger;
 import org.waymark.web.Refusal;
 
 /** The reviews as stored. */
@@ -18,10 +19,12 @@ import org.waymark.web.Refusal;
 class Sittings {
 
     private final JdbcClient db;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Sittings(JdbcClient db, Clock clock) {
+    Sittings(JdbcClient db, Ledger ledger, Clock clock) {
         this.db = db;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -93,12 +96,10 @@ class Sittings {
                 .optional();
     }
 
-    /** Locks the row, so that of two who decide at once the second sees what the first decided. */
+    /** Waits for the program, so that of two who decide at once the second sees what the first decided. */
     Sitting lock(long id) {
-        return db.sql("select * from gate_sitting where id = ? for update")
-                .param(id)
-                .query(Sitting.class)
-                .single();
+        ledger.enter(get(id).program());
+        return get(id);
     }
 
     void submitted(long id, String by, OffsetDateTime at) {
@@ -165,7 +166,9 @@ class Sittings {
                 .params(program, stage)
                 .query(String.class)
                 .optional();
-        dropWish(program, stage);
+        if (person.isPresent()) {
+            dropWish(program, stage);
+        }
         return person.map(found -> found);
     }
 

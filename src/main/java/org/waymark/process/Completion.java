@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +32,7 @@ class Completion {
     private final Ownership ownership;
     private final TransactionTemplate transaction;
     private final ProcessEngine engine;
+    private final ThreadLocal<@Nullable Handing> handed = new ThreadLocal<>();
 
     Completion(
             WorkItems items,
@@ -72,17 +74,27 @@ class Completion {
         String program = items.programOf(task).orElseThrow(() -> Refusal.missing("work.unknown"));
         // one at a time per program: siblings queue here instead of colliding in the engine
         ledger.enter(program);
-        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        Handing handing = items.handing(task, person).orElseThrow(() -> Refusal.missing("work.unknown"));
+        WorkItem item = handing.item();
         if (!item.isOpen() && person.equals(item.endedBy())) {
             return; // the same person's second click hears the first answer
         }
         ownership.mine(item, person);
         identity.setAuthentication(person, List.of());
+        handed.set(handing);
         try {
             completeChecked(task);
         } finally {
+            handed.remove();
             identity.clearAuthentication();
         }
+    }
+
+    /** What is being handed in on this thread; null when somebody calls the engine by another way. */
+    @Nullable
+    Handing handed(String task) {
+        Handing handing = handed.get();
+        return handing != null && handing.item().task().equals(task) ? handing : null;
     }
 
     /** Whose task it is has been asked of our own list under the lock, so the engine need not ask its rights again. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -86,11 +87,26 @@ final class EngineHistory {
                 TaskEntity task = getDbEntityManager().getCachedEntity(TaskEntity.class, ofTask.getTaskId());
                 return task == null ? null : task.getCreateTime();
             }
+            if (event instanceof HistoricActivityInstanceEventEntity step && "callActivity".equals(step.getActivityType())) {
+                return calledBegan(step);
+            }
             if (event instanceof HistoricActivityInstanceEventEntity step) {
                 for (TaskEntity task : getDbEntityManager().getCachedEntitiesByType(TaskEntity.class)) {
                     if (isStepOf(step, task) || isRoundOf(step, task)) {
                         return task.getCreateTime();
                     }
+                }
+            }
+            return null;
+        }
+
+        /** A called diagram ends in the transaction that leaves the step which called it, and both began together. */
+        private @Nullable Date calledBegan(HistoricActivityInstanceEventEntity step) {
+            for (HistoricProcessInstanceEventEntity called :
+                    getDbEntityManager().getCachedEntitiesByType(HistoricProcessInstanceEventEntity.class)) {
+                if (step.getProcessInstanceId().equals(called.getSuperProcessInstanceId())
+                        && called.getEndTime() != null) {
+                    return called.getStartTime();
                 }
             }
             return null;

@@ -10,26 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
-import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +43,12 @@ final class EngineReads {
         sessions.add(new Of(ExecutionManager.class, Executions::new));
         sessions.add(new Of(VariableInstanceManager.class, Variables::new));
         sessions.add(new Of(TaskManager.class, Tasks::new));
-        sessions.add(new Of(ProcessDefinitionManager.class, Definitions::new));
-        sessions.add(new Of(IncidentManager.class, Incidents::new));
-        sessions.add(new Of(JobManager.class, JobsOfEvents::new));
+        sessions.add(new Of(ProcessDefinitionManager.class, EngineCertainties.Definitions::new));
+        sessions.add(new Of(JobDefinitionManager.class, EngineCertainties.JobDefinitions::new));
+        sessions.add(new Of(IncidentManager.class, EngineCertainties.Incidents::new));
+        sessions.add(new Of(JobManager.class, EngineCertainties.JobsOfEvents::new));
         engine.setCustomSessionFactories(sessions);
-        engine.setResourceAuthorizationProvider(new Grants());
+        engine.setResourceAuthorizationProvider(new EngineCertainties.Grants());
         // Waymark grants and never revokes, so the engine need not look for revocations before every check
         engine.setAuthorizationCheckRevokes("never");
     }
@@ -174,52 +168,6 @@ final class EngineReads {
                 }
             }
             return tasks;
-        }
-    }
-
-    /** A deployed diagram never changes under its id, and nobody suspends one: the door lets no such call through. */
-    private static final class Definitions extends ProcessDefinitionManager {
-
-        @Override
-        public @Nullable ProcessDefinitionEntity getCachedResourceDefinitionEntity(String id) {
-            ProcessDefinitionEntity known = super.getCachedResourceDefinitionEntity(id);
-            return known != null
-                    ? known
-                    : Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
-        }
-    }
-
-    /** An incident hangs on a job exactly while it has no retries left. */
-    private static final class Incidents extends IncidentManager {
-
-        @Override
-        public List<Incident> findIncidentByConfigurationAndIncidentType(String job, @Nullable String type) {
-            JobEntity known = getDbEntityManager().getCachedEntity(JobEntity.class, job);
-            boolean healthy = known != null && known.getRetries() > 0;
-            return healthy ? List.of() : super.findIncidentByConfigurationAndIncidentType(job, type);
-        }
-    }
-
-    /** Messages reach a diagram in the transaction that sends them, so no job ever waits to deliver one. */
-    private static final class JobsOfEvents extends JobManager {
-
-        @Override
-        public List<JobEntity> findJobsByConfiguration(String handler, String configuration, @Nullable String tenant) {
-            return ProcessEventJobHandler.TYPE.equals(handler)
-                    ? List.of()
-                    : super.findJobsByConfiguration(handler, configuration, tenant);
-        }
-    }
-
-    /** Gives the assignee the right to a task; for a task opened just now no earlier right needs to be looked for. */
-    private static final class Grants extends DefaultAuthorizationProvider {
-
-        @Override
-        protected @Nullable AuthorizationEntity getGrantAuthorization(
-                String task, @Nullable String person, @Nullable String group, Resource resource) {
-            TaskEntity known = Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, task);
-            boolean opensNow = known != null && known.getRevision() == 0;
-            return opensNow ? null : super.getGrantAuthorization(task, person, group, resource);
         }
     }
 }

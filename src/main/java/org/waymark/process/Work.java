@@ -119,10 +119,14 @@ public class Work {
         if (acting == null || acting.getUserId() == null) {
             throw Refusal.forbidden("work.nobody");
         }
-        WorkItem item = mine(task, acting.getUserId());
+        Handing known = completion.handed(task);
+        Handing handing = known != null
+                ? known
+                : items.handing(task, acting.getUserId()).orElseThrow(() -> Refusal.missing("work.unknown"));
+        WorkItem item = ownership.mine(handing.item(), acting.getUserId());
         TaskWork<?> kind = kind(item);
         String behalf = kind.onBehalfOf(item);
-        handIn(kind, item, acting.getUserId());
+        handIn(kind, item, handing.draft());
         handovers.agreed(item);
         ledger.append(
                 item.program(),
@@ -135,8 +139,8 @@ public class Work {
         items.done(task, acting.getUserId());
     }
 
-    private <D> void handIn(TaskWork<D> kind, WorkItem item, String person) {
-        D draft = draft(kind, item, person);
+    private <D> void handIn(TaskWork<D> kind, WorkItem item, @Nullable String typed) {
+        D draft = typed == null ? kind.begin(item) : drafts.read(typed, kind.type());
         kind.check(item, draft);
         List<Missing> missing = kind.missing(item, draft);
         if (!missing.isEmpty()) {
@@ -171,12 +175,6 @@ public class Work {
                 kind.missing(item, draft),
                 kind.view(item, draft),
                 kind.passable(item));
-    }
-
-    private <D> D draft(TaskWork<D> kind, WorkItem item, String person) {
-        return drafts.find(item.task(), person)
-                .map(saved -> drafts.read(saved.draft(), kind.type()))
-                .orElseGet(() -> kind.begin(item));
     }
 
     boolean passable(WorkItem item) {

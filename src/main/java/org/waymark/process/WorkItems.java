@@ -46,6 +46,21 @@ public class WorkItems {
         return found;
     }
 
+    /** A task together with what its assignee has typed. */
+    Optional<Handing> handing(String task, String person) {
+        return read("""
+                        select w.task, w.task_key, w.name, w.program, w.stage, w.instance, w.assignee, w.created, w.due,
+                            w.state, w.ended, w.ended_by, d.draft
+                        from work_item w left join work_draft d on d.task = w.task and d.person = :person
+                        where w.task = :task
+                        """)
+                .param("person", person)
+                .param("task", task)
+                .query(Handing.Joined.class)
+                .optional()
+                .map(Handing.Joined::handing);
+    }
+
     /** The program of a task. A task never changes its program, so what was seen once stays right on every node. */
     Optional<String> programOf(String task) {
         String known = programs.get(task);

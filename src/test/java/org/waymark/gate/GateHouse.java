@@ -80,7 +80,7 @@ class GateHouse implements AutoCloseable {
     final Map<String, Object> route = new HashMap<>(
             Map.of("panel", "SPONSOR", "quorum", 1, "days", 3, "order", "PARALLEL", "reason", "The sponsor decides."));
 
-    final Sittings sittings = new Sittings(db, clock);
+    final Sittings sittings = new Sittings(db, ledger, clock);
     final Findings findings = new Findings(db);
     final Votes votes = new Votes(db);
     final Scores scores = new Scores(db);

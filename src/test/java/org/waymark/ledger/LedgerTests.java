@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LedgerTests {
 
@@ -43,6 +45,27 @@ class LedgerTests {
     @AfterEach
     void shutDown() {
         database.shutdown();
+    }
+
+    @Test
+    void whatATransactionAddsIsOneChainWithWhatWasThereBefore() {
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        transaction.executeWithoutResult(status -> {
+            ledger.enter("ATLAS");
+            assertThat(ledger.append("ATLAS", "SUBMITTED", "sales", null, "weighValues", Map.of()))
+                    .isEqualTo(6);
+            assertThat(ledger.latest("ATLAS", 1)).extracting(Entry::sequence).containsExactly(6L);
+            assertThat(ledger.append("ATLAS", "SUBMITTED", "legal", null, "weighValues", Map.of()))
+                    .isEqualTo(7);
+            ledger.append("TIDAL", "STOPPED", "manager", null, "values", Map.of());
+        });
+        transaction.executeWithoutResult(status -> {
+            ledger.append("ATLAS", "STOPPED", "manager", null, "values", Map.of());
+            status.setRollbackOnly();
+        });
+
+        assertThat(ledger.verify("ATLAS")).isEqualTo(new Ledger.Verification("ATLAS", 7, true, null));
+        assertThat(ledger.verify("TIDAL")).isEqualTo(new Ledger.Verification("TIDAL", 6, true, null));
     }
 
     @Test

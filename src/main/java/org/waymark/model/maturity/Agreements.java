@@ -60,30 +60,38 @@ class Agreements {
         jdbc.sql("""
                         select dimension, agreed_level, reason, dissent from maturity_level
                         where program = ? and round = ? order by dimension
-                        """).params(program, round).query(rs -> {
-            levels.put(rs.getString(1), new Agreement.Level(rs.getInt(2), rs.getString(3), rs.getString(4)));
-        });
+                        """)
+                .params(program, round)
+                .query((rs, at) ->
+                        Map.entry(rs.getString(1), new Agreement.Level(rs.getInt(2), rs.getString(3), rs.getString(4))))
+                .list()
+                .forEach(level -> levels.put(level.getKey(), level.getValue()));
         Map<String, Agreement.Crossing> chasm = new LinkedHashMap<>();
         jdbc.sql("""
                         select chasm_condition, state, evidence from maturity_chasm
                         where program = ? and round = ? order by chasm_condition
-                        """).params(program, round).query(rs -> {
-            chasm.put(
-                    rs.getString(1),
-                    new Agreement.Crossing(Overall.Condition.valueOf(rs.getString(2)), rs.getString(3)));
-        });
+                        """)
+                .params(program, round)
+                .query((rs, at) -> Map.entry(
+                        rs.getString(1),
+                        new Agreement.Crossing(Overall.Condition.valueOf(rs.getString(2)), rs.getString(3))))
+                .list()
+                .forEach(crossing -> chasm.put(crossing.getKey(), crossing.getValue()));
         return jdbc.sql("""
                         select in_two, in_five, in_ten, sentence from maturity_ambition
                         where program = ? and round = ?
                         """)
                 .params(program, round)
-                .query((rs, line) -> {
+                .query((rs, at) -> new Ambition(List.of(rs.getInt(1), rs.getInt(2), rs.getInt(3)), rs.getString(4)))
+                .optional()
+                .map(found -> {
                     Map<String, @Nullable Integer> ambition = new LinkedHashMap<>();
                     for (int i = 0; i < Agreement.HORIZONS.size(); i++) {
-                        ambition.put(Agreement.HORIZONS.get(i), rs.getInt(i + 1));
+                        ambition.put(Agreement.HORIZONS.get(i), found.levels().get(i));
                     }
-                    return new Agreement(levels, ambition, rs.getString(4), chasm);
-                })
-                .optional();
+                    return new Agreement(levels, ambition, found.sentence(), chasm);
+                });
     }
+
+    private record Ambition(List<Integer> levels, @Nullable String sentence) {}
 }

@@ -37,18 +37,29 @@ class Checklists {
 
     /** What is in scope in the latest round, in one question to the database. */
     Opened latest(String program) {
-        List<Scope> scope = new ArrayList<>();
-        int[] round = {0};
-        jdbc.sql("""
+        List<Line> lines = jdbc.sql("""
                         select round, item, counted, first_wave, asked, settled from operatingmodel_item
                         where program = ? and round = (select max(round) from operatingmodel_item where program = ?)
                         order by item
-                        """).params(program, program).query(rs -> {
-            round[0] = rs.getInt(1);
-            scope.add(new Scope(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4), rs.getString(5), rs.getBoolean(6)));
-        });
-        return new Opened(round[0], scope);
+                        """)
+                .params(program, program)
+                .query((rs, at) -> new Line(
+                        rs.getInt(1),
+                        new Scope(
+                                rs.getString(2),
+                                rs.getBoolean(3),
+                                rs.getBoolean(4),
+                                rs.getString(5),
+                                rs.getBoolean(6))))
+                .list();
+        return new Opened(
+                lines.isEmpty() ? 0 : lines.get(0).round(),
+                lines.stream().map(Line::scope).toList());
     }
+
+    private record Line(int round, Scope scope) {}
+
+    private record Given(String item, Answer answer) {}
 
     /** A round, 0 before the stage was opened, and what is in scope in it. */
     record Opened(int round, List<Scope> scope) {}
@@ -131,15 +142,15 @@ class Checklists {
         jdbc.sql("select item, state, owner_person, evidence, reason from operatingmodel_answer where " + where
                         + " order by round, item")
                 .params(params)
-                .query(rs -> {
-                    answers.put(
-                            rs.getString(1),
-                            new Answer(
-                                    Answer.State.valueOf(rs.getString(2)),
-                                    rs.getString(3),
-                                    rs.getString(4),
-                                    rs.getString(5)));
-                });
+                .query((rs, at) -> new Given(
+                        rs.getString(1),
+                        new Answer(
+                                Answer.State.valueOf(rs.getString(2)),
+                                rs.getString(3),
+                                rs.getString(4),
+                                rs.getString(5))))
+                .list()
+                .forEach(given -> answers.put(given.item(), given.answer()));
         return answers;
     }
 

@@ -14,6 +14,8 @@ import org.waymark.process.Rows;
 @Repository
 class LineWriter {
 
+    private static final String FIGURES = "roi_figure (program, round_no, line, purpose, name, amount)";
+
     private final JdbcClient jdbc;
 
     LineWriter(JdbcClient jdbc) {
@@ -41,8 +43,6 @@ class LineWriter {
         if (updated == 0) {
             insert(program, round, id, place, line);
         }
-        figures(program, round, id, "INPUT", line.inputs());
-        figures(program, round, id, "YEAR", line.amounts());
     }
 
     void insert(String program, int round, String id, int place, BenefitLine line) {
@@ -66,17 +66,51 @@ class LineWriter {
                 .update();
     }
 
-    void cost(String program, int round, String id, int place, CostLine line) {
-        jdbc.sql("""
-                        insert into roi_line (program, round_no, line, side, place, template, label, running_years,
-                            evidence)
-                        values (?, ?, ?, 'COST', ?, ?, ?, ?, ?)
-                        """)
-                .params(nullable(
-                        program, round, id, place, line.template(), line.label(), line.years(), line.evidence()))
+    void costs(String program, int round, List<Placed> costs) {
+        Rows.insert(
+                jdbc,
+                "roi_line (program, round_no, line, side, place, template, label, running_years, evidence)",
+                costs,
+                one -> nullable(
+                        program,
+                        round,
+                        one.id(),
+                        "COST",
+                        one.place(),
+                        one.line().template(),
+                        one.line().label(),
+                        one.line().years(),
+                        one.line().evidence()));
+    }
+
+    /** A cost line with its name and its place in the case. */
+    record Placed(String id, int place, CostLine line) {}
+
+    /** What was typed for one line, by purpose. */
+    record Figures(String line, String purpose, Map<String, @Nullable BigDecimal> amounts) {}
+
+    /** Replaces the figures of several lines together. */
+    void figures(String program, int round, List<Figures> all) {
+        List<Object> lines = new ArrayList<>(List.of(program, round));
+        all.stream().map(Figures::line).distinct().forEach(lines::add);
+        jdbc.sql("delete from roi_figure where program = ? and round_no = ? and line in ("
+                        + String.join(", ", Collections.nCopies(lines.size() - 2, "?")) + ")")
+                .params(lines)
                 .update();
-        figures(program, round, id, "INPUT", line.inputs());
-        figures(program, round, id, "YEAR", line.amounts());
+        Rows.insert(
+                jdbc,
+                FIGURES,
+                all.stream()
+                        .flatMap(one -> Pricing.given(one.amounts()).entrySet().stream()
+                                .map(given -> List.<Object>of(
+                                        program,
+                                        round,
+                                        one.line(),
+                                        one.purpose(),
+                                        given.getKey(),
+                                        given.getValue())))
+                        .toList(),
+                given -> given);
     }
 
     void figures(String program, int round, String line, String purpose, Map<String, @Nullable BigDecimal> amounts) {
@@ -85,7 +119,7 @@ class LineWriter {
                 .update();
         Rows.insert(
                 jdbc,
-                "roi_figure (program, round_no, line, purpose, name, amount)",
+                FIGURES,
                 List.copyOf(Pricing.given(amounts).entrySet()),
                 one -> List.of(program, round, line, purpose, one.getKey(), one.getValue()));
     }

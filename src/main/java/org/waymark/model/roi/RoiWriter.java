@@ -1,6 +1,7 @@
 package org.waymark.model.roi;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -76,9 +77,13 @@ class RoiWriter {
     /** Takes the whole case; a chosen benefit the case no longer names stays on record, left out. */
     void build(String program, int round, CaseDraft draft, String by) {
         terms(program, round, draft);
+        List<LineWriter.Figures> figures = new ArrayList<>();
         List<String> benefitIds = draft.benefitIds();
         for (int i = 0; i < benefitIds.size(); i++) {
-            lines.benefit(program, round, benefitIds.get(i), i, draft.benefits().get(i));
+            BenefitLine line = draft.benefits().get(i);
+            lines.benefit(program, round, benefitIds.get(i), i, line);
+            figures.add(new LineWriter.Figures(benefitIds.get(i), "INPUT", line.inputs()));
+            figures.add(new LineWriter.Figures(benefitIds.get(i), "YEAR", line.amounts()));
         }
         for (RoiCases.Kept kept : cases.lines(program, round)) {
             if (kept.benefit() && !benefitIds.contains(kept.line())) {
@@ -90,12 +95,18 @@ class RoiWriter {
             }
         }
         List<String> costIds = draft.costIds();
+        List<LineWriter.Placed> costs = new ArrayList<>();
         for (int i = 0; i < costIds.size(); i++) {
-            if (!draft.costs().get(i).empty()) {
-                lines.cost(program, round, costIds.get(i), i, draft.costs().get(i));
+            CostLine line = draft.costs().get(i);
+            if (!line.empty()) {
+                costs.add(new LineWriter.Placed(costIds.get(i), i, line));
+                figures.add(new LineWriter.Figures(costIds.get(i), "INPUT", line.inputs()));
+                figures.add(new LineWriter.Figures(costIds.get(i), "YEAR", line.amounts()));
             }
         }
-        lines.figures(program, round, RoiCases.CAPACITY, "INPUT", draft.capacity());
+        lines.costs(program, round, costs);
+        figures.add(new LineWriter.Figures(RoiCases.CAPACITY, "INPUT", draft.capacity()));
+        lines.figures(program, round, figures);
         rounds.built(program, round, by);
     }
 
