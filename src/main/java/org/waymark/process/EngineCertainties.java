@@ -37,8 +37,8 @@ final class EngineCertainties {
     }
 
     /**
-     * What a deployed diagram says of its timers and steps never changes either; nobody suspends or ranks them. A copy is
-     * kept for every job that is made of it, for as long as the product runs.
+     * What a deployed diagram says of its timers and steps never changes either; nobody suspends or ranks them. A copy
+     * is kept for every job that is made of it, for as long as the product runs.
      */
     static final class JobDefinitions extends JobDefinitionManager {
 

@@ -48,7 +48,8 @@ final class EngineHistory {
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-            boolean counter = entity instanceof VariableInstanceEntity variable && COUNTERS.contains(variable.getName());
+            boolean counter =
+                    entity instanceof VariableInstanceEntity variable && COUNTERS.contains(variable.getName());
             return !counter && super.isHistoryEventProduced(type, entity);
         }
     }
@@ -87,7 +88,8 @@ final class EngineHistory {
                 TaskEntity task = getDbEntityManager().getCachedEntity(TaskEntity.class, ofTask.getTaskId());
                 return task == null ? null : task.getCreateTime();
             }
-            if (event instanceof HistoricActivityInstanceEventEntity step && "callActivity".equals(step.getActivityType())) {
+            if (event instanceof HistoricActivityInstanceEventEntity step
+                    && "callActivity".equals(step.getActivityType())) {
                 return calledBegan(step);
             }
             if (event instanceof HistoricActivityInstanceEventEntity step) {
@@ -120,7 +122,8 @@ final class EngineHistory {
         /** All tasks of a round are opened at once, so each tells when the round began. */
         private static boolean isRoundOf(HistoricActivityInstanceEventEntity step, TaskEntity task) {
             return step.getProcessInstanceId().equals(task.getProcessInstanceId())
-                    && step.getActivityId().equals(task.getTaskDefinitionKey() + BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX);
+                    && step.getActivityId()
+                            .equals(task.getTaskDefinitionKey() + BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX);
         }
     }
 }

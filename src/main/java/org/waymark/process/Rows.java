@@ -14,7 +14,7 @@ public final class Rows {
 
     private Rows() {}
 
-    /** Inserts a row for each of these; {@code into} names table and columns, {@code row} gives a row in their order. */
+    /** Inserts a row for each of these: {@code into} names table and columns, {@code row} answers in their order. */
     public static <T> void insert(
             JdbcClient jdbc, String into, List<T> all, Function<T, List<? extends @Nullable Object>> row) {
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
