@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.process.Rows;
 import org.waymark.stage.Element;
 
 /** What each stage had agreed when its gate last said go. */
@@ -41,20 +42,17 @@ class Snapshots {
         db.sql("delete from trace_agreed where program = ? and stage = ?")
                 .params(program, stage)
                 .update();
-        for (Element element : elements) {
-            db.sql("""
-                            insert into trace_agreed (program, stage, element, kind, name, agreed, serves)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            program,
-                            stage,
-                            element.id(),
-                            element.kind().name(),
-                            element.name(),
-                            element.agreed(),
-                            String.join(" ", element.serves()))
-                    .update();
-        }
+        Rows.insert(
+                db,
+                "trace_agreed (program, stage, element, kind, name, agreed, serves)",
+                elements,
+                element -> Arrays.asList(
+                        program,
+                        stage,
+                        element.id(),
+                        element.kind().name(),
+                        element.name(),
+                        element.agreed(),
+                        String.join(" ", element.serves())));
     }
 }
