@@ -108,7 +108,7 @@ class ReviewPage {
         List<Votes.Seat> seats = sitting == null ? List.of() : votes.panel(sitting.id());
         List<Votes.Vote> cast = sitting == null ? List.of() : votes.cast(sitting.id());
         boolean closed = sitting != null && sitting.state() == Sitting.State.CLOSED;
-        List<Scores.Result> thought = closed
+        List<Scores.Result> thought = sitting != null && closed
                 ? Scores.results(
                         scores.of(sitting.id()),
                         cast.stream().map(vote -> votes.read(vote.payload())).toList())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.stage.Chain;
@@ -37,15 +38,19 @@ class Traces {
                 .toList();
     }
 
-    /** For each value how many things of each kind stand below it. */
-    static Map<Element, Map<Kind, Integer>> counts(Lineage lineage) {
-        Map<Element, Map<Kind, Integer>> rows = new LinkedHashMap<>();
+    /** For each value how many things of each kind stand below it; nothing for a kind no stage has agreed yet. */
+    static Map<Element, Map<Kind, @Nullable Integer>> counts(Lineage lineage) {
+        Map<Element, Map<Kind, @Nullable Integer>> rows = new LinkedHashMap<>();
         for (Element value : lineage.of(Kind.VALUE)) {
             Map<Kind, List<Element>> below = Lineage.byKind(lineage.down(value.id()));
-            Map<Kind, Integer> counts = new LinkedHashMap<>();
+            Map<Kind, @Nullable Integer> counts = new LinkedHashMap<>();
             for (Kind kind : Kind.values()) {
                 if (kind != Kind.VALUE) {
-                    counts.put(kind, below.getOrDefault(kind, List.of()).size());
+                    counts.put(
+                            kind,
+                            lineage.of(kind).isEmpty()
+                                    ? null
+                                    : below.getOrDefault(kind, List.of()).size());
                 }
             }
             rows.put(value, counts);

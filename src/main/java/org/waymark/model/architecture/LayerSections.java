@@ -152,12 +152,14 @@ class LayerSections {
 
     /** "5 and 4 of 5: keep or integrate". */
     private @Nullable String fits(ComponentDecision one) {
-        return one.suggested().isEmpty()
+        Integer functional = one.functionalFit();
+        Integer technical = one.technicalFit();
+        return functional == null || technical == null || one.suggested().isEmpty()
                 ? null
                 : texts.of(
                         "architecture.fits",
-                        one.functionalFit(),
-                        one.technicalFit(),
+                        functional,
+                        technical,
                         words.decisions(one.suggested().stream().map(Decision::name).toList()));
     }
 

@@ -90,9 +90,9 @@ class Checklists {
         Origin today = new Origin(LocalDate.now(clock), null);
         Map<String, Answer> before = answers(program, round);
         Map<String, Origin> origins = origins(program, round);
-        origins.keySet()
-                .removeIf(item -> origins.get(item).source() == null
-                        || !Objects.equals(before.get(item), answers.get(item)));
+        origins.entrySet()
+                .removeIf(origin -> origin.getValue().source() == null
+                        || !Objects.equals(before.get(origin.getKey()), answers.get(origin.getKey())));
         answers.keySet().forEach(item -> origins.putIfAbsent(item, today));
         write(program, round, answers, origins, agreed);
     }
