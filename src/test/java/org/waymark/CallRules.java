@@ -22,8 +22,17 @@ final class CallRules {
 
     private static final Set<String> SAFE_ARGUMENTS =
             Set.of("execution.processBusinessKey", "execution.processInstanceId", "task.id");
-    private static final Set<String> VARIABLES =
-            Set.of("program", "stage", "outcome", "recycleTo", "submission", "panelState", "owners", "person", "proof", "resolution");
+    private static final Set<String> VARIABLES = Set.of(
+            "program",
+            "stage",
+            "outcome",
+            "recycleTo",
+            "submission",
+            "panelState",
+            "owners",
+            "person",
+            "proof",
+            "resolution");
 
     private final Beans beans;
     private final Path sources;

@@ -26,8 +26,7 @@ public class Company {
     private final Clock clock;
     private final int trustedDays;
 
-    Company(
-            Claims claims, Ledger ledger, Clock clock, @Value("${waymark.company.trusted-days:180}") int trustedDays) {
+    Company(Claims claims, Ledger ledger, Clock clock, @Value("${waymark.company.trusted-days:180}") int trustedDays) {
         this.claims = claims;
         this.ledger = ledger;
         this.clock = clock;
@@ -75,7 +74,9 @@ public class Company {
         Set<String> disputed = new HashSet<>();
         for (Truth claim : pending(subject)) {
             Truth truth = truths.get(claim.item());
-            if (truth != null && !claim.program().equals(program) && !claim.said().equals(truth.said())) {
+            if (truth != null
+                    && !claim.program().equals(program)
+                    && !claim.said().equals(truth.said())) {
                 disputed.add(claim.item());
             }
         }

@@ -13,8 +13,8 @@ final class Estate {
             List.of("SOME_TEAMS", "STANDARD", "NOT_STARTED", "SOME_TEAMS", "STANDARD", "SOME_TEAMS", "NOT_STARTED");
 
     /** Customer service is furthest, advertising and finance have begun nothing (the usual finding of dcfts.md 3.6). */
-    private static final List<String> UNTOUCHED = List.of("CM-08", "CO-08", "CP-03", "CP-04", "CP-05", "CP-06", "CP-09",
-            "CP-11", "CT-08");
+    private static final List<String> UNTOUCHED =
+            List.of("CM-08", "CO-08", "CP-03", "CP-04", "CP-05", "CP-06", "CP-09", "CP-11", "CT-08");
 
     /** Component, decision, product in use today, master of. */
     private static final List<List<String>> SYSTEMS = List.of(
@@ -60,9 +60,8 @@ final class Estate {
             return;
         }
         String item = one.getKey();
-        String state = UNTOUCHED.contains(item)
-                ? "NOT_STARTED"
-                : STATES.get(Math.floorMod(item.hashCode(), STATES.size()));
+        String state =
+                UNTOUCHED.contains(item) ? "NOT_STARTED" : STATES.get(Math.floorMod(item.hashCode(), STATES.size()));
         answer.put("state", state);
         if (state.equals("STANDARD")) {
             answer.put("evidence", "Shown in the weekly review of November");
@@ -97,7 +96,9 @@ final class Estate {
 
     private static void replaced(ObjectNode line) {
         line.put("exitCost", 45_000)
-                .put("migrationPlan", "Team by team over a quarter, service first; nothing is switched off before the last.")
+                .put(
+                        "migrationPlan",
+                        "Team by team over a quarter, service first; nothing is switched off before the last.")
                 .put("reason", "Its maker ends support next year and it cannot be connected.");
         ObjectNode dossier = line.withObject("/dossier");
         dossier.put("parallelMonths", 3)

@@ -79,7 +79,8 @@ class Story implements Hands.Answers {
             case "chooseUseCases" -> draft.withArray("useCases").forEach(Story::decide);
             case "planFirstWave" -> draft.withArray("wave").forEach(this::plan);
             case "answerChecklist" -> draft.withObject("/answers").fields().forEachRemaining(Estate::answer);
-            case "decideComponents" -> draft.withArray("decisions").forEach(line -> Estate.decide((ObjectNode) line, today));
+            case "decideComponents" ->
+                draft.withArray("decisions").forEach(line -> Estate.decide((ObjectNode) line, today));
             case "agreeOperatingModel" -> {
                 draft.put("decisionRights", "The centre sets promise and tools; markets decide tone and offers.")
                         .set("capacity", capacity());
@@ -88,7 +89,8 @@ class Story implements Hands.Answers {
             case "reviewFinances" ->
                 draft.withArray("lines").forEach(line -> ((ObjectNode) line).put("verdict", "ACCEPT"));
             case "decideGate" -> draft.setAll(taken(task.stage()));
-            case "fulfilCondition" -> draft.put("proof", "Named on Monday; it stands in the minutes of the service board.");
+            case "fulfilCondition" ->
+                draft.put("proof", "Named on Monday; it stands in the minutes of the service board.");
             case "confirmCondition" -> draft.put("answer", "KEPT");
             default -> {}
         }
@@ -167,8 +169,7 @@ class Story implements Hands.Answers {
         for (int i = 0; i < points.length; i++) {
             weights.put(values.get(i == 5 ? 5 + turn : i), points[i]);
         }
-        draft.set(
-                "recall", turn == 0 ? array("VAL-05", "VAL-01", "VAL-19") : array("VAL-05", "VAL-06", "VAL-07"));
+        draft.set("recall", turn == 0 ? array("VAL-05", "VAL-01", "VAL-19") : array("VAL-05", "VAL-06", "VAL-07"));
         draft.put("fact", "I wrote three times and got three different answers.");
         draft.put("factFrom", "Calls, first week of November").put("factValue", "VAL-07");
         draft.put("factDate", today.minusDays(20).toString());

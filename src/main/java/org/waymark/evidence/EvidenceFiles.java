@@ -54,7 +54,8 @@ public class EvidenceFiles {
     /** Keeps a file after size, kind, content and, where there is a scanner, the scan. */
     @Transactional
     public EvidenceFile add(String place, String given, byte[] content, String by, OffsetDateTime at) {
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.invalid("evidence.file.name", LONGEST_NAME).at("file");
         }

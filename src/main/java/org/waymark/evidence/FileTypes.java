@@ -45,7 +45,8 @@ final class FileTypes {
     }
 
     private static boolean begins(byte[] content, byte[] mark) {
-        return content.length > mark.length && ByteBuffer.wrap(content, 0, mark.length).equals(ByteBuffer.wrap(mark));
+        return content.length > mark.length
+                && ByteBuffer.wrap(content, 0, mark.length).equals(ByteBuffer.wrap(mark));
     }
 
     /** An office document is an archive with its own folder; macros have no place in evidence. */

@@ -43,8 +43,8 @@ class Criteria {
     /** Measures now; nothing is stored. */
     List<Finding> measure(String program, String stage) {
         Program found = programs.get(program);
-        List<Finding> measured = Finding.measure(
-                of(stage), stages.of(stage).facts(program), found.depth(), this::words);
+        List<Finding> measured =
+                Finding.measure(of(stage), stages.of(stage).facts(program), found.depth(), this::words);
         return withReopened(program, stage, measured);
     }
 

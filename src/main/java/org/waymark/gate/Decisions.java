@@ -31,9 +31,6 @@ public class Decisions {
         return db.sql("""
                         select stage, round, number, decision, reason, decided_by, decided_at from gate_sitting
                         where program = ? and state = 'CLOSED' and decision is not null order by decided_at, id
-                        """)
-                .param(program)
-                .query(Decided.class)
-                .list();
+                        """).param(program).query(Decided.class).list();
     }
 }

@@ -34,12 +34,7 @@ class DeputyApi {
             @Nullable LocalDate until) {}
 
     record Answer(
-            long id,
-            String person,
-            String deputy,
-            @Nullable String stage,
-            LocalDate from,
-            LocalDate until) {
+            long id, String person, String deputy, @Nullable String stage, LocalDate from, LocalDate until) {
 
         static Answer of(Deputy deputy) {
             return new Answer(
@@ -60,8 +55,8 @@ class DeputyApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Answer name(@PathVariable String code, @RequestBody Naming naming, Principal person) {
-        return Answer.of(desk.name(
-                code, person.getName(), naming.deputy(), naming.stage(), naming.from(), naming.until()));
+        return Answer.of(
+                desk.name(code, person.getName(), naming.deputy(), naming.stage(), naming.from(), naming.until()));
     }
 
     @DeleteMapping("/{id}")

@@ -76,10 +76,7 @@ class Evidence {
         return db.sql("""
                         select case when kind = 'FILE' then cast(cast(content as varchar(30)) as bigint) end as file,
                             name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id
-                        """)
-                .param(sitting)
-                .query(Piece.class)
-                .list();
+                        """).param(sitting).query(Piece.class).list();
     }
 
     /** The fingerprints by name, for the decision record. */

@@ -53,11 +53,8 @@ public record Finding(
             List<Criterion> criteria, List<Fact> facts, String depth, Function<Criterion, String> words) {
         Map<String, Fact> byName = facts.stream().collect(Collectors.toMap(Fact::name, fact -> fact, (a, b) -> b));
         return criteria.stream()
-                .map(criterion -> of(
-                        criterion,
-                        Optional.ofNullable(byName.get(criterion.fact())),
-                        depth,
-                        words.apply(criterion)))
+                .map(criterion ->
+                        of(criterion, Optional.ofNullable(byName.get(criterion.fact())), depth, words.apply(criterion)))
                 .toList();
     }
 
@@ -68,7 +65,9 @@ public record Finding(
                 text,
                 fact,
                 unit,
-                measured == null ? null : measured.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros(),
+                measured == null
+                        ? null
+                        : measured.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros(),
                 comparison,
                 threshold.stripTrailingZeros(),
                 weight,

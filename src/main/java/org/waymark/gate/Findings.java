@@ -30,8 +30,7 @@ class Findings {
     /** Takes the new measuring; waivers already asked for stay with what is still open. */
     List<Finding> refresh(long sitting, List<Finding> measured) {
         List<Finding> kept = of(sitting);
-        Map<String, Finding> before =
-                kept.stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
+        Map<String, Finding> before = kept.stream().collect(Collectors.toMap(Finding::criterion, Function.identity()));
         List<Finding> merged = measured.stream()
                 .map(finding -> {
                     Finding old = before.get(finding.criterion());
@@ -75,7 +74,10 @@ class Findings {
 
     /** Whether measuring again found nothing new; the database gives numbers back with four decimals. */
     private static boolean same(List<Finding> kept, List<Finding> measured) {
-        return kept.stream().map(Finding::plain).toList().equals(measured.stream().map(Finding::plain).toList());
+        return kept.stream()
+                .map(Finding::plain)
+                .toList()
+                .equals(measured.stream().map(Finding::plain).toList());
     }
 
     void ask(long sitting, String criterion, String reason, String by) {

@@ -46,8 +46,7 @@ class GateController {
     }
 
     @PostMapping("/programs/{code}/gates/{stage}/give-back")
-    String giveBack(
-            @PathVariable String code, @PathVariable String stage, @RequestParam int review, Principal person) {
+    String giveBack(@PathVariable String code, @PathVariable String stage, @RequestParam int review, Principal person) {
         page.mayVisit(code, stage, person.getName());
         standingIn.giveBack(code, stage, review, person.getName());
         return "redirect:/programs/" + code + "/gates/" + stage;

@@ -63,7 +63,8 @@ class GateDay {
 
     @GetMapping
     String page(Principal person, Model model) {
-        model.addAttribute("lines", mine(person.getName()).stream().map(this::line).toList());
+        model.addAttribute(
+                "lines", mine(person.getName()).stream().map(this::line).toList());
         model.addAttribute("labels", settings.labels());
         model.addAttribute("proved", proofs.fresh(person.getName()));
         return "gate/day";

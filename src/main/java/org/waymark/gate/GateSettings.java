@@ -31,12 +31,7 @@ class GateSettings {
     public record Reason(long id, String decision, String words) {}
 
     /** A question to gatekeepers; without a stage it is asked at every gate. */
-    public record Scale(
-            long id,
-            @Nullable String stage,
-            String words,
-            String kind,
-            int weight) {}
+    public record Scale(long id, @Nullable String stage, String words, String kind, int weight) {}
 
     /** What was typed about one criterion. */
     record Change(
@@ -126,7 +121,8 @@ class GateSettings {
                             from_depth = ?, active = ? where id = ?
                         """)
                 .param(change.words() == null || change.words().isBlank() ? null : text(change.words(), 400, "words"))
-                .param(oneOf(Comparison.class, change.comparison(), "comparison").name())
+                .param(oneOf(Comparison.class, change.comparison(), "comparison")
+                        .name())
                 .param(threshold(change.threshold()))
                 .param(weight(change.weight()))
                 .param(oneOf(Binding.class, change.kind(), "kind").name())

@@ -42,7 +42,8 @@ class GateSettingsPages {
 
     @GetMapping
     String page(@RequestParam(required = false) @Nullable String stage, Model model) {
-        String shown = stage != null && stages.exists(stage) ? stage : stages.ids().get(0);
+        String shown =
+                stage != null && stages.exists(stage) ? stage : stages.ids().get(0);
         model.addAttribute("stage", shown);
         model.addAttribute("stages", stages.ids());
         model.addAttribute(
@@ -66,7 +67,10 @@ class GateSettingsPages {
         return programs.all().stream()
                 .findFirst()
                 .map(Program::code)
-                .map(code -> stages.of(stage).facts(code).stream().map(Fact::name).distinct().toList())
+                .map(code -> stages.of(stage).facts(code).stream()
+                        .map(Fact::name)
+                        .distinct()
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -85,7 +89,8 @@ class GateSettingsPages {
             @RequestParam(required = false) @Nullable String fact,
             @ModelAttribute GateSettings.Change change,
             RedirectAttributes said) {
-        return done(stage, said, () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change));
+        return done(
+                stage, said, () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change));
     }
 
     @PostMapping("/scores")

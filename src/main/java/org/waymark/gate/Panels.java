@@ -29,13 +29,7 @@ class Panels {
     private final WorkItems work;
     private final Stages stages;
 
-    Panels(
-            DecisionTables tables,
-            Programs programs,
-            Team team,
-            Deputies deputies,
-            WorkItems work,
-            Stages stages) {
+    Panels(DecisionTables tables, Programs programs, Team team, Deputies deputies, WorkItems work, Stages stages) {
         this.tables = tables;
         this.programs = programs;
         this.team = team;
@@ -58,8 +52,14 @@ class Panels {
         for (Part part : route.panel()) {
             for (String person : team.holding(program, part)) {
                 if (!barred.contains(person)) {
-                    seats.putIfAbsent(person, new Votes.Seat(
-                            person, part.name(), seats.size() + 1, route.veto().contains(part), null));
+                    seats.putIfAbsent(
+                            person,
+                            new Votes.Seat(
+                                    person,
+                                    part.name(),
+                                    seats.size() + 1,
+                                    route.veto().contains(part),
+                                    null));
                 }
             }
         }

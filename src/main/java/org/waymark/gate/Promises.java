@@ -24,8 +24,7 @@ class Promises {
     private final Workflow workflow;
     private final Ledger ledger;
 
-    Promises(
-            Conditions conditions, Reopenings reopenings, Sittings sittings, Workflow workflow, Ledger ledger) {
+    Promises(Conditions conditions, Reopenings reopenings, Sittings sittings, Workflow workflow, Ledger ledger) {
         this.conditions = conditions;
         this.reopenings = reopenings;
         this.sittings = sittings;

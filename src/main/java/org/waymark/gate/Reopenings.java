@@ -21,7 +21,13 @@ public class Reopenings {
 
     /** One gate that is decided once more, and why. */
     public record Reopening(
-            long id, String program, String stage, long promise, String reason, String openedBy, OffsetDateTime openedAt) {}
+            long id,
+            String program,
+            String stage,
+            long promise,
+            String reason,
+            String openedBy,
+            OffsetDateTime openedAt) {}
 
     /** The gates of a program that are open again, the oldest first. */
     public List<Reopening> open(String program) {

@@ -162,8 +162,7 @@ class ReviewPage {
     private String name(List<Votes.Seat> seats, String person) {
         return seats.stream()
                 .filter(seat -> seat.person().equals(person) && seat.onBehalfOf() != null)
-                .map(seat -> words.text(
-                        "gate.deputy.claimed", people.nameOf(person), people.nameOf(seat.principal())))
+                .map(seat -> words.text("gate.deputy.claimed", people.nameOf(person), people.nameOf(seat.principal())))
                 .findFirst()
                 .orElseGet(() -> people.nameOf(person));
     }

@@ -78,11 +78,11 @@ class Scores {
 
     private static Result result(Row row, List<String> answers) {
         if (row.kind() == Kind.TEXT || answers.isEmpty()) {
-            return new Result(row.words(), null, row.weight(), answers.size(), row.kind() == Kind.TEXT ? answers : List.of());
+            return new Result(
+                    row.words(), null, row.weight(), answers.size(), row.kind() == Kind.TEXT ? answers : List.of());
         }
-        BigDecimal sum = answers.stream()
-                .map(answer -> share(row.kind(), answer))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                answers.stream().map(answer -> share(row.kind(), answer)).reduce(BigDecimal.ZERO, BigDecimal::add);
         int percent = sum.multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(answers.size()), 0, RoundingMode.HALF_UP)
                 .intValue();
@@ -93,7 +93,9 @@ class Scores {
     private static BigDecimal share(Kind kind, String answer) {
         return kind == Kind.YES_NO
                 ? answer.equals("YES") ? BigDecimal.ONE : BigDecimal.ZERO
-                : new BigDecimal(answer).subtract(BigDecimal.ONE).divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP);
+                : new BigDecimal(answer)
+                        .subtract(BigDecimal.ONE)
+                        .divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP);
     }
 
     /** The weighted mean of everything that was answered in figures, in percent. */

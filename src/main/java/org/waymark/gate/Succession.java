@@ -78,7 +78,8 @@ class Succession {
         List<Votes.Seat> seats = votes.panel(sitting.id());
         for (Votes.Seat seat : seats) {
             boolean theirs = change.person().equals(seat.principal())
-                    && !team.holding(sitting.program(), Part.valueOf(seat.part())).contains(change.person());
+                    && !team.holding(sitting.program(), Part.valueOf(seat.part()))
+                            .contains(change.person());
             if (theirs && votes.of(sitting.id(), seat.person()).isEmpty()) {
                 vacate(sitting, seat, change);
             }
@@ -95,7 +96,9 @@ class Succession {
         Set<String> seated = votes.people(sitting.id());
         boolean last = seated.size() == 1;
         Optional<String> heir = heir(
-                sitting, seated, last ? List.of(Part.valueOf(seat.part()), Part.SPONSOR) : List.of(Part.valueOf(seat.part())));
+                sitting,
+                seated,
+                last ? List.of(Part.valueOf(seat.part()), Part.SPONSOR) : List.of(Part.valueOf(seat.part())));
         Optional<WorkItem> task = task(sitting, seat.person());
         if (heir.isPresent()) {
             votes.reseat(sitting.id(), seat.person(), heir.get(), null);
@@ -145,7 +148,8 @@ class Succession {
         entry.put("left", change.person());
         entry.put("instead", heir);
         entry.put("panel", List.copyOf(votes.people(sitting.id())));
-        entry.put("quorum", Math.min(sitting.quorum(), votes.people(sitting.id()).size()));
+        entry.put(
+                "quorum", Math.min(sitting.quorum(), votes.people(sitting.id()).size()));
         ledger.append(sitting.program(), "PANEL_CHANGED", change.by(), null, sitting.stage(), entry);
     }
 }

@@ -46,7 +46,9 @@ record Verdict(
     /** Why, as it stands in the record: what was chosen from the list, then the own words. */
     @Nullable
     String why() {
-        String all = Stream.concat(because.stream(), Stream.ofNullable(reason).filter(Verdict::said).map(String::strip))
+        String all = Stream.concat(
+                        because.stream(),
+                        Stream.ofNullable(reason).filter(Verdict::said).map(String::strip))
                 .collect(Collectors.joining("\n"));
         return all.isEmpty() ? null : all;
     }

@@ -136,8 +136,7 @@ record VerdictRules(
         }
     }
 
-    static void date(
-            @Nullable LocalDate date, LocalDate earliest, String at, String key, List<Missing> missing) {
+    static void date(@Nullable LocalDate date, LocalDate earliest, String at, String key, List<Missing> missing) {
         if (date == null) {
             missing.add(new Missing(at, key));
         } else if (date.isBefore(earliest)) {

@@ -178,7 +178,8 @@ class Votes {
                     .map(Seat::person)
                     .toList();
             long go = votes.stream()
-                    .filter(vote -> people.contains(vote.person()) && vote.decision().passes())
+                    .filter(vote ->
+                            people.contains(vote.person()) && vote.decision().passes())
                     .count();
             owed += (int) Math.max(0, Math.min(least.getValue(), people.size()) - go);
         }

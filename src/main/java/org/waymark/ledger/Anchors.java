@@ -40,10 +40,7 @@ public class Anchors {
 
     /** The anchors recomputed: how many, the first day that is not as written, and lines missed by an anchor. */
     public record Proof(
-            long anchors,
-            boolean whole,
-            @Nullable LocalDate brokenOn,
-            List<Missed> missed) {}
+            long anchors, boolean whole, @Nullable LocalDate brokenOn, List<Missed> missed) {}
 
     /** A line that stood at the end of a chain on some day and is gone or another one now. */
     public record Missed(String program, long sequence, LocalDate day) {}
@@ -97,13 +94,12 @@ public class Anchors {
                         "select anchor_day, heads, previous_hash, hash from ledger_anchor order by anchor_day")
                 .query(Anchor.class)
                 .list();
-        Map<LocalDate, List<Anchor.Head>> heads =
-                jdbc
-                        .sql("select program, sequence, anchor_day, hash from ledger_anchor_head")
-                        .query(Anchor.Head.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Anchor.Head::anchorDay));
+        Map<LocalDate, List<Anchor.Head>> heads = jdbc
+                .sql("select program, sequence, anchor_day, hash from ledger_anchor_head")
+                .query(Anchor.Head.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Anchor.Head::anchorDay));
         String previous = BEGINNING;
         LocalDate brokenOn = null;
         for (Anchor anchor : anchors) {
@@ -127,9 +123,7 @@ public class Anchors {
                         where e.hash is null or e.hash <> a.hash order by a.program, a.sequence
                         """)
                 .query((rs, at) -> new Missed(
-                        rs.getString("program"),
-                        rs.getLong("sequence"),
-                        rs.getObject("day_seen", LocalDate.class)))
+                        rs.getString("program"), rs.getLong("sequence"), rs.getObject("day_seen", LocalDate.class)))
                 .list();
     }
 

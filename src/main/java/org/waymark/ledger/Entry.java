@@ -46,8 +46,7 @@ public record Entry(
 
     /** The same line with its hash. */
     Entry sealed() {
-        return new Entry(
-                sequence, at, program, kind, person, onBehalfOf, subject, data, previousHash, computedHash());
+        return new Entry(sequence, at, program, kind, person, onBehalfOf, subject, data, previousHash, computedHash());
     }
 
     static String sha256(String text) {

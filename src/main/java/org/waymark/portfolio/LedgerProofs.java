@@ -29,8 +29,8 @@ class LedgerProofs {
                 all.whole(),
                 all.brokenOn(),
                 all.missed().stream()
-                        .filter(missed -> programs.contains(missed.program())
-                                || (lost && !known.contains(missed.program())))
+                        .filter(missed ->
+                                programs.contains(missed.program()) || (lost && !known.contains(missed.program())))
                         .toList());
         List<Ledger.Verification> proofs = programs.stream()
                 .map(ledger::verify)

@@ -32,7 +32,9 @@ final class EngineCertainties {
             ProcessDefinitionEntity known = super.getCachedResourceDefinitionEntity(id);
             return known != null
                     ? known
-                    : Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
+                    : Context.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .findProcessDefinitionFromCache(id);
         }
     }
 

@@ -83,8 +83,9 @@ final class EngineReads {
         @Override
         public @Nullable ExecutionEntity findExecutionById(String id) {
             if (getDbEntityManager().getCachedEntity(ExecutionEntity.class, id) == null) {
-                instanceOf(id).filter(instance -> !trees.containsKey(instance)).ifPresent(
-                        this::findExecutionsByProcessInstanceId);
+                instanceOf(id)
+                        .filter(instance -> !trees.containsKey(instance))
+                        .ifPresent(this::findExecutionsByProcessInstanceId);
             }
             return super.findExecutionById(id);
         }

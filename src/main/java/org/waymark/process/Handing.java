@@ -25,7 +25,8 @@ record Handing(WorkItem item, @Nullable String draft) {
         Handing handing() {
             return new Handing(
                     new WorkItem(
-                            task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy),
+                            task, taskKey, name, program, stage, instance, assignee, created, due, state, ended,
+                            endedBy),
                     draft);
         }
     }

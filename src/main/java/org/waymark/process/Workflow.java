@@ -66,7 +66,9 @@ public class Workflow {
     }
 
     private static String camel(String stage) {
-        return Pattern.compile("-(.)").matcher(stage).replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("-(.)")
+                .matcher(stage)
+                .replaceAll(hit -> hit.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Ends whatever still runs for a program that is over, except the instance that says so. */
@@ -124,7 +126,8 @@ public class Workflow {
             throw Refusal.conflict("work.nothing-waits");
         }
         String instance = found.getProcessInstanceId();
-        String one = Arrays.stream(runtime.getActivityInstance(instance).getActivityInstances(found.getTaskDefinitionKey()))
+        String one = Arrays.stream(
+                        runtime.getActivityInstance(instance).getActivityInstances(found.getTaskDefinitionKey()))
                 .filter(activity -> List.of(activity.getExecutionIds()).contains(found.getExecutionId()))
                 .map(ActivityInstance::getId)
                 .findFirst()

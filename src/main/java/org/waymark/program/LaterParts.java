@@ -54,8 +54,7 @@ public class LaterParts {
         LocalDate opens = today;
         boolean near = false;
         for (StageState state : states) {
-            if (state.state().equals("AHEAD")
-                    && (near || !today.isBefore(opens.minusDays(DAYS_AHEAD)))) {
+            if (state.state().equals("AHEAD") && (near || !today.isBefore(opens.minusDays(DAYS_AHEAD)))) {
                 List<Part> missing = missing(state.stage(), models, held, lite);
                 if (!missing.isEmpty()) {
                     unfilled.add(new Unfilled(state.stage(), opens, missing));

@@ -19,7 +19,12 @@ record Blueprint(
         List<Owed> conditions) {
 
     /** One stage: what it is for, how far it is, and its record as soon as there is one. */
-    record Chapter(StageState state, String title, String purpose, String standing, @Nullable Document document) {
+    record Chapter(
+            StageState state,
+            String title,
+            String purpose,
+            String standing,
+            @Nullable Document document) {
 
         /** The same chapter with every table narrow enough for paper. */
         Chapter narrow(Shown shown) {
@@ -43,7 +48,12 @@ record Blueprint(
     }
 
     /** One decision in words. */
-    record Decided(LocalDate on, String stage, String decision, String by, @Nullable String reason) {}
+    record Decided(
+            LocalDate on,
+            String stage,
+            String decision,
+            String by,
+            @Nullable String reason) {}
 
     /** One promise of a conditional go that is still open. */
     record Owed(LocalDate due, String stage, String text, String owner) {}

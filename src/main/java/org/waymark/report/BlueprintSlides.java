@@ -76,11 +76,15 @@ class BlueprintSlides {
         text(slide, texts.of("report.name"), 16, new Color(0xbfe0e2), false, MARGIN, 150, WIDTH - 2 * MARGIN, 26);
         text(slide, blueprint.program().name(), 44, Color.WHITE, true, MARGIN, 176, WIDTH - 2 * MARGIN, 60);
         text(slide, blueprint.program().purpose(), 18, Color.WHITE, false, MARGIN, 250, 700, 60);
-        String facts = blueprint.program().code() + " · " + texts.of("report.sponsor") + " " + blueprint.sponsor() + " · "
-                + texts.of("report.passed", blueprint.passed(), blueprint.chapters().size()) + " · "
-                + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(LocaleContextHolder.getLocale())
-                        .format(blueprint.asOf());
+        String facts =
+                blueprint.program().code() + " · " + texts.of("report.sponsor") + " " + blueprint.sponsor() + " · "
+                        + texts.of(
+                                "report.passed",
+                                blueprint.passed(),
+                                blueprint.chapters().size()) + " · "
+                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(LocaleContextHolder.getLocale())
+                                .format(blueprint.asOf());
         text(slide, facts, 14, Color.WHITE, false, MARGIN, 470, WIDTH - 2 * MARGIN, 24);
     }
 
@@ -92,7 +96,10 @@ class BlueprintSlides {
         XSLFSlide slide = titled(
                 show,
                 texts.of("report.contents"),
-                texts.of("report.passed", blueprint.passed(), blueprint.chapters().size()));
+                texts.of(
+                        "report.passed",
+                        blueprint.passed(),
+                        blueprint.chapters().size()));
         table(slide, List.of("", texts.of("report.gate"), "", texts.of("report.standing")), rows, List.of(), 130);
     }
 
@@ -116,17 +123,18 @@ class BlueprintSlides {
     private void section(XMLSlideShow show, Blueprint.Chapter chapter, Document.Section section) {
         Document.Chart chart = section.chart();
         if (chart != null && ChartDrawing.draws(chart)) {
-            XSLFSlide slide = titled(show, section.heading(), section.note() == null ? chapter.title() : section.note());
+            XSLFSlide slide =
+                    titled(show, section.heading(), section.note() == null ? chapter.title() : section.note());
             SlideCharts.add(show, slide, chart, new Rectangle2D.Double(MARGIN, 132, WIDTH - 2.0 * MARGIN, 370));
         }
         List<List<String>> rows = rows(section);
         int slides = (rows.size() + ROWS - 1) / ROWS;
-        List<String> heads = section.columns().stream().map(Document.Column::label).toList();
+        List<String> heads =
+                section.columns().stream().map(Document.Column::label).toList();
         List<Kind> kinds = section.columns().stream().map(Document.Column::kind).toList();
         for (int at = 0; at < slides; at++) {
-            String title = slides == 1
-                    ? section.heading()
-                    : texts.of("report.continued", section.heading(), at + 1, slides);
+            String title =
+                    slides == 1 ? section.heading() : texts.of("report.continued", section.heading(), at + 1, slides);
             XSLFSlide slide = titled(show, title, section.note() == null ? chapter.title() : section.note());
             table(slide, heads, rows.subList(at * ROWS, Math.min(rows.size(), (at + 1) * ROWS)), kinds, 138);
         }

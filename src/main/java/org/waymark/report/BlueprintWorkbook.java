@@ -98,7 +98,12 @@ class BlueprintWorkbook {
                 for (List<Document.Cell> cells : section.rows()) {
                     Row row = sheet.createRow(at++);
                     for (int column = 0; column < cells.size(); column++) {
-                        figure(row, column, cells.get(column), section.columns().get(column).kind(), look);
+                        figure(
+                                row,
+                                column,
+                                cells.get(column),
+                                section.columns().get(column).kind(),
+                                look);
                     }
                 }
             }
@@ -134,7 +139,10 @@ class BlueprintWorkbook {
         }
         Cell into = row.createCell(column);
         boolean percent = kind == Document.Kind.PERCENT;
-        into.setCellValue(percent ? cell.number().movePointLeft(2).doubleValue() : cell.number().doubleValue());
+        into.setCellValue(
+                percent
+                        ? cell.number().movePointLeft(2).doubleValue()
+                        : cell.number().doubleValue());
         into.setCellStyle(percent ? look.percent() : kind == Document.Kind.MONEY ? look.money() : look.number());
     }
 

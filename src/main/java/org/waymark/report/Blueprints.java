@@ -62,7 +62,9 @@ class Blueprints {
                 programs.stages(program).stream().map(this::chapter).toList(),
                 decisions.of(program).stream()
                         .map(one -> new Blueprint.Decided(
-                                one.decidedAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
+                                one.decidedAt()
+                                        .atZoneSameInstant(clock.getZone())
+                                        .toLocalDate(),
                                 texts.of("stage." + one.stage()),
                                 texts.of("report.decision." + one.decision()),
                                 one.decidedBy() == null ? "" : people.nameOf(one.decidedBy()),
@@ -93,9 +95,7 @@ class Blueprints {
                     day(state.decidedAt().atZoneSameInstant(clock.getZone()).toLocalDate()));
         }
         String now = texts.of("stage.state." + state.state());
-        return state.planned() == null
-                ? now
-                : texts.of("report.planned", now, day(state.planned()));
+        return state.planned() == null ? now : texts.of("report.planned", now, day(state.planned()));
     }
 
     private static String day(LocalDate day) {

@@ -151,7 +151,9 @@ class ChartDrawing {
             double angle = angle(at, spokes);
             double tipX = x + (radius + 10) * Math.cos(angle);
             String name = letters.fitting(chart.categories().get(at), width / 2 - radius - 16);
-            double shift = Math.cos(angle) > 0.2 ? 0 : Math.cos(angle) < -0.2 ? -letters.width(name) : -letters.width(name) / 2;
+            double shift = Math.cos(angle) > 0.2
+                    ? 0
+                    : Math.cos(angle) < -0.2 ? -letters.width(name) : -letters.width(name) / 2;
             letters.write(canvas, name, tipX + shift, y + (radius + 12) * Math.sin(angle) + 3);
         }
         for (int one = 0; one < chart.series().size(); one++) {
@@ -180,7 +182,8 @@ class ChartDrawing {
         canvas.setStroke(
                 series == 0
                         ? new BasicStroke(2.2f)
-                        : new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));
+                        : new BasicStroke(
+                                1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));
         canvas.draw(path);
         canvas.setStroke(new BasicStroke(1));
     }

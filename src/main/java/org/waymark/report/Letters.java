@@ -58,8 +58,7 @@ class Letters {
                     Path2D path = FONT.getGlyph().getGlyph(glyph) == null
                             ? new Path2D.Double()
                             : FONT.getGlyph().getGlyph(glyph).getPath();
-                    into.append(
-                            path.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, 0)), false);
+                    into.append(path.getPathIterator(new AffineTransform(scale, 0, 0, -scale, x, 0)), false);
                 }
                 x += FONT.getAdvanceWidth(glyph) * scale;
             }
@@ -70,8 +69,8 @@ class Letters {
     }
 
     private static TrueTypeFont load() {
-        try (InputStream file = Objects.requireNonNull(
-                Letters.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {
+        try (InputStream file =
+                Objects.requireNonNull(Letters.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"))) {
             return new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

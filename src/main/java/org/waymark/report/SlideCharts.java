@@ -34,8 +34,8 @@ final class SlideCharts {
 
     static void add(XMLSlideShow show, XSLFSlide slide, Document.Chart from, Rectangle2D place) {
         XSLFChart chart = show.createChart();
-        XDDFCategoryAxis categories = chart.createCategoryAxis(
-                "bar".equals(from.type()) ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFCategoryAxis categories =
+                chart.createCategoryAxis("bar".equals(from.type()) ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values =
                 chart.createValueAxis("bar".equals(from.type()) ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -56,8 +56,8 @@ final class SlideCharts {
             categories.setOrientation(AxisOrientation.MAX_MIN);
         }
         int count = from.categories().size();
-        XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(
-                from.categories().toArray(String[]::new), range(chart, count, 0), 0);
+        XDDFCategoryDataSource names =
+                XDDFDataSourcesFactory.fromArray(from.categories().toArray(String[]::new), range(chart, count, 0), 0);
         for (int at = 0; at < from.series().size(); at++) {
             Document.Series series = from.series().get(at);
             Double[] points = series.points().stream()
@@ -85,8 +85,8 @@ final class SlideCharts {
 
     private static void paint(XDDFChartData.Series series, int at, boolean filled) {
         Color colour = ChartDrawing.COLOURS.get(at % ChartDrawing.COLOURS.size());
-        XDDFSolidFillProperties fill = new XDDFSolidFillProperties(XDDFColor.from(
-                new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
+        XDDFSolidFillProperties fill = new XDDFSolidFillProperties(
+                XDDFColor.from(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
         XDDFShapeProperties look = new XDDFShapeProperties();
         if (filled) {
             look.setFillProperties(fill);

@@ -15,8 +15,13 @@ final class SlideColumns {
         List<Integer> letters = new ArrayList<>();
         for (int at = 0; at < heads.size(); at++) {
             int column = at;
-            int longest = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-            letters.add(Math.min(MOST, Math.max(LEAST, Math.max(longest, Math.min(heads.get(at).length(), 14)))));
+            int longest = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            letters.add(Math.min(
+                    MOST,
+                    Math.max(LEAST, Math.max(longest, Math.min(heads.get(at).length(), 14)))));
         }
         double sum = letters.stream().mapToInt(Integer::intValue).sum();
         return letters.stream().map(count -> width * count / sum).toList();

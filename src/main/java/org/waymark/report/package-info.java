@@ -1,7 +1,6 @@
 /** The documents people take away: the Transformation Blueprint as PDF, slides and workbook. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"web", "security", "stage", "process", "stakeholder", "program", "gate"})
+@ApplicationModule(allowedDependencies = {"web", "security", "stage", "process", "stakeholder", "program", "gate"})
 package org.waymark.report;
 
 import org.jspecify.annotations.NullMarked;

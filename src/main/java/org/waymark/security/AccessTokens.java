@@ -109,8 +109,7 @@ class AccessTokens {
                 .query(AccessToken.class)
                 .optional()
                 .filter(known -> known.opens(now));
-        found.filter(known -> known.lastUsedAt() == null
-                        || known.lastUsedAt().isBefore(now.minusMinutes(USED_MINUTES)))
+        found.filter(known -> known.lastUsedAt() == null || known.lastUsedAt().isBefore(now.minusMinutes(USED_MINUTES)))
                 .ifPresent(known -> jdbc.sql("update security_token set last_used_at = :now where id = :id")
                         .param("now", now)
                         .param("id", known.id())
@@ -119,9 +118,7 @@ class AccessTokens {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String sha256(String token) {

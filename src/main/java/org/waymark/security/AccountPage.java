@@ -57,7 +57,12 @@ class AccountPage {
     }
 
     /** A token in its owner's time. */
-    record TokenLine(long id, String name, LocalDate until, boolean over, @Nullable LocalDateTime lastUsed) {
+    record TokenLine(
+            long id,
+            String name,
+            LocalDate until,
+            boolean over,
+            @Nullable LocalDateTime lastUsed) {
 
         static TokenLine of(AccessToken token, ZoneId zone, LocalDate today) {
             LocalDate until =

@@ -57,11 +57,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain scripts(
-            HttpSecurity http,
-            Accounts accounts,
-            AccessTokens tokens,
-            Answers answers,
-            AuthenticationManager signIn)
+            HttpSecurity http, Accounts accounts, AccessTokens tokens, Answers answers, AuthenticationManager signIn)
             throws Exception {
         return http.securityMatcher(new AndRequestMatcher(
                         Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))

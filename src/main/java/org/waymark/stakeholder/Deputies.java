@@ -43,7 +43,8 @@ public class Deputies {
 
     /** Every arrangement of a program that is not over, the soonest first. */
     public List<Deputy> of(String program) {
-        return jdbc.sql(SELECT + " where program = :program and ended_at is null order by from_date, id")
+        return jdbc
+                .sql(SELECT + " where program = :program and ended_at is null order by from_date, id")
                 .param("program", program)
                 .query(Deputy.class)
                 .list()

@@ -7,8 +7,4 @@ import org.jspecify.annotations.Nullable;
  * over, so that what may not simply be handed over is seen to first.
  */
 public record TeamChanged(
-        String program,
-        String person,
-        Part part,
-        @Nullable String successor,
-        String by) {}
+        String program, String person, Part part, @Nullable String successor, String by) {}

@@ -58,7 +58,8 @@ class Lineage {
         up(id).stream()
                 .filter(above -> above.kind() == Kind.VALUE)
                 .forEach(value -> down(value.id()).stream()
-                        .filter(below -> below.kind() == Kind.BENEFIT && !below.id().equals(id))
+                        .filter(below ->
+                                below.kind() == Kind.BENEFIT && !below.id().equals(id))
                         .forEach(money::add));
         return List.copyOf(money);
     }

@@ -73,8 +73,8 @@ class Ripple {
         Lineage lineage = new Lineage(all);
         int here = stages.of(stage).position();
         changes.forEach((changed, how) -> lineage.down(changed.id()).stream()
-                .filter(marked -> stages.of(stageOf.getOrDefault(marked.id(), stage)).position() > here)
-                .forEach(marked ->
-                        marks.add(program, stageOf.getOrDefault(marked.id(), stage), marked, changed, how)));
+                .filter(marked ->
+                        stages.of(stageOf.getOrDefault(marked.id(), stage)).position() > here)
+                .forEach(marked -> marks.add(program, stageOf.getOrDefault(marked.id(), stage), marked, changed, how)));
     }
 }

@@ -39,7 +39,11 @@ class TracePages {
     }
 
     @GetMapping("/programs/{code}/trace")
-    String page(@PathVariable String code, @RequestParam(required = false) @Nullable String of, Principal person, Model model) {
+    String page(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String of,
+            Principal person,
+            Model model) {
         team.mustSee(code, person.getName());
         Lineage lineage = traces.of(code);
         model.addAttribute("program", programs.get(code));
@@ -77,8 +81,7 @@ class TracePages {
         if (marks.stays(code, element, person.getName(), reason.strip()) == 0) {
             throw Refusal.conflict("trace.stays.none", element);
         }
-        ledger.append(
-                code, "LOOKED_AGAIN", person.getName(), null, element, Map.of("reason", reason.strip()));
+        ledger.append(code, "LOOKED_AGAIN", person.getName(), null, element, Map.of("reason", reason.strip()));
         return "redirect:/programs/" + code + "/trace";
     }
 

@@ -22,8 +22,9 @@ class ApiDescription {
                 .info(new Info()
                         .title("Waymark")
                         .version("1")
-                        .description("The same rights as on the pages. Errors are RFC 9457 problems, dates ISO, instants"
-                                + " UTC, money and rates decimal strings."))
+                        .description(
+                                "The same rights as on the pages. Errors are RFC 9457 problems, dates ISO, instants"
+                                        + " UTC, money and rates decimal strings."))
                 .components(new Components()
                         .addSecuritySchemes("password", scheme("basic"))
                         .addSecuritySchemes("token", scheme("bearer")))

@@ -79,8 +79,7 @@ class RepeatedCalls extends OncePerRequestFilter {
         }
     }
 
-    private void once(
-            String person, String keyHash, KeyedCall call, HttpServletResponse response, FilterChain chain)
+    private void once(String person, String keyHash, KeyedCall call, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         TransactionStatus transaction = transactions.getTransaction(null);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -118,10 +117,8 @@ class RepeatedCalls extends OncePerRequestFilter {
         }
     }
 
-    private void again(String person, String keyHash, KeyedCall call, HttpServletResponse response)
-            throws IOException {
-        Repeats.Kept kept =
-                repeats.find(person, keyHash).orElseThrow(() -> Refusal.conflict("web.key-running"));
+    private void again(String person, String keyHash, KeyedCall call, HttpServletResponse response) throws IOException {
+        Repeats.Kept kept = repeats.find(person, keyHash).orElseThrow(() -> Refusal.conflict("web.key-running"));
         if (!kept.requestHash().equals(call.hash())) {
             throw Refusal.invalid("web.key-other");
         }

@@ -67,7 +67,9 @@ class CompanyTests {
             assertThat(met.get("CV-03").why()).isEqualTo(Why.DISPUTED);
             assertThat(met.get("CV-04").why()).isEqualTo(Why.OLD);
             age(stand, "CV-04", company.trustedDays());
-            assertThat(company.standings("CEDAR", SUBJECT, item -> false).get("CV-04").settled())
+            assertThat(company.standings("CEDAR", SUBJECT, item -> false)
+                            .get("CV-04")
+                            .settled())
                     .isTrue();
         }
     }
@@ -116,8 +118,7 @@ class CompanyTests {
                 assertThat(company.truths(SUBJECT).get("CV-01").said()).isEqualTo(state);
             }
             String truth = company.truths(SUBJECT).get("CV-01").said();
-            said.forEach((program, state) -> assertThat(
-                            company.differences(program, SUBJECT, Map.of("CV-01", state)))
+            said.forEach((program, state) -> assertThat(company.differences(program, SUBJECT, Map.of("CV-01", state)))
                     .hasSize(state.equals(truth) ? 0 : 1));
         }
     }

@@ -111,6 +111,8 @@ class AgreeAndSubmitTests extends House {
     }
 
     private String form(WorkItem task) throws Exception {
-        return Browsing.as(port, "manager").get("/tasks/" + task.task() + "/work").body();
+        return Browsing.as(port, "manager")
+                .get("/tasks/" + task.task() + "/work")
+                .body();
     }
 }

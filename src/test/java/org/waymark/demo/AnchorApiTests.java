@@ -38,7 +38,11 @@ class AnchorApiTests extends House {
             JsonNode after = verification(code);
             assertThat(after.path("whole").asBoolean()).isFalse();
             assertThat(after.path("programs").get(0).path("brokenAt").asLong()).isEqualTo(last);
-            assertThat(after.path("anchors").path("missed").get(0).path("sequence").asLong())
+            assertThat(after.path("anchors")
+                            .path("missed")
+                            .get(0)
+                            .path("sequence")
+                            .asLong())
                     .isEqualTo(last);
             String page = Browsing.as(port, "auditor")
                     .get("/ledger/verification?program=" + code)

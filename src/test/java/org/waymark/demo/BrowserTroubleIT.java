@@ -149,7 +149,8 @@ class BrowserTroubleIT extends BrowserHouse {
         Page page = inTasklist(service.newPage(), mine);
         WorkItem same = items.find(mine.task()).orElseThrow();
         var sheet = work.open(mine.task(), "service");
-        var draft = (com.fasterxml.jackson.databind.node.ObjectNode) sheet.work().deepCopy();
+        var draft =
+                (com.fasterxml.jackson.databind.node.ObjectNode) sheet.work().deepCopy();
         work.save(mine.task(), "service", draft.put("fact", "Saved by the phone."), sheet.version());
         factIn(page).fill("Typed at the desk.");
         submit(page, same).click();

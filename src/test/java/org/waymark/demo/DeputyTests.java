@@ -32,8 +32,8 @@ class DeputyTests extends House {
     Team team;
 
     private HttpResponse<String> call(String method, String path, String person, String body) throws Exception {
-        String basic = Base64.getEncoder()
-                .encodeToString((person + ":Waymark-demo-2026").getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((person + ":Waymark-demo-2026").getBytes(StandardCharsets.UTF_8));
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/programs/" + path))
                         .header("Authorization", "Basic " + basic)
@@ -98,7 +98,8 @@ class DeputyTests extends House {
                     assertThat(entry.onBehalfOf()).isEqualTo("sponsor");
                 });
         JsonNode vote = new ObjectMapper()
-                .readTree(call("GET", code + "/gates/values/sittings/1", "manager", "").body())
+                .readTree(call("GET", code + "/gates/values/sittings/1", "manager", "")
+                        .body())
                 .path("votes")
                 .path(0);
         assertThat(vote.path("person").asText()).isEqualTo("sales");
@@ -178,7 +179,9 @@ class DeputyTests extends House {
     void aGatekeeperWhoLeavesTakesTheSeatAlongAndTheManagerGetsNoVote() {
         String code = atTheBigGate();
         team.leave(code, "finance", Part.FINANCE, "manager");
-        assertThat(items.open(code, "decideGate")).extracting(WorkItem::assignee).containsExactly("sponsor");
+        assertThat(items.open(code, "decideGate"))
+                .extracting(WorkItem::assignee)
+                .containsExactly("sponsor");
         assertThat(ledger.of(code)).extracting(Entry::kind).contains("PANEL_CHANGED");
         hands.handIn(open(code, "decideGate"), story(code));
         assertThat(state(code, "roi")).isEqualTo("PASSED");
@@ -203,7 +206,8 @@ class DeputyTests extends House {
     void aPanelIsNeverLeftToSomebodyWhoMayNotDecide() {
         String code = atValuesGate();
         String agreed = ledger.of(code).stream()
-                .filter(entry -> entry.kind().equals("SUBMITTED") && entry.subject().equals("agreeValues"))
+                .filter(entry ->
+                        entry.kind().equals("SUBMITTED") && entry.subject().equals("agreeValues"))
                 .map(Entry::person)
                 .findFirst()
                 .orElseThrow();

@@ -14,8 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.stage.Stages;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.stage.Stages;
 
 /** Every demo program, whatever its state, can be taken away as a document by its people and by nobody else. */
 class DocumentsTests extends House {
@@ -36,7 +36,8 @@ class DocumentsTests extends House {
 
     @Test
     void thePdfSaysWhatTheRecordsSay() throws Exception {
-        try (PDDocument document = Loader.loadPDF(get("manager", "MERIDIAN", "pdf").body())) {
+        try (PDDocument document =
+                Loader.loadPDF(get("manager", "MERIDIAN", "pdf").body())) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             for (String stage : stages.ids()) {
                 assertThat(text).contains(stages.of(stage).record("MERIDIAN").headline());
@@ -56,8 +57,8 @@ class DocumentsTests extends House {
                 Base64.getEncoder().encodeToString((person + ":Waymark-demo-2026").getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/programs/" + code
-                                        + "/blueprint." + form))
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + port + "/api/programs/" + code + "/blueprint." + form))
                                 .header("Authorization", "Basic " + basic)
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());

@@ -68,8 +68,8 @@ class GateRaceTests extends House {
                 .filter(item -> "sponsor".equals(item.assignee()))
                 .findFirst()
                 .orElseThrow();
-        List<String> ends = atOnce(List.of(() -> complete(sponsors), () -> trying(() -> team.leave(
-                code, "finance", Part.FINANCE, "manager"))));
+        List<String> ends = atOnce(List.of(
+                () -> complete(sponsors), () -> trying(() -> team.leave(code, "finance", Part.FINANCE, "manager"))));
         assertThat(ends).contains("done");
         if (!items.open(code, "decideGate").isEmpty()) {
             // one of the two lost against the other and is simply done again
@@ -93,7 +93,9 @@ class GateRaceTests extends House {
         jobs.settle(code);
         boolean passed = state(code, "values").equals("PASSED");
         assertThat(decided(code, "values")).isEqualTo(passed ? 1 : 0);
-        assertThat(items.open(code)).extracting(WorkItem::taskKey).contains(passed ? "rateCapabilities" : "submitForDecision");
+        assertThat(items.open(code))
+                .extracting(WorkItem::taskKey)
+                .contains(passed ? "rateCapabilities" : "submitForDecision");
     }
 
     @Test
@@ -121,14 +123,18 @@ class GateRaceTests extends House {
                                     decision("HOLD")
                                             .put(
                                                     "holdUntil",
-                                                    LocalDate.now(clock).plusDays(399).toString())),
+                                                    LocalDate.now(clock)
+                                                            .plusDays(399)
+                                                            .toString())),
                     item -> item.taskKey().equals("decideGate"));
             assertThat(state(code, "values")).isEqualTo("ON_HOLD");
         }
-        assertThat(call(codes.get(0) + "/gates/values/sittings/1/resume", "manager")).isEqualTo("204");
+        assertThat(call(codes.get(0) + "/gates/values/sittings/1/resume", "manager"))
+                .isEqualTo("204");
         assertThat(items.open(codes.get(0))).extracting(WorkItem::taskKey).containsExactly("submitForDecision");
         assertThat(items.open(codes.get(1))).isEmpty();
-        assertThat(call(codes.get(0) + "/gates/values/sittings/1/resume", "manager")).isEqualTo("409");
+        assertThat(call(codes.get(0) + "/gates/values/sittings/1/resume", "manager"))
+                .isEqualTo("409");
         fire(codes.get(1), "holdUntil");
         assertThat(items.open(codes.get(1))).extracting(WorkItem::taskKey).containsExactly("submitForDecision");
     }
@@ -137,7 +143,9 @@ class GateRaceTests extends House {
     void aStopAgainstAnOpenPromiseLeavesNothingOpen() throws Exception {
         String code = launch();
         playTo(code, "values", "decideGate");
-        play(story(code).decides("values", conditional()), item -> item.taskKey().equals("decideGate"));
+        play(
+                story(code).decides("values", conditional()),
+                item -> item.taskKey().equals("decideGate"));
         jobs.settle(code);
         WorkItem promise = open(code, "fulfilCondition");
         work.save(promise.task(), "service", Story.NODES.objectNode().put("proof", "Done."), 0);
@@ -156,7 +164,8 @@ class GateRaceTests extends House {
 
     private long decided(String code, String stage) {
         return ledger.of(code).stream()
-                .filter(entry -> entry.kind().equals("DECIDED") && entry.subject().equals(stage))
+                .filter(entry ->
+                        entry.kind().equals("DECIDED") && entry.subject().equals(stage))
                 .map(Entry::kind)
                 .count();
     }

@@ -106,14 +106,14 @@ class IdempotencyTests extends House {
         String code = launch();
         Caller manager = Caller.of(port, "manager");
         String joining = "{\"person\":\"legal\",\"part\":\"LEGAL\"}";
-        String first =
-                manager.post("/api/programs/" + code + "/team", joining, KEY, "join-1").body();
+        String first = manager.post("/api/programs/" + code + "/team", joining, KEY, "join-1")
+                .body();
         assertThat(manager.post("/api/programs/" + code + "/team", joining, KEY, "join-1")
                         .body())
                 .isEqualTo(first);
         long joined = ledger.of(code).stream()
-                .filter(entry -> entry.kind().equals("TEAM_CHANGED")
-                        && entry.subject().equals("legal"))
+                .filter(entry ->
+                        entry.kind().equals("TEAM_CHANGED") && entry.subject().equals("legal"))
                 .count();
         assertThat(joined).isEqualTo(1);
         String reason = "{\"reason\":\"The strategy has moved.\"}";
@@ -136,7 +136,8 @@ class IdempotencyTests extends House {
         assertThat(password).isNotEmpty();
         HttpResponse<String> again = admin.post("/api/people", somebody, KEY, "person-1");
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(Caller.json(again).path("person")).isEqualTo(Caller.json(first).path("person"));
+        assertThat(Caller.json(again).path("person"))
+                .isEqualTo(Caller.json(first).path("person"));
         assertThat(again.body()).doesNotContain(password);
         assertThat(jdbc.sql("select count(*) from web_idempotency where body like :password")
                         .param("password", "%" + password + "%")

@@ -54,8 +54,8 @@ class LaterPartsPageTests extends House {
                 .flatExtracting(model -> model.asks())
                 .extracting(ask -> ask.part())
                 .filteredOn(part -> !part.equals("STAKEHOLDER") && !part.equals("OWNER"))
-                .allSatisfy(part -> assertThat(
-                                messages.getMessage("stakeholder.none." + Part.valueOf(part), null, java.util.Locale.ENGLISH))
+                .allSatisfy(part -> assertThat(messages.getMessage(
+                                "stakeholder.none." + Part.valueOf(part), null, java.util.Locale.ENGLISH))
                         .startsWith("no "));
     }
 
@@ -66,7 +66,8 @@ class LaterPartsPageTests extends House {
     }
 
     private void plan(String code, int days) {
-        jdbc.sql("update program_stage set planned = :day where program = :code and stage in ('values', 'capabilities')")
+        jdbc.sql(
+                        "update program_stage set planned = :day where program = :code and stage in ('values', 'capabilities')")
                 .param("day", LocalDate.now(clock).plusDays(days))
                 .param("code", code)
                 .update();

@@ -86,8 +86,9 @@ class PromiseTests extends House {
                 code,
                 "resolveOverdueCondition",
                 draft().put("decision", "EXTEND").put("until", later.toString()).put("reason", "Holidays."));
-        assertThat(conditions.open(code)).singleElement().satisfies(one -> assertThat(one.due())
-                .isEqualTo(later));
+        assertThat(conditions.open(code))
+                .singleElement()
+                .satisfies(one -> assertThat(one.due()).isEqualTo(later));
         late(code, "WAIVE");
         assertThat(conditionState(code)).isEqualTo("WAIVED");
         assertThat(items.open(code)).noneMatch(item -> item.taskKey().contains("Condition"));
@@ -98,15 +99,16 @@ class PromiseTests extends House {
         String code = promised("values");
         play(
                 story(code),
-                item -> !item.taskKey().equals("decideGate")
-                        && !item.taskKey().equals("fulfilCondition"));
+                item -> !item.taskKey().equals("decideGate") && !item.taskKey().equals("fulfilCondition"));
         late(code, "REOPEN");
-        assertThat(reopenings.open(code)).singleElement().satisfies(one -> assertThat(one.stage())
-                .isEqualTo("values"));
+        assertThat(reopenings.open(code))
+                .singleElement()
+                .satisfies(one -> assertThat(one.stage()).isEqualTo("values"));
         assertThat(state(code, "values")).isEqualTo("PASSED");
         WorkItem later = open(code, "decideGate");
         assertThat(later.stage()).isEqualTo("capabilities");
-        assertThat(work.save(later.task(), "sponsor", draft().put("decision", "GO"), 0).missing())
+        assertThat(work.save(later.task(), "sponsor", draft().put("decision", "GO"), 0)
+                        .missing())
                 .extracting(Missing::key)
                 .contains("gate.decide.blocked");
         assertThatThrownBy(() -> work.complete(later.task(), "sponsor")).isInstanceOf(Refusal.class);
@@ -125,8 +127,9 @@ class PromiseTests extends House {
                 item -> !item.taskKey().equals("fulfilCondition")
                         && !item.taskKey().equals("agreeMaturity"));
         late(code, "REOPEN");
-        play(story(code).decides("values", back("values")), item -> item.stage().equals("values")
-                && !item.taskKey().equals("weighValues"));
+        play(
+                story(code).decides("values", back("values")),
+                item -> item.stage().equals("values") && !item.taskKey().equals("weighValues"));
         jobs.settle(code);
         assertThat(state(code, "values")).isEqualTo("OPEN");
         assertThat(state(code, "maturity")).isEqualTo("AHEAD");
@@ -162,7 +165,9 @@ class PromiseTests extends House {
         assertThat(conditionState(code)).isEqualTo("WITHDRAWN");
         String killed = promised("values");
         ObjectNode kill = decision("KILL");
-        play(story(killed).decides("capabilities", kill), item -> !item.taskKey().equals("fulfilCondition"));
+        play(
+                story(killed).decides("capabilities", kill),
+                item -> !item.taskKey().equals("fulfilCondition"));
         assertThat(programs.get(killed).state()).isEqualTo("STOPPED");
         assertThat(items.open(killed)).isEmpty();
         assertThat(conditionState(killed)).isEqualTo("WITHDRAWN");

@@ -22,7 +22,9 @@ class RippleTests extends House {
         String code = launch();
         playTo(code, "maturity", "decideGate");
         assertThat(marks.open(code)).isEmpty();
-        play(story(code).decides("maturity", back("values")), item -> item.taskKey().equals("decideGate"));
+        play(
+                story(code).decides("maturity", back("values")),
+                item -> item.taskKey().equals("decideGate"));
         playTo(code, "values", "decideGate");
         assertThat(marks.open(code)).isEmpty();
 
@@ -35,7 +37,9 @@ class RippleTests extends House {
                 }
             }
         };
-        play(story(code).decides("values", back("values")), item -> item.taskKey().equals("decideGate"));
+        play(
+                story(code).decides("values", back("values")),
+                item -> item.taskKey().equals("decideGate"));
         play(other, item -> item.stage().equals("values"));
 
         List<Mark> marked = marks.open(code);

@@ -93,7 +93,10 @@ class RoundTripTests extends House {
                 people.add(new NewPerson(id, "Crowd " + i, null, "MEMBER", "en", "UTC"), "Waymark-demo-2026", false);
             }
             crowd.add(new Launch.Seat(
-                    id, functions.get(i % functions.size()), "CLOSE_TO_CUSTOMER", i % 2 == 0 ? "FUNCTION_LEAD" : "RATER"));
+                    id,
+                    functions.get(i % functions.size()),
+                    "CLOSE_TO_CUSTOMER",
+                    i % 2 == 0 ? "FUNCTION_LEAD" : "RATER"));
         }
         crowd.add(new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"));
         crowd.add(new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"));
@@ -112,8 +115,7 @@ class RoundTripTests extends House {
             }
             WorkItem item = open.get(0);
             hands.type(item, story);
-            List<String> sent =
-                    Counting.sent(() -> work.complete(item.task(), String.valueOf(item.assignee())));
+            List<String> sent = Counting.sent(() -> work.complete(item.task(), String.valueOf(item.assignee())));
             journey.computeIfAbsent(item.taskKey(), kind -> new ArrayList<>()).add(sent);
         }
         assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
@@ -121,7 +123,8 @@ class RoundTripTests extends House {
     }
 
     private static void show(List<String> all, Function<String, String> group, double completions) {
-        Map<String, Long> counted = all.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counted =
+                all.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.counting()));
         counted.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(SHOWN)

@@ -28,11 +28,15 @@ class TaskAttackTests extends House {
 
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String PASS = "{\"variables\":{\"outcome\":{\"value\":\"PASS\"},\"recycleTo\":{\"value\":\"values\"}}}";
+    private static final String PASS =
+            "{\"variables\":{\"outcome\":{\"value\":\"PASS\"},\"recycleTo\":{\"value\":\"values\"}}}";
 
     /** What the engine's own way would take from whoever may work on a task: method, path, body. */
     private static final List<String[]> STEERING = List.of(
-            act("POST", "/task/{task}/bpmnError", "{\"errorCode\":\"x\",\"variables\":{\"outcome\":{\"value\":\"PASS\"}}}"),
+            act(
+                    "POST",
+                    "/task/{task}/bpmnError",
+                    "{\"errorCode\":\"x\",\"variables\":{\"outcome\":{\"value\":\"PASS\"}}}"),
             act("POST", "/task/{task}/bpmnEscalation", "{\"escalationCode\":\"x\"}"),
             act("POST", "/task/{task}/complete", PASS),
             act("POST", "/task/{task}/submit-form", PASS),
@@ -49,7 +53,10 @@ class TaskAttackTests extends House {
             act("DELETE", "/task/{task}", ""),
             act("POST", "/task", "{\"orQueries\":[{\"assigneeExpression\":\"${1}\"}]}"),
             act("GET", "/task?assigneeExpression=%24%7B1%7D", ""),
-            act("POST", "/filter/create", "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{\"assigneeExpression\":\"${1}\"}}"),
+            act(
+                    "POST",
+                    "/filter/create",
+                    "{\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{\"assigneeExpression\":\"${1}\"}}"),
             act("PUT", "/process-instance/{instance}/variables/outcome", "{\"value\":\"PASS\"}"),
             act("POST", "/process-instance/{instance}/modification", "{\"instructions\":[]}"),
             act("DELETE", "/process-instance/{instance}", ""),
@@ -103,8 +110,7 @@ class TaskAttackTests extends House {
         String owner = String.valueOf(item.assignee());
         for (String person : List.of(owner, owner.equals("sales") ? "product" : "sales", "admin")) {
             for (String[] act : STEERING) {
-                var answer = visitor(person)
-                        .engine(act[0], fill(act[1], item), fill(act[2], item));
+                var answer = visitor(person).engine(act[0], fill(act[1], item), fill(act[2], item));
                 refused(answer, item.taskKey() + ": " + act[0] + " " + act[1] + " by " + person, 400, 403, 404, 409);
             }
         }
@@ -151,7 +157,8 @@ class TaskAttackTests extends House {
         }
         assertThat(nobody.get("/my-work/" + item.task()).statusCode()).isEqualTo(302);
         for (String act : List.of("complete", "submit-form", "bpmnError", "claim")) {
-            assertThat(nobody.engine("POST", "/task/" + item.task() + "/" + act, "{}").statusCode())
+            assertThat(nobody.engine("POST", "/task/" + item.task() + "/" + act, "{}")
+                            .statusCode())
                     .as(act)
                     .isIn(401, 403);
         }
@@ -169,8 +176,7 @@ class TaskAttackTests extends House {
                     422);
         }
         refused(visitor.ours("POST", "/tasks/" + item.task() + "/complete", FORM, ""), item.taskKey(), 422);
-        refused(
-                visitor.ours("POST", "/api/tasks/" + item.task() + "/complete", JSON, PASS), item.taskKey(), 400);
+        refused(visitor.ours("POST", "/api/tasks/" + item.task() + "/complete", JSON, PASS), item.taskKey(), 400);
     }
 
     /** Handed in the way Tasklist does; a second time changes nothing, and nobody else can repeat it. */
@@ -215,8 +221,9 @@ class TaskAttackTests extends House {
                 .processInstanceBusinessKey(item.program())
                 .list()
                 .forEach(task -> all.put(task.getId(), task.getTaskDefinitionKey() + task.getAssignee()));
-        for (VariableInstance one :
-                runtime.createVariableInstanceQuery().processInstanceIdIn(item.instance()).list()) {
+        for (VariableInstance one : runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(item.instance())
+                .list()) {
             all.put(one.getId(), one.getName() + "=" + one.getValue());
         }
         return all + " " + ledger.of(item.program()).size();

@@ -52,8 +52,8 @@ class TasklistPageTests extends House {
     /** The numbers of scripts in the page that its policy does not name. */
     private static List<String> strangers(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(200);
-        Matcher policy =
-                IN_POLICY.matcher(page.headers().firstValue("Content-Security-Policy").orElse(""));
+        Matcher policy = IN_POLICY.matcher(
+                page.headers().firstValue("Content-Security-Policy").orElse(""));
         assertThat(policy.find()).isTrue();
         List<String> wrong = new ArrayList<>();
         Matcher script = IN_PAGE.matcher(page.body());

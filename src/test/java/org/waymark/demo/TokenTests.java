@@ -37,7 +37,9 @@ class TokenTests extends House {
     @Test
     void aTokenIsShownOnceKeptAsAHashAndOpensTheApiWithItsOwnersRights() throws Exception {
         String token = make(tom, "The nightly report");
-        assertThat(tom.get("/account").body()).contains("The nightly report", "never").doesNotContain(token);
+        assertThat(tom.get("/account").body())
+                .contains("The nightly report", "never")
+                .doesNotContain(token);
         assertThat(inTable(token)).isZero();
         HttpResponse<String> answer = Caller.withToken(port, token).get("/api/programs");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -111,7 +113,8 @@ class TokenTests extends House {
     @Test
     void aTokenWithoutANameOrWithoutAnEndIsRefusedInWords() throws Exception {
         String tomorrow = LocalDate.now(clock).plusDays(1).toString();
-        assertThat(tom.form("/account", "/account/tokens", "name=&until=" + tomorrow).body())
+        assertThat(tom.form("/account", "/account/tokens", "name=&until=" + tomorrow)
+                        .body())
                 .contains("what the token is for");
         for (String until : List.of("", LocalDate.now(clock).plusDays(400).toString(), "2020-01-01")) {
             HttpResponse<String> answer = tom.form("/account", "/account/tokens", "name=x&until=" + until);

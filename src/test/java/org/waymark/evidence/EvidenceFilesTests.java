@@ -102,9 +102,11 @@ class EvidenceFilesTests {
         assertRefused("a.pdf", new byte[0]);
         assertRefused("a.pdf", new byte[EvidenceFiles.LARGEST + 1]);
         assertRefused("a\n.pdf", PDF);
-        assertThat(add("a.docx", office("[Content_Types].xml", "word/document.xml")).media())
+        assertThat(add("a.docx", office("[Content_Types].xml", "word/document.xml"))
+                        .media())
                 .endsWith("wordprocessingml.document");
-        assertThat(add("a.csv", "who;what\nAda;ü".getBytes(StandardCharsets.UTF_8)).media())
+        assertThat(add("a.csv", "who;what\nAda;ü".getBytes(StandardCharsets.UTF_8))
+                        .media())
                 .isEqualTo("text/csv");
         assertThat(files.at("here")).hasSize(2);
     }

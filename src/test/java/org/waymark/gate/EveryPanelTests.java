@@ -54,7 +54,8 @@ class EveryPanelTests {
             Count count = Count.of(cast, left, veto && left > 0 ? 1 : 0, needed);
             if (count.state() == Count.State.DECIDED) {
                 Resolution resolution = Resolution.of(count, List.of("values", "roi"));
-                assertThat(resolution.decision().outcome()).isEqualTo(count.outcome().orElseThrow());
+                assertThat(resolution.decision().outcome())
+                        .isEqualTo(count.outcome().orElseThrow());
                 return i + ":" + resolution.decision().outcome();
             }
             if (count.state() == Count.State.CHAIR) {
@@ -90,8 +91,8 @@ class EveryPanelTests {
                     String counted = counted(Arrays.asList(votes), panel, needed, veto);
                     if (!counted.equals(specified(Arrays.asList(votes), panel, needed, veto))
                             || counted.equals("OPEN")) {
-                        throw new AssertionError("%s, %d needed, veto %s: %s"
-                                .formatted(Arrays.toString(votes), needed, veto, counted));
+                        throw new AssertionError(
+                                "%s, %d needed, veto %s: %s".formatted(Arrays.toString(votes), needed, veto, counted));
                     }
                 }
             }

@@ -96,8 +96,8 @@ class GateHouse implements AutoCloseable {
     final Ballots ballots;
     final Interventions interventions;
     final StandingIn standingIn;
-    final Succession succession = new Succession(
-            sittings, votes, panels, conditions, questions, team, items, workflow, ledger);
+    final Succession succession =
+            new Succession(sittings, votes, panels, conditions, questions, team, items, workflow, ledger);
     final Measuring measuring;
     final GateProcess process;
     final ReviewPage reviews;
@@ -128,7 +128,8 @@ class GateHouse implements AutoCloseable {
         settings = new GateSettings(db, stages);
         criteria = new Criteria(db, stages, programs, reopenings, texts);
         measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
-        ballots = new Ballots(sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
+        ballots = new Ballots(
+                sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
         standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger);
         interventions = new Interventions(sittings, votes, evidence, files, ballots, team, workflow, ledger);
         when(proofs.fresh(anyString())).thenReturn(true);
@@ -144,21 +145,21 @@ class GateHouse implements AutoCloseable {
                         .toOffsetDateTime()
                         .withOffsetSameInstant(ZoneOffset.UTC));
         Convening convening = new Convening(
-                measuring, sittings, criteria, findings, panels, votes, evidence, scores, people, calendar, ledger, clock);
-        Closing closing =
-                new Closing(
-                        sittings,
-                        findings,
-                        votes,
-                        promises,
-                        reopenings,
-                        criteria,
-                        questions,
-                        evidence,
-                        programs,
-                        stages,
-                        workflow,
-                        ledger);
+                measuring, sittings, criteria, findings, panels, votes, evidence, scores, people, calendar, ledger,
+                clock);
+        Closing closing = new Closing(
+                sittings,
+                findings,
+                votes,
+                promises,
+                reopenings,
+                criteria,
+                questions,
+                evidence,
+                programs,
+                stages,
+                workflow,
+                ledger);
         ApplicationEventPublisher publisher = events::add;
         process = new GateProcess(
                 measuring,
@@ -192,7 +193,8 @@ class GateHouse implements AutoCloseable {
                 figures,
                 words);
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
-        page = new DecisionPage(reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
+        page = new DecisionPage(
+                reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
         decide = new DecideGate(sittings, ballots, votes, page);
         submit = new SubmitForDecision(sittings, criteria, measuring, panels, reviews);
         answer = new AnswerQuestions(sittings, questions, ballots);

@@ -183,9 +183,19 @@ class VerdictRulesTests {
     @Test
     void aFactNobodyStatesIsNotMetAndSaysSo() {
         Criterion criterion = new Criterion(
-                "a", "roi", "nowhere", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.MANDATORY, "LITE", "MANAGER", null, true);
-        Finding found =
-                Finding.measure(List.of(criterion), List.of(), "LITE", Criterion::id).get(0);
+                "a",
+                "roi",
+                "nowhere",
+                Comparison.EQUALS,
+                BigDecimal.ZERO,
+                1,
+                Binding.MANDATORY,
+                "LITE",
+                "MANAGER",
+                null,
+                true);
+        Finding found = Finding.measure(List.of(criterion), List.of(), "LITE", Criterion::id)
+                .get(0);
         assertThat(found.met()).isFalse();
         assertThat(found.unit()).isEqualTo("missing");
     }
@@ -193,7 +203,17 @@ class VerdictRulesTests {
     @Test
     void belowItsDepthACriterionIsShownButBindsNobody() {
         Criterion criterion = new Criterion(
-                "a", "roi", "x", Comparison.EQUALS, BigDecimal.ZERO, 1, Binding.BLOCKING, "STANDARD", "MANAGER", null, true);
+                "a",
+                "roi",
+                "x",
+                Comparison.EQUALS,
+                BigDecimal.ZERO,
+                1,
+                Binding.BLOCKING,
+                "STANDARD",
+                "MANAGER",
+                null,
+                true);
         List<Fact> facts = List.of(Fact.count("x", 3));
         assertThat(Finding.measure(List.of(criterion), facts, "LITE", Criterion::id)
                         .get(0)

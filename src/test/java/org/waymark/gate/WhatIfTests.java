@@ -36,7 +36,8 @@ class WhatIfTests {
         try (GateHouse house = new GateHouse()) {
             house.facts.removeIf(fact -> fact.name().equals("linesNotReviewed"));
             List<Finding> measured = house.criteria.measure(GateHouse.CODE, "roi");
-            assertThat(WhatIf.of(measured, Map.of("linesNotReviewed", BigDecimal.ZERO)).findings())
+            assertThat(WhatIf.of(measured, Map.of("linesNotReviewed", BigDecimal.ZERO))
+                            .findings())
                     .allMatch(one -> one.after().met());
             Finding reopened = Finding.reopened(1, "open again");
             assertThat(WhatIf.of(List.of(reopened), Map.of("reopenedGates", BigDecimal.ZERO))

@@ -141,10 +141,7 @@ class AnchorsTests {
         jdbc.sql("""
                         update ledger_head set sequence = :before, hash = (select e.hash from ledger_entry e
                             where e.program = :program and e.sequence = :before) where program = :program
-                        """)
-                .param("before", sequence - 1)
-                .param("program", program)
-                .update();
+                        """).param("before", sequence - 1).param("program", program).update();
     }
 
     private void append(String program, String kind) {
@@ -152,7 +149,9 @@ class AnchorsTests {
     }
 
     private int count() {
-        return jdbc.sql("select count(*) from ledger_anchor").query(Integer.class).single();
+        return jdbc.sql("select count(*) from ledger_anchor")
+                .query(Integer.class)
+                .single();
     }
 
     private Anchors anchors(LocalDate day) {

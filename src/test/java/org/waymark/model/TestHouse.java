@@ -83,7 +83,8 @@ public class TestHouse implements AutoCloseable {
                 .thenReturn(items(
                         "functions",
                         node -> new org.waymark.catalogue.Function(
-                                node.get("id").asText(), node.get("en").get("name").asText())));
+                                node.get("id").asText(),
+                                node.get("en").get("name").asText())));
         when(catalogue.capabilities()).thenReturn(capabilities);
         lenient().when(catalogue.value(anyString())).thenAnswer(call -> find(values, Value::id, call.getArgument(0)));
         lenient()

@@ -187,10 +187,7 @@ class LedgerPagesTests {
             Anchors anchors = mock();
             when(anchors.verify())
                     .thenReturn(new Anchors.Proof(
-                            3,
-                            true,
-                            null,
-                            List.of(new Anchors.Missed("TIDAL", 9, LocalDate.of(2026, 11, 20)))));
+                            3, true, null, List.of(new Anchors.Missed("TIDAL", 9, LocalDate.of(2026, 11, 20)))));
             return anchors;
         }
 

@@ -69,7 +69,9 @@ class RememberingJdbcTests {
             parts("service");
             seat("service", "RATER");
             assertThat(parts("service")).containsExactly("LEAD", "RATER");
-            jdbc.sql("UPDATE seat set part = ? where part = ?").params("OWNER", "LEAD").update();
+            jdbc.sql("UPDATE seat set part = ? where part = ?")
+                    .params("OWNER", "LEAD")
+                    .update();
             assertThat(parts("service")).containsExactly("OWNER", "RATER");
             jdbc.sql("delete from seat where part = ?").param("OWNER").update();
             assertThat(parts("service")).containsExactly("RATER");
@@ -92,7 +94,9 @@ class RememberingJdbcTests {
             parts("service");
             another.executeWithoutResult(other -> seat("service", "RATER"));
             assertThat(parts("service")).containsExactly("LEAD");
-            jdbc.sql("select person from seat_note for update").query(String.class).list();
+            jdbc.sql("select person from seat_note for update")
+                    .query(String.class)
+                    .list();
             assertThat(parts("service")).containsExactly("LEAD", "RATER");
         });
     }

@@ -91,8 +91,7 @@ class LaterPartsTests {
     }
 
     private static StageState state(String stage, int position, String state, LocalDate planned) {
-        return new StageState(
-                "ATLAS", stage, position, state, 1, null, null, null, 0, 0, planned, planned, null, null);
+        return new StageState("ATLAS", stage, position, state, 1, null, null, null, 0, 0, planned, planned, null, null);
     }
 
     private static StageModel model(String stage, Ask... asks) {

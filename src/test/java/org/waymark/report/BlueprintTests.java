@@ -66,7 +66,8 @@ class BlueprintTests {
             assertThat(text).contains("402,001", "28.6 %", "Ромашка", "İşletme", "<script>alert(1)</script>");
             assertThat(text).contains("Operating model").contains("ahead, gate planned");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(4);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(4);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
     }
@@ -110,7 +111,8 @@ class BlueprintTests {
                 }
             }
             assertThat(numbers).contains(402001.35, 0.2857);
-            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue()).isEqualTo(HOSTILE);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(HOSTILE);
         }
     }
 
@@ -120,7 +122,8 @@ class BlueprintTests {
                 program("Nothing yet"), "Ada", "Bo", LocalDate.of(2026, 12, 1), chapters(null), List.of(), List.of());
         assertThat(pdf().of(empty)).isNotEmpty();
         assertThat(slides().of(empty)).isNotEmpty();
-        assertThat(new BlueprintWorkbook(TextsOf.bundles("report", "stage")).of(empty)).isNotEmpty();
+        assertThat(new BlueprintWorkbook(TextsOf.bundles("report", "stage")).of(empty))
+                .isNotEmpty();
     }
 
     private static BlueprintPdf pdf() {
@@ -185,13 +188,30 @@ class BlueprintTests {
                 null,
                 List.of(),
                 List.of(),
-                new Chart(type, Arrays.asList(categories), List.of(new Series("Today", points), new Series("Wish", points))));
+                new Chart(
+                        type,
+                        Arrays.asList(categories),
+                        List.of(new Series("Today", points), new Series("Wish", points))));
     }
 
     private static Program program(String purpose) {
         return new Program(
-                "ATLAS", "Answer every customer", purpose, "UNDER_1M", "MEDIUM", "EUR", LocalDate.of(2026, 9, 1),
-                "STANDARD", null, "RUNNING", "roi", 1, "manager", OffsetDateTime.parse("2026-09-01T08:00:00Z"), null, null);
+                "ATLAS",
+                "Answer every customer",
+                purpose,
+                "UNDER_1M",
+                "MEDIUM",
+                "EUR",
+                LocalDate.of(2026, 9, 1),
+                "STANDARD",
+                null,
+                "RUNNING",
+                "roi",
+                1,
+                "manager",
+                OffsetDateTime.parse("2026-09-01T08:00:00Z"),
+                null,
+                null);
     }
 
     private static List<Blueprint.Chapter> chapters(@Nullable Document document) {
@@ -200,9 +220,26 @@ class BlueprintTests {
         for (int at = 0; at < titles.size(); at++) {
             boolean begun = at < 3 && document != null;
             StageState state = new StageState(
-                    "ATLAS", "s" + at, at + 1, begun ? "PASSED" : "AHEAD", 1, null, null, null, 2, 3, null, null, null, null);
+                    "ATLAS",
+                    "s" + at,
+                    at + 1,
+                    begun ? "PASSED" : "AHEAD",
+                    1,
+                    null,
+                    null,
+                    null,
+                    2,
+                    3,
+                    null,
+                    null,
+                    null,
+                    null);
             chapters.add(new Blueprint.Chapter(
-                    state, titles.get(at), "Agree " + titles.get(at), begun ? "Go, 2 Nov" : "ahead, gate planned 2 Mar", begun ? document : null));
+                    state,
+                    titles.get(at),
+                    "Agree " + titles.get(at),
+                    begun ? "Go, 2 Nov" : "ahead, gate planned 2 Mar",
+                    begun ? document : null));
         }
         return chapters;
     }

@@ -34,14 +34,16 @@ class LineageTests {
     void upAndDownAreTheSamePathsInEachDirection() {
         Lineage lineage = shipped();
         for (Element one : lineage.all()) {
-            assertThat(lineage.up(one.id())).allSatisfy(above -> assertThat(lineage.down(above.id())).contains(one));
+            assertThat(lineage.up(one.id()))
+                    .allSatisfy(above -> assertThat(lineage.down(above.id())).contains(one));
             assertThat(lineage.up(one.id())).doesNotContain(one);
         }
     }
 
     @Test
     void theOnlyHolesOfTheShippedCatalogueAreFourValuesWithoutMoneyOfTheirOwn() {
-        assertThat(Gap.in(shipped())).allSatisfy(gap -> assertThat(gap.missing()).isEqualTo(Kind.BENEFIT));
+        assertThat(Gap.in(shipped()))
+                .allSatisfy(gap -> assertThat(gap.missing()).isEqualTo(Kind.BENEFIT));
         assertThat(Gap.in(shipped()))
                 .extracting(gap -> gap.element().id())
                 .containsExactly("VAL-05", "VAL-21", "VAL-23", "VAL-24");
@@ -63,8 +65,8 @@ class LineageTests {
 
     @Test
     void aCircleIsWalkedOnce() {
-        Lineage lineage = new Lineage(List.of(
-                element(Kind.CAPABILITY, "CAP-01", "CAP-02"), element(Kind.CAPABILITY, "CAP-02", "CAP-01")));
+        Lineage lineage = new Lineage(
+                List.of(element(Kind.CAPABILITY, "CAP-01", "CAP-02"), element(Kind.CAPABILITY, "CAP-02", "CAP-01")));
         assertThat(ids(lineage.up("CAP-01"))).containsExactly("CAP-02");
     }
 

@@ -14,7 +14,8 @@ public final class TextsOf {
 
     public static ResourceBundleMessageSource messages(String... packages) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Arrays.stream(packages).map(name -> "messages/" + name).toArray(String[]::new));
+        messages.setBasenames(
+                Arrays.stream(packages).map(name -> "messages/" + name).toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

@@ -141,13 +141,17 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
                                 one))
                         .toList());
         WaveLinks links = landscapes.links(task.program(), landscape);
-        model.put("late", links.late().stream()
-                .map(one -> new Waiting(
-                        surroundings.useCaseName(task.program(), one.useCase()),
-                        surroundings.nameOf(one.component()),
-                        one.promised()))
-                .toList());
-        model.put("unapproved", landscape.unapproved().stream().map(surroundings::nameOf).toList());
+        model.put(
+                "late",
+                links.late().stream()
+                        .map(one -> new Waiting(
+                                surroundings.useCaseName(task.program(), one.useCase()),
+                                surroundings.nameOf(one.component()),
+                                one.promised()))
+                        .toList());
+        model.put(
+                "unapproved",
+                landscape.unapproved().stream().map(surroundings::nameOf).toList());
         List<Words.Contrast> contrasts =
                 new ArrayList<>(words.components(held.components(task.program(), landscape.decisions())));
         contrasts.addAll(words.masters(held.masters(task.program(), landscape.decisions())));

@@ -17,8 +17,7 @@ class ArchitectureModel implements StageModel {
     private final ArchitectureRecord document;
     private final HeldDecisions held;
 
-    ArchitectureModel(
-            ArchitectureStore store, Landscapes landscapes, ArchitectureRecord document, HeldDecisions held) {
+    ArchitectureModel(ArchitectureStore store, Landscapes landscapes, ArchitectureRecord document, HeldDecisions held) {
         this.store = store;
         this.landscapes = landscapes;
         this.document = document;

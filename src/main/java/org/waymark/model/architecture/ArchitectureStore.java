@@ -132,6 +132,8 @@ class ArchitectureStore {
         jdbc.sql("""
                         update architecture_round set summary = ?, agreed_by = ?, agreed_at = ?
                         where program = ? and round = ?
-                        """).params(summary, person, tables.now(), program, round(program)).update();
+                        """)
+                .params(summary, person, tables.now(), program, round(program))
+                .update();
     }
 }

@@ -24,7 +24,13 @@ class DecideComponents implements TaskWork<DecideDraft> {
     private final DecidingView view;
     private final Words words;
 
-    DecideComponents(ArchitectureStore store, Surroundings surroundings, Nonsense nonsense, HeldDecisions held, DecidingView view, Words words) {
+    DecideComponents(
+            ArchitectureStore store,
+            Surroundings surroundings,
+            Nonsense nonsense,
+            HeldDecisions held,
+            DecidingView view,
+            Words words) {
         this.store = store;
         this.surroundings = surroundings;
         this.nonsense = nonsense;
@@ -100,10 +106,7 @@ class DecideComponents implements TaskWork<DecideDraft> {
     @Override
     public List<Missing> missing(WorkItem task, DecideDraft draft) {
         return new Completeness(
-                        surroundings.need(task.program()).needed(),
-                        store.today(),
-                        surroundings::nameOf,
-                        words::domain)
+                        surroundings.need(task.program()).needed(), store.today(), surroundings::nameOf, words::domain)
                 .of(draft.decisions());
     }
 

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 record Dossier(
         @Nullable String direction,
         @Nullable LocalDate live,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> dependsOn,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> costLines,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> dependsOn,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> costLines,
+
         @Nullable String refused,
         @Nullable String approver,
         @Nullable String dissent,

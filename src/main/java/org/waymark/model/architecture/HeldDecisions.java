@@ -34,10 +34,11 @@ class HeldDecisions {
     /** What other programs decided; what this program's first wave needs is asked again. */
     Map<String, Standing> standings(String program, Need need) {
         var needed = need.needed();
-        Map<String, Standing> standings =
-                new LinkedHashMap<>(company.standings(program, COMPONENT, needed::contains));
+        Map<String, Standing> standings = new LinkedHashMap<>(company.standings(program, COMPONENT, needed::contains));
         standings.values().removeIf(standing -> standing.truth().program().equals(program));
-        standings.keySet().retainAll(need.components().stream().map(Component::id).toList());
+        standings
+                .keySet()
+                .retainAll(need.components().stream().map(Component::id).toList());
         return standings;
     }
 

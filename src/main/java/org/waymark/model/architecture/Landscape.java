@@ -32,8 +32,8 @@ record Landscape(Need need, Set<String> technologies, List<ComponentDecision> de
         return decisions.stream()
                 .filter(one -> one.decision().needsPlan())
                 .filter(one -> reviews.stream()
-                        .noneMatch(review -> review.component().equals(one.component())
-                                && review.verdict() == Verdict.ACCEPT))
+                        .noneMatch(review ->
+                                review.component().equals(one.component()) && review.verdict() == Verdict.ACCEPT))
                 .map(ComponentDecision::component)
                 .toList();
     }

@@ -49,8 +49,7 @@ class LayerSections {
                     Cell.of(component.layer()),
                     Cell.of(component.name()),
                     one == null
-                            ? new Cell(
-                                    texts.of("architecture.map.undecided"), java.math.BigDecimal.valueOf(UNDECIDED))
+                            ? new Cell(texts.of("architecture.map.undecided"), java.math.BigDecimal.valueOf(UNDECIDED))
                             : new Cell(
                                     words.decision(one.decision()),
                                     java.math.BigDecimal.valueOf(one.decision().ordinal())),
@@ -101,9 +100,7 @@ class LayerSections {
                 layer,
                 null,
                 said.stream().map(columns::get).toList(),
-                rows.stream()
-                        .map(row -> said.stream().map(row::get).toList())
-                        .toList(),
+                rows.stream().map(row -> said.stream().map(row::get).toList()).toList(),
                 null);
     }
 
@@ -160,7 +157,8 @@ class LayerSections {
                         "architecture.fits",
                         functional,
                         technical,
-                        words.decisions(one.suggested().stream().map(Decision::name).toList()));
+                        words.decisions(
+                                one.suggested().stream().map(Decision::name).toList()));
     }
 
     /** "two-way API, both ways, from 2027-03-01". */

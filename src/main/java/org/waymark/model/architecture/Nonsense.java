@@ -83,7 +83,8 @@ class Nonsense {
 
     private void dossier(Dossier more, Set<String> components, Set<String> team, String at) {
         if (more.direction() != null && !Dossier.DIRECTIONS.contains(more.direction())) {
-            throw Refusal.bad("architecture.direction.unknown", more.direction()).at(at + "direction");
+            throw Refusal.bad("architecture.direction.unknown", more.direction())
+                    .at(at + "direction");
         }
         known(more.dependsOn(), components, "architecture.unknown", at + "dependsOn");
         known(more.costLines(), surroundings.costIds(), "architecture.cost.unknown", at + "costLines");

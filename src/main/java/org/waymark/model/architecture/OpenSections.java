@@ -19,8 +19,7 @@ class OpenSections {
     private final Words words;
     private final Texts texts;
 
-    OpenSections(
-            Surroundings surroundings, Landscapes landscapes, HeldDecisions held, Words words, Texts texts) {
+    OpenSections(Surroundings surroundings, Landscapes landscapes, HeldDecisions held, Words words, Texts texts) {
         this.surroundings = surroundings;
         this.landscapes = landscapes;
         this.held = held;
@@ -45,9 +44,7 @@ class OpenSections {
                         "late",
                         surroundings.nameOf(late.component()),
                         late.promised().toString()));
-        landscape.undecided().stream()
-                .sorted()
-                .forEach(id -> row(rows, surroundings.nameOf(id), "undecided"));
+        landscape.undecided().stream().sorted().forEach(id -> row(rows, surroundings.nameOf(id), "undecided"));
         landscape.unapproved().forEach(id -> row(rows, surroundings.nameOf(id), "unapproved"));
         return new Section(
                 texts.of("architecture.record.open"),

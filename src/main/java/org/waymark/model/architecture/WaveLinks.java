@@ -37,8 +37,7 @@ record WaveLinks(
                 if (day != null
                         && component != null
                         && decision.decision() == Decision.INTEGRATE
-                        && component.capabilities().stream()
-                                .anyMatch(one.capabilities()::contains)
+                        && component.capabilities().stream().anyMatch(one.capabilities()::contains)
                         && missed(decision.dossier().live(), day)) {
                     late.add(new Late(one.useCase(), decision.component(), day));
                 }

@@ -143,7 +143,8 @@ class CapabilitiesModel implements StageModel {
         Map<String, Integer> agreed = new LinkedHashMap<>();
         agreements
                 .newest(program)
-                .ifPresent(round -> agreements.capabilities(program, round).forEach(one -> agreed.put(one.id(), one.have())));
+                .ifPresent(round ->
+                        agreements.capabilities(program, round).forEach(one -> agreed.put(one.id(), one.have())));
         return votes.newest(program)
                 .filter(round -> !round.open() && round.enoughToShow())
                 .flatMap(round -> votes.of(program, round.round(), person)

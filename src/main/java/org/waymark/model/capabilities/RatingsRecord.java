@@ -78,7 +78,9 @@ class RatingsRecord {
         return new Section(
                 texts.of("capabilities.record.spread"),
                 texts.of(
-                        "capabilities.record.ofAskedNote", Objects.requireNonNullElse(round.answered(), 0), round.asked()),
+                        "capabilities.record.ofAskedNote",
+                        Objects.requireNonNullElse(round.answered(), 0),
+                        round.asked()),
                 List.of(
                         column("capability", Kind.TEXT),
                         column("lower", Kind.LEVEL),

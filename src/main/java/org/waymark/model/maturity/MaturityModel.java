@@ -145,9 +145,7 @@ class MaturityModel implements StageModel {
                         .toList();
         return round.number() > 0 && team.holding(program, Part.SPONSOR).contains(person)
                 ? new Mine(
-                        sections,
-                        "/programs/" + program + "/maturity/perception",
-                        texts.of("maturity.perception.link"))
+                        sections, "/programs/" + program + "/maturity/perception", texts.of("maturity.perception.link"))
                 : new Mine(sections);
     }
 

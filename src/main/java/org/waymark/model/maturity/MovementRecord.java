@@ -90,7 +90,8 @@ class MovementRecord {
 
     private List<String> groups(Round now) {
         TreeSet<String> groups = new TreeSet<>(Comparator.reverseOrder());
-        catalogue.dimensions()
+        catalogue
+                .dimensions()
                 .forEach(dimension -> groups.addAll(now.groups(dimension.id()).keySet()));
         return List.copyOf(groups);
     }

@@ -118,7 +118,8 @@ class Perception {
 
     private List<String> groups(Round round) {
         TreeSet<String> groups = new TreeSet<>(Comparator.reverseOrder());
-        catalogue.dimensions()
+        catalogue
+                .dimensions()
                 .forEach(dimension -> groups.addAll(round.groups(dimension.id()).keySet()));
         return List.copyOf(groups);
     }

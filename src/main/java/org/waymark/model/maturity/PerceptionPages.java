@@ -85,8 +85,7 @@ class PerceptionPages {
         }
         if (round.gapShownAt() == null) {
             rounds.showGap(code, round.number());
-            ledger.append(
-                    code, "GAP_SHOWN", person.getName(), null, "maturity", Map.of("round", round.number()));
+            ledger.append(code, "GAP_SHOWN", person.getName(), null, "maturity", Map.of("round", round.number()));
         }
         return back(code);
     }

@@ -30,7 +30,8 @@ record Round(
 
     /** Whether everybody may see how far the groups lie apart: the sponsor looks first, but holds nothing back for ever. */
     boolean gapOpen(Clock clock) {
-        return revealed && (gapShownAt != null || revealedAt == null || !gapOpensAt().isAfter(OffsetDateTime.now(clock)));
+        return revealed
+                && (gapShownAt != null || revealedAt == null || !gapOpensAt().isAfter(OffsetDateTime.now(clock)));
     }
 
     /** When everybody sees it at the latest; only asked of a round with a time of reveal. */
@@ -41,7 +42,6 @@ record Round(
     Spread.Verdict verdict(String topic) {
         return spread(topic).verdict(tolerance);
     }
-
 
     /** What a topic (a dimension, or a wish such as WISH-2) got from everybody or from one group. */
     record Count(String topic, String raterGroup, int ones, int twos, int threes, int fours, int cannotJudge) {

@@ -47,8 +47,7 @@ class Rounds {
                                 tolerance_agreement, tolerance_percent)
                             values (?, ?, ?, false, ?, ?, ?)
                             """)
-                    .params(
-                            program, round, invited, tolerance.range(), tolerance.agreement(), tolerance.percent())
+                    .params(program, round, invited, tolerance.range(), tolerance.agreement(), tolerance.percent())
                     .update();
         }
     }

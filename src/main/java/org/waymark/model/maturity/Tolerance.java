@@ -17,7 +17,12 @@ record Tolerance(
     static final Tolerance USUAL = new Tolerance(2, new BigDecimal("0.65"), 25);
 
     Tolerance {
-        if (range < 1 || range > 4 || percent < 1 || percent > 50 || agreement.signum() < 0 || agreement.compareTo(BigDecimal.ONE) > 0) {
+        if (range < 1
+                || range > 4
+                || percent < 1
+                || percent > 50
+                || agreement.signum() < 0
+                || agreement.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException(
                     "waymark.maturity.tolerance: range is 1 to 4, agreement 0 to 1, percent 1 to 50");
         }

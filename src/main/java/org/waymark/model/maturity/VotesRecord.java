@@ -74,14 +74,14 @@ class VotesRecord {
             for (Distribution.Line line : lines) {
                 Spread spread = line.spread();
                 counts.add(
-                        spread.showable()
-                                ? BigDecimal.valueOf(spread.counts().get(level - 1))
-                                : null);
+                        spread.showable() ? BigDecimal.valueOf(spread.counts().get(level - 1)) : null);
             }
             series.add(new Series(level + " " + texts.of("maturity.level." + level), counts));
         }
         return new Chart(
-                "distribution", lines.stream().map(line -> line.dimension().name()).toList(), series);
+                "distribution",
+                lines.stream().map(line -> line.dimension().name()).toList(),
+                series);
     }
 
     private @Nullable String gap(Distribution.@Nullable Gap gap) {
@@ -104,7 +104,8 @@ class VotesRecord {
                 texts.of(
                         "maturity.record.discuss",
                         texts.of("maturity.verdict.WEAK", spread.agreement().toPlainString()));
-            case ACCEPT -> texts.of("maturity.record.accept", texts.of("maturity.verdict.ACCEPT", spread.lowerMedian()));
+            case ACCEPT ->
+                texts.of("maturity.record.accept", texts.of("maturity.verdict.ACCEPT", spread.lowerMedian()));
             case TOO_FEW -> texts.of("maturity.verdict.TOO_FEW");
         };
     }

@@ -29,9 +29,8 @@ class Checklists {
                 .params(program, round)
                 .update();
         List<Object> values = new ArrayList<>();
-        scope.forEach(item ->
-                values.addAll(List.of(
-                        program, round, item.item(), item.counted(), item.firstWave(), item.asked(), item.settled())));
+        scope.forEach(item -> values.addAll(
+                List.of(program, round, item.item(), item.counted(), item.firstWave(), item.asked(), item.settled())));
         insert("operatingmodel_item (program, round, item, counted, first_wave, asked, settled)", 7, values);
     }
 

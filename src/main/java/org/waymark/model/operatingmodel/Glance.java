@@ -41,7 +41,8 @@ class Glance {
             String name = texts.of("operatingmodel.verb." + Round.VERBS.get(verb));
             columns.add(new Column(name, PERCENT));
             series.add(new Series(
-                    name, grid.stream().map(line -> share(line.cells().get(verb))).collect(Collectors.toList())));
+                    name,
+                    grid.stream().map(line -> share(line.cells().get(verb))).collect(Collectors.toList())));
         }
         for (Picture.Line line : grid) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(texts.of("operatingmodel.c." + line.c()))));

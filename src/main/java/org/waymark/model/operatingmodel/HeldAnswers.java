@@ -50,8 +50,7 @@ class HeldAnswers {
         settled.forEach((item, standing) -> {
             answers.put(item, answer(standing.truth()));
             origins.put(
-                    item,
-                    new Origin(standing.truth().since(), standing.truth().program()));
+                    item, new Origin(standing.truth().since(), standing.truth().program()));
         });
         checklists.take(program, round, answers, origins);
     }

@@ -27,7 +27,8 @@ class Matters {
     record Matter(String topic, Right right) {}
 
     /** A statement two programs see differently. */
-    record Contrast(String item, String statement, String mine, String theirs, String program, String since, boolean held) {}
+    record Contrast(
+            String item, String statement, String mine, String theirs, String program, String since, boolean held) {}
 
     List<Matter> rows(OperatingAgreement draft) {
         return Right.TOPICS.stream()
@@ -56,9 +57,13 @@ class Matters {
                 throw Refusal.bad("operatingmodel.unknownMatter", topic).at("rights[" + topic + "]");
             }
             if (right != null) {
-                right.named().filter(name -> !known.containsKey(name)).findFirst().ifPresent(name -> {
-                    throw Refusal.bad("operatingmodel.unknownDecider", name).at("rights[" + topic + "].decides");
-                });
+                right.named()
+                        .filter(name -> !known.containsKey(name))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw Refusal.bad("operatingmodel.unknownDecider", name)
+                                    .at("rights[" + topic + "].decides");
+                        });
             }
         });
     }

@@ -17,8 +17,7 @@ class OperatingModel implements StageModel {
     private final OperatingRecord documents;
     private final HeldAnswers held;
 
-    OperatingModel(
-            Rounds rounds, OperatingAgreements agreements, OperatingRecord documents, HeldAnswers held) {
+    OperatingModel(Rounds rounds, OperatingAgreements agreements, OperatingRecord documents, HeldAnswers held) {
         this.rounds = rounds;
         this.agreements = agreements;
         this.documents = documents;

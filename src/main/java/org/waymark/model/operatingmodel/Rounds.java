@@ -67,8 +67,7 @@ class Rounds {
         settled.values().removeIf(standing -> !standing.settled());
         settled.keySet().removeAll(own);
         settled.keySet()
-                .removeIf(item -> scope.stream()
-                        .noneMatch(each -> each.item().equals(item) && each.counted()));
+                .removeIf(item -> scope.stream().noneMatch(each -> each.item().equals(item) && each.counted()));
         checklists.open(
                 program,
                 round,

@@ -20,7 +20,6 @@ record Scope(String item, boolean counted, boolean firstWave, String asked, bool
         return new Scope(item, counted, firstWave, asked, true);
     }
 
-
     /** Items beyond the ambition wait; a lite program answers only what its first wave touches. */
     static List<Scope> of(
             List<ChecklistItem> items,

@@ -27,7 +27,10 @@ class StatementChain implements Chain {
     @Override
     public List<Element> of(String program) {
         Round round = rounds.current(program);
-        return round.counted(item -> round.answer(item).given() && round.answer(item).applies()).stream()
+        return round
+                .counted(
+                        item -> round.answer(item).given() && round.answer(item).applies())
+                .stream()
                 .map(item -> element(item, round.answer(item)))
                 .toList();
     }

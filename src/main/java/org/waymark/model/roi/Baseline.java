@@ -30,11 +30,7 @@ record Baseline(
 
     /** One line of the plan with its amount in each year from year 0 on. */
     record Planned(
-            String line,
-            Kind kind,
-            String name,
-            @Nullable String owner,
-            List<BigDecimal> years) {
+            String line, Kind kind, String name, @Nullable String owner, List<BigDecimal> years) {
 
         Planned {
             years = List.copyOf(years);
@@ -47,8 +43,6 @@ record Baseline(
 
     /** Whether another plan promises the same money in the same years. */
     boolean same(Baseline other) {
-        return horizonYears == other.horizonYears
-                && npv.compareTo(other.npv) == 0
-                && lines.equals(other.lines);
+        return horizonYears == other.horizonYears && npv.compareTo(other.npv) == 0 && lines.equals(other.lines);
     }
 }

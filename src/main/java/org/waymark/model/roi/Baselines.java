@@ -37,10 +37,7 @@ class Baselines {
             BigDecimal npvCash) {}
 
     private record PlanLine(
-            String line,
-            String kind,
-            String name,
-            @Nullable String owner) {}
+            String line, String kind, String name, @Nullable String owner) {}
 
     private record PlanYear(String line, BigDecimal amount) {}
 

@@ -38,11 +38,7 @@ class BenefitsApi {
             long seen) {}
 
     record LineAnswer(
-            String line,
-            Kind kind,
-            String name,
-            @Nullable String owner,
-            List<PointAnswer> quarters) {}
+            String line, Kind kind, String name, @Nullable String owner, List<PointAnswer> quarters) {}
 
     record BenefitsAnswer(
             String program,

@@ -70,7 +70,14 @@ class BenefitsPage {
 
     /** One line with its quarters. */
     record LineView(
-            String id, String kind, String owner, boolean mine, long missing, Sum sum, List<Row> rows, boolean toConfirm) {}
+            String id,
+            String kind,
+            String owner,
+            boolean mine,
+            long missing,
+            Sum sum,
+            List<Row> rows,
+            boolean toConfirm) {}
 
     Map<String, Object> of(String program, String person) {
         Track track = reporting.track(program, person);
@@ -89,16 +96,20 @@ class BenefitsPage {
                         sum(track, "roi.benefits.cash", kind -> kind == Kind.CASH),
                         sum(track, "roi.benefits.risk", kind -> kind == Kind.RISK),
                         sum(track, "roi.benefits.costs", kind -> kind == Kind.COST)));
-        model.put("lines", track.lines().stream()
-                .map(line -> line(program, line, track, person, finance))
-                .toList());
+        model.put(
+                "lines",
+                track.lines().stream()
+                        .map(line -> line(program, line, track, person, finance))
+                        .toList());
         model.put("chart", chart(track));
         model.put("finance", finance);
         model.put("currency", words.symbol(currency));
-        model.put("earlier", baselines.all(program).stream()
-                .filter(plan -> plan.version() < track.plan().version())
-                .map(plan -> new Earlier(plan, words.money(plan.npv(), plan.currency())))
-                .toList());
+        model.put(
+                "earlier",
+                baselines.all(program).stream()
+                        .filter(plan -> plan.version() < track.plan().version())
+                        .map(plan -> new Earlier(plan, words.money(plan.npv(), plan.currency())))
+                        .toList());
         return model;
     }
 

@@ -31,7 +31,13 @@ record EstimateDraft(List<Estimate> lines) {
 
         static Estimate from(BenefitLine line) {
             return new Estimate(
-                    line.template(), line.inputs(), line.baseline(), line.confidence(), line.basis(), line.evidence(), null);
+                    line.template(),
+                    line.inputs(),
+                    line.baseline(),
+                    line.confidence(),
+                    line.basis(),
+                    line.evidence(),
+                    null);
         }
 
         /** Whether the owner answers that they cannot judge this line. */

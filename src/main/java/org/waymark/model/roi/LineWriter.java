@@ -103,12 +103,7 @@ class LineWriter {
                 all.stream()
                         .flatMap(one -> Pricing.given(one.amounts()).entrySet().stream()
                                 .map(given -> List.<Object>of(
-                                        program,
-                                        round,
-                                        one.line(),
-                                        one.purpose(),
-                                        given.getKey(),
-                                        given.getValue())))
+                                        program, round, one.line(), one.purpose(), given.getKey(), given.getValue())))
                         .toList(),
                 given -> given);
     }

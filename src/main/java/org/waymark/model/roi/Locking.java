@@ -64,9 +64,7 @@ class Locking {
                 before == null ? 1 : before.version() + 1,
                 round,
                 now,
-                before == null
-                        ? LocalDate.now(clock).with(TemporalAdjusters.firstDayOfNextMonth())
-                        : before.starts(),
+                before == null ? LocalDate.now(clock).with(TemporalAdjusters.firstDayOfNextMonth()) : before.starts(),
                 programs.get(program).currency(),
                 terms.horizonYears(),
                 terms.rate(),
@@ -88,9 +86,10 @@ class Locking {
 
     private static Map<String, Object> entry(Baseline plan) {
         Map<String, Object> lines = new LinkedHashMap<>();
-        plan.lines().forEach(line -> lines.put(line.line(), line.years().stream()
-                .map(BigDecimal::toPlainString)
-                .toList()));
+        plan.lines()
+                .forEach(line -> lines.put(
+                        line.line(),
+                        line.years().stream().map(BigDecimal::toPlainString).toList()));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("version", plan.version());
         entry.put("round", plan.round());

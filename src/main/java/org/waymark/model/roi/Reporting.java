@@ -41,8 +41,7 @@ class Reporting {
     /** The plan in force with everything reported of it; refuses before the gate said go. */
     Track track(String program, String person) {
         team.mustSee(program, person);
-        Baseline plan =
-                baselines.latest(program).orElseThrow(() -> Refusal.missing("roi.benefits.notLocked", program));
+        Baseline plan = baselines.latest(program).orElseThrow(() -> Refusal.missing("roi.benefits.notLocked", program));
         return Track.of(plan, reports.latest(program), LocalDate.now(clock));
     }
 
@@ -76,7 +75,13 @@ class Reporting {
             if (!one.same(point.forecast(), point.actual(), point.source())) {
                 check(one, point, track.today());
                 reports.add(program, line, one, person, now());
-                ledger.append(program, "BENEFIT_REPORTED", person, null, tracked.line().name(), entry(line, one, point));
+                ledger.append(
+                        program,
+                        "BENEFIT_REPORTED",
+                        person,
+                        null,
+                        tracked.line().name(),
+                        entry(line, one, point));
             }
         }
     }
@@ -84,8 +89,7 @@ class Reporting {
     private static void check(Reported said, Track.Point point, LocalDate today) {
         String field = "q" + said.quarter() + ".";
         if (said.seen() != point.seen()) {
-            throw Refusal.conflict(
-                            "roi.benefits.meanwhile", plain(point.forecast()), plain(point.actual()))
+            throw Refusal.conflict("roi.benefits.meanwhile", plain(point.forecast()), plain(point.actual()))
                     .at(field + "actual");
         }
         size(field + "forecast", said.forecast());

@@ -41,7 +41,10 @@ class Reports {
         return jdbc.sql(SELECT + """
                          where r.id in (select max(id) from roi_report where program = :program group by line, quarter_no)
                         order by r.line, r.quarter_no
-                        """).param("program", program).query(Report.class).list();
+                        """)
+                .param("program", program)
+                .query(Report.class)
+                .list();
     }
 
     /** Everything that was ever reported of a line, the newest first. */

@@ -107,8 +107,7 @@ class RoiCases {
             if (kept.benefit()) {
                 benefits.add(benefit(kept, of, by));
             } else {
-                costs.add(new CostLine(
-                        kept.template(), kept.label(), of, kept.runningYears(), by, kept.evidence()));
+                costs.add(new CostLine(kept.template(), kept.label(), of, kept.runningYears(), by, kept.evidence()));
             }
         }
         return new CaseDraft(

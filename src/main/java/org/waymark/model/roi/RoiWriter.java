@@ -50,7 +50,8 @@ class RoiWriter {
     }
 
     /** Takes one owner's estimate of one line, with the amount it came to; whoever estimates is the owner from now on. */
-    void estimate(String program, int round, BenefitLine line, String by, @Nullable BigDecimal amount, boolean cannotSay) {
+    void estimate(
+            String program, int round, BenefitLine line, String by, @Nullable BigDecimal amount, boolean cannotSay) {
         String id = String.valueOf(line.template());
         jdbc.sql("""
                         update roi_line set owner = ?, baseline = ?, confidence = ?, basis = ?, evidence = ?,

@@ -24,8 +24,8 @@ record Track(Baseline plan, List<TrackedLine> lines, LocalDate today) {
         for (Baseline.Planned line : plan.lines()) {
             List<Point> points = Quarter.of(plan).stream()
                     .filter(quarter -> quarter.no() > 0 || line.kind() == Kind.COST)
-                    .map(quarter -> new Point(
-                            quarter, planned(line, quarter), known.get(line.line() + "/" + quarter.no())))
+                    .map(quarter ->
+                            new Point(quarter, planned(line, quarter), known.get(line.line() + "/" + quarter.no())))
                     .toList();
             lines.add(new TrackedLine(line, points));
         }
@@ -41,15 +41,18 @@ record Track(Baseline plan, List<TrackedLine> lines, LocalDate today) {
     /** One line in one quarter. */
     record Point(Quarter quarter, BigDecimal plan, Reports.@Nullable Report report) {
 
-        @Nullable BigDecimal forecast() {
+        @Nullable
+        BigDecimal forecast() {
             return report == null ? null : report.forecast();
         }
 
-        @Nullable BigDecimal actual() {
+        @Nullable
+        BigDecimal actual() {
             return report == null ? null : report.actual();
         }
 
-        @Nullable String source() {
+        @Nullable
+        String source() {
             return report == null ? null : report.source();
         }
 
@@ -94,7 +97,13 @@ record Track(Baseline plan, List<TrackedLine> lines, LocalDate today) {
      * Sums over quarters: the whole plan and its outlook; and of the quarters with an actual, what was planned, what came
      * and how much of it finance confirmed.
      */
-    record Sums(BigDecimal plan, BigDecimal outlook, BigDecimal due, BigDecimal actual, BigDecimal confirmed, long reported) {
+    record Sums(
+            BigDecimal plan,
+            BigDecimal outlook,
+            BigDecimal due,
+            BigDecimal actual,
+            BigDecimal confirmed,
+            long reported) {
 
         static Sums of(List<Point> points) {
             List<Point> came =

@@ -81,8 +81,22 @@ class WorkbookFlow {
         }
         sheets.text(pages.flow(), 0, 2 + pages.horizon(), words.text("roi.sheet.column.present"));
         List<String> rows = List.of(
-                "discount", "ramp", "cash", "risk", "all", "costs", "net", "netCash", "back", "back.months", "backCash",
-                "back.months", "backCautious", "back.months", "backStretch", "back.months");
+                "discount",
+                "ramp",
+                "cash",
+                "risk",
+                "all",
+                "costs",
+                "net",
+                "netCash",
+                "back",
+                "back.months",
+                "backCash",
+                "back.months",
+                "backCautious",
+                "back.months",
+                "backStretch",
+                "back.months");
         for (int row = 0; row < rows.size(); row++) {
             sheets.text(pages.flow(), row + 1, 0, words.text("roi.sheet.flow." + rows.get(row)));
         }
@@ -169,7 +183,13 @@ class WorkbookFlow {
         result(pages, 0, "roi.doc.presentBenefits", pages.currency(), all, cash, present(pages, RISK));
         result(pages, 1, "roi.doc.presentCosts", pages.currency(), costs, costs);
         result(pages, 2, "roi.doc.npv", pages.currency(), present(pages, NET), present(pages, NET_CASH));
-        result(pages, 3, "roi.doc.roi", "%", percent(present(pages, NET), costs), percent(present(pages, NET_CASH), costs));
+        result(
+                pages,
+                3,
+                "roi.doc.roi",
+                "%",
+                percent(present(pages, NET), costs),
+                percent(present(pages, NET_CASH), costs));
         result(
                 pages,
                 4,

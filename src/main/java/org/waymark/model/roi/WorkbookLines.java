@@ -81,8 +81,18 @@ class WorkbookLines {
                 pages.lines(),
                 0,
                 say(
-                        "id", "line", "kind", "counted", "owner", "baseline", "source", "formula", "amount", "finance",
-                        "weight", "runs"));
+                        "id",
+                        "line",
+                        "kind",
+                        "counted",
+                        "owner",
+                        "baseline",
+                        "source",
+                        "formula",
+                        "amount",
+                        "finance",
+                        "weight",
+                        "runs"));
         for (int year = 0; year <= pages.horizon(); year++) {
             sheets.head(pages.lines(), 0, FIRST_YEAR + year, year);
         }
@@ -177,14 +187,15 @@ class WorkbookLines {
     }
 
     /** The front line takes its head counts from the capacity check where none are typed; so does its sheet. */
-    private void taken(
-            CaseWorkbook.Pages pages, WorkbookTerms.Places terms, PricedLine line, String name, int row) {
+    private void taken(CaseWorkbook.Pages pages, WorkbookTerms.Places terms, PricedLine line, String name, int row) {
         if (!Pricing.FRONT_LINE.equals(line.template())) {
             return;
         }
         CaseDraft draft = pages.priced().stated();
         CostLine said = draft.costs().get(draft.costIds().indexOf(line.id()));
-        String from = "requiredAgents".equals(name) ? terms.agents() : terms.capacity().get(name);
+        String from = "requiredAgents".equals(name)
+                ? terms.agents()
+                : terms.capacity().get(name);
         if (said.inputs().get(name) == null && from != null) {
             pages.sheets().money(pages.figures(), row, 3, from);
             pages.sheets().text(pages.figures(), row, 5, words.text("roi.sheet.capacity"));
@@ -213,28 +224,34 @@ class WorkbookLines {
         } else if (line.stated() != null) {
             sheets.money(sheet, row, AMOUNT, Formula.of(one.expression()).written(one.cells()::get));
         }
-        sheets.figure(sheet, row, FINANCE, adjusted && line.review() != null ? line.review().amount() : null);
+        sheets.figure(
+                sheet,
+                row,
+                FINANCE,
+                adjusted && line.review() != null ? line.review().amount() : null);
         if (line.benefit()) {
-            sheets.figure(sheet, row, WEIGHT, line.line() == null ? BigDecimal.ZERO : line.line().weight());
+            sheets.figure(
+                    sheet,
+                    row,
+                    WEIGHT,
+                    line.line() == null ? BigDecimal.ZERO : line.line().weight());
         } else {
             sheets.fine(sheet, row, WEIGHT, "1+" + terms.contingency());
             sheets.figure(sheet, row, RUNS, runs(stated, pages.horizon()));
         }
-        boolean byYear = !years.isEmpty() && !(adjusted && line.review() != null && line.review().amount() != null);
+        boolean byYear = !years.isEmpty()
+                && !(adjusted && line.review() != null && line.review().amount() != null);
         for (int year = 0; year <= pages.horizon(); year++) {
             sheets.money(
-                    sheet,
-                    row,
-                    FIRST_YEAR + year,
-                    byYear ? stated(pages, one, year) : share(pages, terms, one, year));
+                    sheet, row, FIRST_YEAR + year, byYear ? stated(pages, one, year) : share(pages, terms, one, year));
         }
         int last = FIRST_YEAR + pages.horizon();
         sheets.money(
                 sheet,
                 row,
                 last + 1,
-                "SUMPRODUCT(" + Sheets.range(sheet, row, FIRST_YEAR, row, last) + ","
-                        + WorkbookFlow.discount(pages) + ")");
+                "SUMPRODUCT(" + Sheets.range(sheet, row, FIRST_YEAR, row, last) + "," + WorkbookFlow.discount(pages)
+                        + ")");
         sheets.text(sheet, row, last + 2, words.text("roi.state." + line.state()));
     }
 
@@ -261,10 +278,12 @@ class WorkbookLines {
 
     private static String share(CaseWorkbook.Pages pages, WorkbookTerms.Places terms, Placed one, int year) {
         String finance = Sheets.at(pages.lines(), one.row(), FINANCE);
-        String amount = "IF(ISNUMBER(" + finance + ")," + finance + ","
-                + Sheets.at(pages.lines(), one.row(), AMOUNT) + ")";
+        String amount =
+                "IF(ISNUMBER(" + finance + ")," + finance + "," + Sheets.at(pages.lines(), one.row(), AMOUNT) + ")";
         if (one.line().benefit()) {
-            return year == 0 ? "0" : weighed(pages, one, amount) + "*" + terms.ramp().get(year - 1);
+            return year == 0
+                    ? "0"
+                    : weighed(pages, one, amount) + "*" + terms.ramp().get(year - 1);
         }
         String runs = Sheets.at(pages.lines(), one.row(), RUNS);
         String falls = year == 0 ? runs + "=0" : year + "<=" + runs;

@@ -46,7 +46,8 @@ class WorkbookSwings {
     private static String moved(CaseWorkbook.Pages pages, WorkbookLines.Placed line, String input, String factor) {
         Map<String, String> cells = line.cells();
         Formula formula = Formula.of(line.expression());
-        String other = formula.written(name -> name.equals(input) ? "(" + cells.get(name) + "*" + factor + ")" : cells.get(name));
+        String other = formula.written(
+                name -> name.equals(input) ? "(" + cells.get(name) + "*" + factor + ")" : cells.get(name));
         String stated = formula.written(cells::get);
         String runs = Sheets.at(pages.lines(), line.row(), WorkbookLines.RUNS);
         String present = line.line().benefit()

@@ -52,13 +52,7 @@ class WorkbookTerms {
         int at = 4;
         List<String> ramp = new ArrayList<>();
         for (int year = 1; year <= terms.horizonYears(); year++) {
-            row(
-                    pages,
-                    at,
-                    words.text("roi.case.ramp", year),
-                    terms.ramped().get(year),
-                    share,
-                    "roi.sheet.ramp");
+            row(pages, at, words.text("roi.case.ramp", year), terms.ramped().get(year), share, "roi.sheet.ramp");
             ramp.add(Sheets.at(sheet, at++, 1));
         }
         Map<String, String> factors = new HashMap<>();
@@ -72,8 +66,7 @@ class WorkbookTerms {
         }
         Map<String, String> capacity = new HashMap<>();
         String agents = capacity(pages, at, Pricing.given(stated.capacity()), capacity);
-        return new Places(
-                Sheets.at(sheet, 2, 1), Sheets.at(sheet, 3, 1), List.copyOf(ramp), factors, capacity, agents);
+        return new Places(Sheets.at(sheet, 2, 1), Sheets.at(sheet, 3, 1), List.copyOf(ramp), factors, capacity, agents);
     }
 
     private @Nullable String capacity(

@@ -30,7 +30,11 @@ class ChoosingView {
             String notReady) {}
 
     /** A use case the program adds itself, with its score as far as it is written. */
-    record OwnRow(int at, OwnItem item, Priority priority, @Nullable Decision decision) {}
+    record OwnRow(
+            int at,
+            OwnItem item,
+            Priority priority,
+            @Nullable Decision decision) {}
 
     record Option(String id, String label, boolean led) {}
 
@@ -102,7 +106,8 @@ class ChoosingView {
     private List<OwnRow> own(String program, ChooseUseCases.Draft draft) {
         List<OwnRow> rows = new ArrayList<>();
         Map<String, Priority> scores = priorities.of(
-                program, draft.own().stream().map(item -> item.own().asUseCase()).toList());
+                program,
+                draft.own().stream().map(item -> item.own().asUseCase()).toList());
         for (int i = 0; i < draft.own().size(); i++) {
             OwnItem item = draft.own().get(i);
             Priority priority = scores.get(String.valueOf(item.id()));

@@ -25,8 +25,7 @@ class Priorities {
     private final AgreedValues values;
     private final AgreedCapabilities capabilities;
 
-    Priorities(
-            Catalogue catalogue, UseCaseBook book, AgreedValues values, AgreedCapabilities capabilities) {
+    Priorities(Catalogue catalogue, UseCaseBook book, AgreedValues values, AgreedCapabilities capabilities) {
         this.catalogue = catalogue;
         this.book = book;
         this.values = values;
@@ -51,14 +50,18 @@ class Priorities {
         Map<String, String> names = new LinkedHashMap<>();
         weights(program).entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
-                .forEach(one -> names.put(one.getKey(), catalogue.value(one.getKey()).name()));
+                .forEach(one ->
+                        names.put(one.getKey(), catalogue.value(one.getKey()).name()));
         return names;
     }
 
     /** The capabilities agreed in the program by name. */
     Map<String, String> capabilities(String program) {
         Map<String, String> names = new LinkedHashMap<>();
-        capabilities.of(program).forEach(one -> names.put(one.id(), catalogue.capability(one.id()).name()));
+        capabilities
+                .of(program)
+                .forEach(one ->
+                        names.put(one.id(), catalogue.capability(one.id()).name()));
         return names;
     }
 
@@ -67,7 +70,9 @@ class Priorities {
         Map<String, BigDecimal> weights = weights(program);
         return priority.served().stream()
                 .map(id -> catalogue.value(id).name() + " ("
-                        + weights.getOrDefault(id, BigDecimal.ZERO).stripTrailingZeros().toPlainString() + ")")
+                        + weights.getOrDefault(id, BigDecimal.ZERO)
+                                .stripTrailingZeros()
+                                .toPlainString() + ")")
                 .collect(Collectors.joining(", "));
     }
 

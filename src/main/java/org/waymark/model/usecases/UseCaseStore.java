@@ -146,8 +146,7 @@ class UseCaseStore {
         }
         tables.insert(
                 "agreement",
-                "program, round, use_case, side, function_code, person, answer, reason,"
-                        + " answered_at",
+                "program, round, use_case, side, function_code, person, answer, reason," + " answered_at",
                 rows);
     }
 

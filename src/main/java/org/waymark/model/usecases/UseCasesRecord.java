@@ -141,13 +141,12 @@ class UseCasesRecord {
     private Section load(String program, Load load) {
         List<List<Cell>> rows = new ArrayList<>();
         load.perLeader()
-                .forEach((leader, carried) ->
-                        rows.add(List.of(
-                                Cell.of(people.nameOf(leader)),
-                                Cell.of(carried.size()),
-                                Cell.of(carried.stream()
-                                        .map(useCase -> book.nameOf(program, useCase))
-                                        .collect(Collectors.joining(", "))))));
+                .forEach((leader, carried) -> rows.add(List.of(
+                        Cell.of(people.nameOf(leader)),
+                        Cell.of(carried.size()),
+                        Cell.of(carried.stream()
+                                .map(useCase -> book.nameOf(program, useCase))
+                                .collect(Collectors.joining(", "))))));
         return new Section(
                 texts.of("usecases.record.load"),
                 texts.of("usecases.record.load.note"),

@@ -169,8 +169,7 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                         .map(value -> new LensCover.Candidate(value.id(), value.lens()))
                         .toList();
         List<Item> items = LensCover.proposal(heaviest).stream()
-                .map(id -> suggested(
-                        Objects.requireNonNull(offered.get(id)), currency, page.toldAbout(program, id)))
+                .map(id -> suggested(Objects.requireNonNull(offered.get(id)), currency, page.toldAbout(program, id)))
                 .toList();
         return new AgreeDraft(items, null);
     }

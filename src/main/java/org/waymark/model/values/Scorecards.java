@@ -59,8 +59,7 @@ public class Scorecards {
                             insert into values_scorecard (program, round, person, function_id, figure, measured, reported)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(
-                            program, round, person, function, answer.figure(), answer.measured(), answer.reported())
+                    .params(program, round, person, function, answer.figure(), answer.measured(), answer.reported())
                     .update();
         }
     }
@@ -83,8 +82,8 @@ public class Scorecards {
         long with = answers.stream().filter(one -> one.figure() != null).count();
         return answers.isEmpty()
                 ? List.of()
-                : List.of(Fact.percent(
-                        "leadersWithCustomerFigurePercent", Weights.percent((int) with, answers.size())));
+                : List.of(
+                        Fact.percent("leadersWithCustomerFigurePercent", Weights.percent((int) with, answers.size())));
     }
 
     /** The answers by function; empty before the close, or when nobody answered. */

@@ -91,8 +91,7 @@ class ValueChoicePage {
         return model;
     }
 
-    private List<Row> rows(
-            AgreeDraft draft, List<Share> shares, boolean show, String currency, List<Told> told) {
+    private List<Row> rows(AgreeDraft draft, List<Share> shares, boolean show, String currency, List<Told> told) {
         Map<String, Share> byId = new LinkedHashMap<>();
         shares.forEach(share -> byId.put(share.id(), share));
         List<Value> ordered = new ArrayList<>(catalogue.values());
@@ -120,7 +119,9 @@ class ValueChoicePage {
                 }
                 place = free;
             }
-            Item item = chosen ? draft.values().get(place) : AgreeValues.suggested(value, currency, toldAbout(told, value.id()));
+            Item item = chosen
+                    ? draft.values().get(place)
+                    : AgreeValues.suggested(value, currency, toldAbout(told, value.id()));
             Share share = byId.get(value.id());
             BigDecimal percent = !show ? null : share == null ? BigDecimal.ZERO : share.percent();
             rows.add(new Row(place, value, whole(percent), chosen, item, atLeastOne(item.evidence())));

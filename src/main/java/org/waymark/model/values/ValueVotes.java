@@ -113,8 +113,7 @@ class ValueVotes {
 
     /** Only for summing at the close: no page, fact or record reads single votes. */
     List<Vote> all(String program, int round) {
-        return jdbc.sql(VOTE + " where program = :program and round = :round"
-                        + " order by person")
+        return jdbc.sql(VOTE + " where program = :program and round = :round" + " order by person")
                 .param("program", program)
                 .param("round", round)
                 .query(Vote.class)

@@ -54,8 +54,7 @@ class WeighRules {
         }
         LocalDate heard = draft.factDate();
         // A day of grace: the reader's today may be ahead of the server's.
-        if (heard != null
-                && (heard.isAfter(LocalDate.now(clock).plusDays(1)) || heard.getYear() < EARLIEST_YEAR)) {
+        if (heard != null && (heard.isAfter(LocalDate.now(clock).plusDays(1)) || heard.getYear() < EARLIEST_YEAR)) {
             throw Refusal.bad("values.heardOn").at("factDate");
         }
         length(draft.scorecard().figure(), SCORECARD_LENGTH, "scorecard.figure");

@@ -32,12 +32,7 @@ class WeighValues implements TaskWork<WeighDraft> {
     private final WeighRules rules;
 
     WeighValues(
-            ValueVotes votes,
-            Catalogue catalogue,
-            Team team,
-            Ledger ledger,
-            Scorecards scorecards,
-            WeighRules rules) {
+            ValueVotes votes, Catalogue catalogue, Team team, Ledger ledger, Scorecards scorecards, WeighRules rules) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.team = team;
@@ -92,8 +87,8 @@ class WeighValues implements TaskWork<WeighDraft> {
         if (draft.scorecard().answered()) {
             functions(task).stream()
                     .findFirst()
-                    .ifPresent(function ->
-                            scorecards.keep(program, round.round(), person, function, draft.scorecard()));
+                    .ifPresent(
+                            function -> scorecards.keep(program, round.round(), person, function, draft.scorecard()));
         }
         ledger.append(program, "VOTED", person, null, "weighValues", Map.of("commitment", seal.commitment()));
     }

@@ -227,13 +227,16 @@ class ArchitectureRulesTests {
         LocalDate promised = TODAY.plusDays(60);
         assertThat(links(promised, TODAY, connected("ARC-01", null)).late()).isEmpty();
         assertThat(links(promised, promised, connected("ARC-01", null)).late()).isEmpty();
-        assertThat(links(promised, promised.plusDays(1), connected("ARC-01", null)).late())
+        assertThat(links(promised, promised.plusDays(1), connected("ARC-01", null))
+                        .late())
                 .containsExactly(new WaveLinks.Late("UC-01", "ARC-01", promised));
         assertThat(links(promised, TODAY, connected("ARC-01", promised)).late()).isEmpty();
-        assertThat(links(promised, TODAY, connected("ARC-01", promised.plusDays(1))).facts())
+        assertThat(links(promised, TODAY, connected("ARC-01", promised.plusDays(1)))
+                        .facts())
                 .extracting(fact -> fact.name() + " " + fact.value())
                 .containsExactly("useCasesWaitingForConnection 1", "useCasesWithoutComponent 1");
-        assertThat(links(promised, promised.plusDays(9), connected("ARC-02", null)).late())
+        assertThat(links(promised, promised.plusDays(9), connected("ARC-02", null))
+                        .late())
                 .isEmpty();
     }
 

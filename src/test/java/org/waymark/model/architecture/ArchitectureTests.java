@@ -296,8 +296,20 @@ class ArchitectureTests {
         List<Item> items = new ArrayList<>(draft.decisions());
         items.replaceAll(item -> "ARC-33".equals(item.id())
                 ? new Item(
-                        "ARC-33", "REPLACE", null, "service", null, null, null, null, null, 1, "ends", null,
-                        "in two steps", null)
+                        "ARC-33",
+                        "REPLACE",
+                        null,
+                        "service",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1,
+                        "ends",
+                        null,
+                        "in two steps",
+                        null)
                 : item);
         int at = items.indexOf(items.stream()
                 .filter(item -> "ARC-33".equals(item.id()))
@@ -320,14 +332,16 @@ class ArchitectureTests {
         stand.get(ArchitectureModel.class).open("BOREAL", 1);
         WorkItem second = of("BOREAL", "decideComponents", "architect");
         DecideDraft begun = work.begin(second);
-        assertThat(begun.decisions()).filteredOn(item -> "ARC-33".equals(item.id())).allSatisfy(item -> {
-            assertThat(item.masterOf()).isEqualTo("CUSTOMER_PROFILE");
-            assertThat(item.more().refused()).startsWith("Replace it at once");
-        });
+        assertThat(begun.decisions())
+                .filteredOn(item -> "ARC-33".equals(item.id()))
+                .allSatisfy(item -> {
+                    assertThat(item.masterOf()).isEqualTo("CUSTOMER_PROFILE");
+                    assertThat(item.more().refused()).startsWith("Replace it at once");
+                });
         assertThat(stand.render(work, second, begun, "decide-second"))
                 .contains("ATLAS decided “integrate” on 23 Nov 2026; the company holds it.", "Still true?");
-        DecideDraft other = change(change(begun, "ARC-33", "KEEP", "service", null), "ARC-40", "INTEGRATE", "service",
-                "CUSTOMER_PROFILE");
+        DecideDraft other = change(
+                change(begun, "ARC-33", "KEEP", "service", null), "ARC-40", "INTEGRATE", "service", "CUSTOMER_PROFILE");
         work.submit(second, other);
         stand.get(AgreeArchitecture.class)
                 .submit(of("BOREAL", "agreeArchitecture", "manager"), new AgreeArchitecture.Draft("Otherwise"));
@@ -343,7 +357,17 @@ class ArchitectureTests {
 
     private static WorkItem of(String program, String key, String person) {
         return new WorkItem(
-                key, key, key, program, "architecture", "i", person, java.time.OffsetDateTime.now(), null, "OPEN", null,
+                key,
+                key,
+                key,
+                program,
+                "architecture",
+                "i",
+                person,
+                java.time.OffsetDateTime.now(),
+                null,
+                "OPEN",
+                null,
                 null);
     }
 
@@ -351,7 +375,8 @@ class ArchitectureTests {
     void theMapHasABoxForEveryDecisionInItsLayer() {
         DecideComponents work = stand.get(DecideComponents.class);
         decide(completed(work.begin(deciding())));
-        Document.Section map = stand.get(ArchitectureModel.class).record(PROGRAM).sections().get(0);
+        Document.Section map =
+                stand.get(ArchitectureModel.class).record(PROGRAM).sections().get(0);
         assertThat(map.chart()).isNotNull();
         assertThat(map.bands().keySet())
                 .containsExactly(

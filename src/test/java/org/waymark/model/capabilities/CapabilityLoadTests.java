@@ -31,12 +31,13 @@ class CapabilityLoadTests {
     @Test
     void aLeadIsAskedOnlyWhatTheFunctionKnowsWhenThreeOthersDo() {
         AgreedValuesFixture.agree(house.jdbc, PROGRAM, Map.of("VAL-06", 60, "VAL-17", 40));
-        house.team(
-                lead("ana", "FN-SVC"), lead("ben", "FN-SVC"), lead("cleo", "FN-SVC"), lead("petra", "FN-PRD"));
+        house.team(lead("ana", "FN-SVC"), lead("ben", "FN-SVC"), lead("cleo", "FN-SVC"), lead("petra", "FN-PRD"));
         votes.open(PROGRAM, 1, List.of("ana", "ben", "cleo", "petra"));
         Serving.Picture picture = serving.of(PROGRAM);
-        Set<String> onlyReply = ids(picture, capability -> capability.serves().contains("VAL-06")
-                && !capability.serves().contains("VAL-17"));
+        Set<String> onlyReply = ids(
+                picture,
+                capability -> capability.serves().contains("VAL-06")
+                        && !capability.serves().contains("VAL-17"));
 
         assertThat(onlyReply).isNotEmpty();
         assertThat(asking.of(PROGRAM, "ana", picture)).containsAll(onlyReply);
@@ -57,8 +58,7 @@ class CapabilityLoadTests {
         Serving.Picture picture = serving.of(PROGRAM);
         for (Capability capability : picture.capabilities()) {
             long asked = leads.stream()
-                    .filter(lead ->
-                            asking.of(PROGRAM, lead.person(), picture).contains(capability.id()))
+                    .filter(lead -> asking.of(PROGRAM, lead.person(), picture).contains(capability.id()))
                     .count();
             assertThat(asked).as(capability.name()).isGreaterThanOrEqualTo(3);
         }

@@ -6,11 +6,9 @@ import static org.mockito.Mockito.when;
 
 import java.security.Principal;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ExtendedModelMap;
@@ -73,9 +71,12 @@ class PerceptionTests extends MaturityHouse {
         Document.Section section = sections(page("sponsor")).get(0);
 
         assertThat(labels(section))
-                .containsExactly("Dimension", "You", "Leadership", "Close to the customer", "Everybody", "Levels apart");
-        assertThat(section.rows().get(0)).extracting(Document.Cell::number).containsSequence(
-                java.math.BigDecimal.valueOf(3), java.math.BigDecimal.valueOf(3), java.math.BigDecimal.ONE);
+                .containsExactly(
+                        "Dimension", "You", "Leadership", "Close to the customer", "Everybody", "Levels apart");
+        assertThat(section.rows().get(0))
+                .extracting(Document.Cell::number)
+                .containsSequence(
+                        java.math.BigDecimal.valueOf(3), java.math.BigDecimal.valueOf(3), java.math.BigDecimal.ONE);
     }
 
     @Test
@@ -99,7 +100,8 @@ class PerceptionTests extends MaturityHouse {
         for (String person : List.of("manager", "anna", "admin")) {
             assertThatThrownBy(() -> page(person))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(404));
             assertThatThrownBy(() -> pages.share("ATLAS", by(person))).isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> pages.share("ATLAS", by("sponsor")))

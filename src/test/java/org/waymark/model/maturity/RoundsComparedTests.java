@@ -33,7 +33,9 @@ class RoundsComparedTests extends MaturityHouse {
 
         Document.Section moved = movement();
 
-        assertThat(moved.columns()).extracting(Document.Column::label).endsWith("Agreement, 0 to 1", "Close to the customer");
+        assertThat(moved.columns())
+                .extracting(Document.Column::label)
+                .endsWith("Agreement, 0 to 1", "Close to the customer");
         assertThat(moved.rows()).hasSize(8);
         List<Document.Cell> first = moved.rows().get(0);
         assertThat(first.get(1).number()).isEqualByComparingTo("2");
@@ -117,7 +119,8 @@ class RoundsComparedTests extends MaturityHouse {
         Map<String, Integer> unable = new LinkedHashMap<>();
         catalogue.dimensions().forEach(dimension -> unable.put(dimension.id(), null));
         for (String rater : RATERS) {
-            vote.submit(task("voteMaturity", rater), new Ballot(unable, ballot(2).wish()));
+            vote.submit(
+                    task("voteMaturity", rater), new Ballot(unable, ballot(2).wish()));
         }
         process.revealVotes("ATLAS");
         assertThat(model.measures("ATLAS")).doesNotContainKey("meanAgreement");
@@ -142,7 +145,8 @@ class RoundsComparedTests extends MaturityHouse {
                 .mapToObj(i -> {
                     Map<String, Integer> answers = new LinkedHashMap<>();
                     answers.put("DIM-1", votes.get(i) == 0 ? null : votes.get(i));
-                    return new Ballots.Cast(i % 4 == 3 ? null : "G" + i % 4, new Ballot(answers, Map.of("2", 1 + i % 4)));
+                    return new Ballots.Cast(
+                            i % 4 == 3 ? null : "G" + i % 4, new Ballot(answers, Map.of("2", 1 + i % 4)));
                 })
                 .toList();
     }
@@ -150,7 +154,11 @@ class RoundsComparedTests extends MaturityHouse {
     private static List<Member> members(int leaders, int others) {
         return IntStream.range(0, leaders + others)
                 .mapToObj(i -> new Member(
-                        "ATLAS", RATERS.get(i), Part.FUNCTION_LEAD, null, i < leaders ? "LEADERSHIP" : "CLOSE_TO_CUSTOMER"))
+                        "ATLAS",
+                        RATERS.get(i),
+                        Part.FUNCTION_LEAD,
+                        null,
+                        i < leaders ? "LEADERSHIP" : "CLOSE_TO_CUSTOMER"))
                 .toList();
     }
 

@@ -203,8 +203,7 @@ class ChecklistRoundTests {
         model.open("ATLAS", 1);
         WorkItem task = task("agreeOperatingModel", "manager");
         Capacity half = new Capacity(BigDecimal.TEN, null, null, null, null, null, null);
-        assertThat(agree.missing(task, agreement(null, half, "later")))
-                .hasSize(6);
+        assertThat(agree.missing(task, agreement(null, half, "later"))).hasSize(6);
         Capacity odd = new Capacity(null, new BigDecimal("1.4"), null, null, null, null, null);
         assertThatThrownBy(() -> agree.check(task, agreement(null, odd, null)))
                 .isInstanceOfSatisfying(
@@ -252,7 +251,10 @@ class ChecklistRoundTests {
 
     private static Answers all(Answers begun, State state) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        begun.answers().forEach((item, was) -> answers.put(item, new Answer(state, was.owner(), state == State.STANDARD ? "seen in November" : null, null)));
+        begun.answers()
+                .forEach((item, was) -> answers.put(
+                        item,
+                        new Answer(state, was.owner(), state == State.STANDARD ? "seen in November" : null, null)));
         return new Answers(answers);
     }
 

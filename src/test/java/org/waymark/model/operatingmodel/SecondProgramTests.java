@@ -57,8 +57,18 @@ class SecondProgramTests {
 
     private static WorkItem task(String program, String key, String person) {
         return new WorkItem(
-                "t-" + person, key, key, program, "operating-model", "i", person, OffsetDateTime.now(), null, "OPEN",
-                null, null);
+                "t-" + person,
+                key,
+                key,
+                program,
+                "operating-model",
+                "i",
+                person,
+                OffsetDateTime.now(),
+                null,
+                "OPEN",
+                null,
+                null);
     }
 
     /** Everybody says the same of everything, it is agreed, and the gate says go. */
@@ -69,7 +79,8 @@ class SecondProgramTests {
             Map<String, Answer> answers = new LinkedHashMap<>();
             answer.begin(task)
                     .answers()
-                    .forEach((item, was) -> answers.put(item, new Answer(state, "service", "Seen in " + program, null)));
+                    .forEach(
+                            (item, was) -> answers.put(item, new Answer(state, "service", "Seen in " + program, null)));
             answer.submit(task, new Answers(new LinkedHashMap<>(answers)));
         }
         agree(program);
@@ -134,7 +145,9 @@ class SecondProgramTests {
         AnswerItems conversation = stand.get("agreeConversation");
         Answers draft = conversation.begin(owner);
         draft.answers().put("CV-01", new Answer(State.STANDARD, "service", null, null));
-        assertThat(conversation.missing(owner, draft)).extracting(Missing::field).containsExactly("answers[CV-01].evidence");
+        assertThat(conversation.missing(owner, draft))
+                .extracting(Missing::field)
+                .containsExactly("answers[CV-01].evidence");
         draft.answers().put("CV-01", new Answer(State.STANDARD, "service", "Rota", null));
         conversation.submit(owner, draft);
         agree("CEDAR");

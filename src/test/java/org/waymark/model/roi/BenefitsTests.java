@@ -99,9 +99,9 @@ class BenefitsTests {
                 () -> say("BEN-01", "service", said(1, null, "0.123456789", "log", 0)),
                 "roi.benefits.outOfSize",
                 "q1.actual");
-        refused(
-                () -> say("BEN-01", "service", said(1, null, "1", "x".repeat(501), 0)), "roi.tooLong", "q1.source");
-        assertThat(house.reporting.track(ATLAS, "service").sums(kind -> true).reported()).isZero();
+        refused(() -> say("BEN-01", "service", said(1, null, "1", "x".repeat(501), 0)), "roi.tooLong", "q1.source");
+        assertThat(house.reporting.track(ATLAS, "service").sums(kind -> true).reported())
+                .isZero();
     }
 
     @Test
@@ -129,7 +129,10 @@ class BenefitsTests {
                 () -> say("BEN-01", "service", said(1, null, "40000", "log", first)),
                 "roi.benefits.confirmedAlready",
                 "q1.reason");
-        say("BEN-01", "service", new Reported(1, null, new BigDecimal("40000"), "log", "two invoices came late", first));
+        say(
+                "BEN-01",
+                "service",
+                new Reported(1, null, new BigDecimal("40000"), "log", "two invoices came late", first));
         assertThat(point().confirmed()).isFalse();
         assertThat(track().sums(kind -> true).confirmed()).isZero();
         refused(() -> house.reporting.confirm(ATLAS, List.of(first), "finance"), "roi.benefits.changedSince", 409);

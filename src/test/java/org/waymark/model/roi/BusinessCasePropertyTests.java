@@ -89,12 +89,12 @@ class BusinessCasePropertyTests {
     void aHigherRateNeverMakesTheSameBenefitsWorthMore(
             @ForAll("cases") BusinessCase business, @ForAll("shares") BigDecimal rate) {
         BusinessCase dearer = new BusinessCase(
-                new Assumptions(
-                        USUAL.horizonYears(), USUAL.rate().add(rate), USUAL.ramp(), USUAL.contingency()),
+                new Assumptions(USUAL.horizonYears(), USUAL.rate().add(rate), USUAL.ramp(), USUAL.contingency()),
                 business.lines());
         assertThat(dearer.all().presentBenefits())
                 .isLessThanOrEqualTo(business.all().presentBenefits());
-        assertThat(dearer.all().presentCosts()).isLessThanOrEqualTo(business.all().presentCosts());
+        assertThat(dearer.all().presentCosts())
+                .isLessThanOrEqualTo(business.all().presentCosts());
     }
 
     @Property
@@ -111,7 +111,9 @@ class BusinessCasePropertyTests {
         BigDecimal start = business.all().cumulative().get(0);
         assertThat(business.all().costs().get(0).negate()).isEqualByComparingTo(start);
         if (start.signum() < 0) {
-            business.all().paybackMonths().ifPresent(months -> assertThat(months).isPositive());
+            business.all()
+                    .paybackMonths()
+                    .ifPresent(months -> assertThat(months).isPositive());
         } else {
             assertThat(business.all().paybackMonths()).hasValue(BigDecimal.ZERO);
         }

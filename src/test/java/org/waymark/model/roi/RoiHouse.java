@@ -117,8 +117,8 @@ final class RoiHouse implements AutoCloseable {
                 new WorkbookSwings(words, sensitivity),
                 words,
                 clock);
-        RoiDocument document = new RoiDocument(
-                words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
+        RoiDocument document =
+                new RoiDocument(words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
         model = new RoiModel(
                 rounds,
                 book,

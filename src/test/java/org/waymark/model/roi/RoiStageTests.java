@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.process.Missing;
+import org.waymark.process.WorkItem;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
-import org.waymark.process.WorkItem;
 import org.waymark.web.Refusal;
 
 /** From the choice of lines to what the gate is told, on a database, with the worked case of the reference. */
@@ -139,8 +139,8 @@ class RoiStageTests {
         assertThat(house.process.estimators(ATLAS)).containsExactly("service", "pr");
         EstimateDraft mine = house.estimate.begin(task("estimateBenefits", "pr"));
         assertThat(mine.lines()).extracting(EstimateDraft.Estimate::template).containsExactly("BEN-11");
-        EstimateDraft stolen =
-                new EstimateDraft(List.of(new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null, null)));
+        EstimateDraft stolen = new EstimateDraft(
+                List.of(new EstimateDraft.Estimate("BEN-01", Map.of(), null, null, null, null, null)));
         refused(
                 () -> house.estimate.check(task("estimateBenefits", "pr"), stolen),
                 "roi.notYourLine",
@@ -244,7 +244,8 @@ class RoiStageTests {
         story.asked();
         assertThat(missing(task, estimate("0.80", null, null))).isEmpty();
         assertThat(missing(task, estimate("0.81", null, null))).containsExactly("lines[0].evidence");
-        assertThat(missing(task, estimate("0.81", "CRM, export of 3 May", null))).isEmpty();
+        assertThat(missing(task, estimate("0.81", "CRM, export of 3 May", null)))
+                .isEmpty();
     }
 
     @Test
@@ -267,7 +268,10 @@ class RoiStageTests {
         assertThat(house.build.missing(task("buildBusinessCase", "manager"), begun))
                 .extracting(Missing::field)
                 .contains("benefits[0].inputs[contactsPerYear]");
-        assertThat(house.build.view(task("buildBusinessCase", "manager"), begun).model().get("benefitRows"))
+        assertThat(house.build
+                        .view(task("buildBusinessCase", "manager"), begun)
+                        .model()
+                        .get("benefitRows"))
                 .asString()
                 .contains("service person cannot put figures on it");
     }

@@ -63,8 +63,8 @@ final class RoiStory {
                 .filter(line -> "BEN-11".equals(line) == "pr".equals(owner))
                 .toList();
         EstimateDraft draft = new EstimateDraft(mine.stream()
-                .map(line ->
-                        new EstimateDraft.Estimate(line, inputs(line), "own log, 2025", confidence(line), null, "log of 2025", null))
+                .map(line -> new EstimateDraft.Estimate(
+                        line, inputs(line), "own log, 2025", confidence(line), null, "log of 2025", null))
                 .toList());
         house.estimate.check(task, draft);
         assertThat(house.estimate.missing(task, draft)).isEmpty();

@@ -14,10 +14,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The case as a spreadsheet: live formulas that come to Waymark's own figures, and text that stays text. */
 class WorkbookTests {
@@ -46,8 +46,10 @@ class WorkbookTests {
         OpenedWorkbook opened = new OpenedWorkbook(bytes);
         opened.says(priced);
         Sheet front = opened.book.getSheet("Case");
-        assertThat(Math.round(opened.number(front, WorkbookFlow.RESULTS + 2, 1))).isEqualTo(402_001);
-        assertThat(Math.round(opened.number(front, WorkbookFlow.RESULTS + 2, 2))).isEqualTo(64_541);
+        assertThat(Math.round(opened.number(front, WorkbookFlow.RESULTS + 2, 1)))
+                .isEqualTo(402_001);
+        assertThat(Math.round(opened.number(front, WorkbookFlow.RESULTS + 2, 2)))
+                .isEqualTo(64_541);
     }
 
     @Test
@@ -88,7 +90,8 @@ class WorkbookTests {
         PricedCase after = house.pricing.price(changed, house.book.reviews(ATLAS));
         assertThat(after.sums().all().npv()).isNegative();
         opened.says(after);
-        assertThat(opened.value(opened.book.getSheet("Case").getRow(2).getCell(0)).getStringValue())
+        assertThat(opened.value(opened.book.getSheet("Case").getRow(2).getCell(0))
+                        .getStringValue())
                 .contains("does not pay");
     }
 
@@ -101,8 +104,10 @@ class WorkbookTests {
         Sheet sheet = opened.book.getSheet("Sensitivity");
         assertThat(swings).hasSize(5);
         for (int i = 0; i < swings.size(); i++) {
-            assertThat(BigDecimal.valueOf(opened.number(sheet, i + 1, 1))).isCloseTo(swings.get(i).less(), cent());
-            assertThat(BigDecimal.valueOf(opened.number(sheet, i + 1, 2))).isCloseTo(swings.get(i).more(), cent());
+            assertThat(BigDecimal.valueOf(opened.number(sheet, i + 1, 1)))
+                    .isCloseTo(swings.get(i).less(), cent());
+            assertThat(BigDecimal.valueOf(opened.number(sheet, i + 1, 2)))
+                    .isCloseTo(swings.get(i).more(), cent());
         }
     }
 
@@ -126,7 +131,8 @@ class WorkbookTests {
     @Test
     void textThatLooksLikeAFormulaStaysText() {
         CaseDraft stated = house.book.stated(ATLAS);
-        List<String> hostile = List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\u200f\u05e9\u05dc\u05d5\u05dd");
+        List<String> hostile =
+                List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\u200f\u05e9\u05dc\u05d5\u05dd");
         List<BenefitLine> benefits = new java.util.ArrayList<>();
         for (int i = 0; i < stated.benefits().size(); i++) {
             BenefitLine line = stated.benefits().get(i);

@@ -267,8 +267,16 @@ class UseCasesTests {
 
     private static OwnItem own(String id, String name, String decision) {
         return new OwnItem(
-                id, name, "One sentence", "S", List.of("VAL-05"), List.of("CAP-04", "CAP-14"), decision, "We need it",
-                "FN-MKT", "FN-SVC");
+                id,
+                name,
+                "One sentence",
+                "S",
+                List.of("VAL-05"),
+                List.of("CAP-04", "CAP-14"),
+                decision,
+                "We need it",
+                "FN-MKT",
+                "FN-SVC");
     }
 
     @Test
@@ -288,8 +296,8 @@ class UseCasesTests {
         WorkItem planning = stand.task("plan", "planFirstWave", "use-cases", "manager");
         plan.submit(
                 planning,
-                new PlanFirstWave.Draft(List.of(
-                        new PlanFirstWave.Item("OWN-0", null, TODAY.plusDays(30), "Seen", true))));
+                new PlanFirstWave.Draft(
+                        List.of(new PlanFirstWave.Item("OWN-0", null, TODAY.plusDays(30), "Seen", true))));
         assertThat(stand.get(FirstWave.class).capabilities(PROGRAM)).containsExactly("CAP-04", "CAP-14");
         Document document = stand.get(UseCasesModel.class).record(PROGRAM);
         assertThat(document.sections().get(0).rows().get(0).get(0).text()).isEqualTo("مرحبا 客户");
@@ -309,10 +317,11 @@ class UseCasesTests {
                 new OwnItem("OWN-0", "A", "B", "S", null, List.of("CAP-99"), null, null, null, null))) {
             assertThatThrownBy(() -> work.check(task, new ChooseUseCases.Draft(List.of(), List.of(wrong))))
                     .isInstanceOfSatisfying(
-                            Refusal.class, refusal -> assertThat(refusal.field()).startsWith("own[0]."));
+                            Refusal.class,
+                            refusal -> assertThat(refusal.field()).startsWith("own[0]."));
         }
-        ChooseUseCases.Draft twice = new ChooseUseCases.Draft(
-                List.of(), List.of(own("OWN-0", "A", "NOW"), own("OWN-0", "B", "NOW")));
+        ChooseUseCases.Draft twice =
+                new ChooseUseCases.Draft(List.of(), List.of(own("OWN-0", "A", "NOW"), own("OWN-0", "B", "NOW")));
         assertThatThrownBy(() -> work.check(task, twice)).isInstanceOf(Refusal.class);
         ChooseUseCases.Draft blank = new ChooseUseCases.Draft(
                 List.of(), List.of(new OwnItem(null, " ", null, null, null, null, "NOW", null, null, null)));

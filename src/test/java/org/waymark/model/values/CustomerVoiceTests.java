@@ -175,14 +175,14 @@ class CustomerVoiceTests {
         assertThat(kept.rows().get(0).get(1).text()).contains("Answer everyone");
         assertThat(kept.rows().get(3).get(1).text()).isEqualTo("no agreed value yet");
 
-        AgreeDraft.Item none = new AgreeDraft.Item(
-                "VAL-05", "m", "%", "up", null, true, null, null, null, List.of(), List.of("-"));
+        AgreeDraft.Item none =
+                new AgreeDraft.Item("VAL-05", "m", "%", "up", null, true, null, null, null, List.of(), List.of("-"));
         assertThat(none.promises()).isEmpty();
         AgreeDraft.Item odd = new AgreeDraft.Item(
                 "VAL-05", "m", "%", "up", null, true, null, null, null, List.of(), List.of("feared"));
         assertThatThrownBy(() -> values.agree.check(task("manager"), new AgreeDraft(List.of(odd), null)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo("values[0].promises"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("values[0].promises"));
     }
 
     @Test
@@ -205,8 +205,7 @@ class CustomerVoiceTests {
     void hostileVotesAreCountedOrRefusedWithTheirField() {
         String arabic = "مريم تقول إن لا أحد يجيب";
         vote("service", List.of(), arabic, "VAL-05", new Scorecard(arabic, arabic, arabic, null));
-        refused(new WeighDraft(
-                List.of(), Map.of(), "x".repeat(10_000), null, null, null, Scorecard.BLANK), "fact");
+        refused(new WeighDraft(List.of(), Map.of(), "x".repeat(10_000), null, null, null, Scorecard.BLANK), "fact");
         refused(new WeighDraft(List.of("VAL-99"), Map.of(), null, null, null, null, Scorecard.BLANK), "recall");
         refused(new WeighDraft(List.of(), Map.of(), null, null, null, "VAL-99", Scorecard.BLANK), "factValue");
         refused(
@@ -217,7 +216,9 @@ class CustomerVoiceTests {
                         List.of(), Map.of(), null, null, null, null, new Scorecard("x".repeat(301), null, null, null)),
                 "scorecard.figure");
         values.process.closeWeighing(PROGRAM);
-        assertThat(values.votes.told(PROGRAM, 1)).extracting(ValueVotes.Told::what).containsExactly(arabic);
+        assertThat(values.votes.told(PROGRAM, 1))
+                .extracting(ValueVotes.Told::what)
+                .containsExactly(arabic);
         assertThat(values.model.record(PROGRAM).sections()).isNotEmpty();
     }
 
@@ -279,8 +280,8 @@ class CustomerVoiceTests {
 
     private void refused(WeighDraft draft, String field) {
         assertThatThrownBy(() -> values.weigh.check(task("service"), draft))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
     private WorkItem task(String person) {

@@ -94,7 +94,8 @@ class ValuesStageTests {
                 .query()
                 .singleRow();
         Seal seal = new Seal((String) row.get("salt"), (String) row.get("commitment"));
-        assertThat(seal.holds(row.get("points") + "\n" + row.get("fact") + REST)).isTrue();
+        assertThat(seal.holds(row.get("points") + "\n" + row.get("fact") + REST))
+                .isTrue();
         assertThat(seal.holds("VAL-05=72 VAL-13=28\n" + row.get("fact") + REST)).isFalse();
         assertThat(line).contains(seal.commitment());
     }
@@ -264,7 +265,8 @@ class ValuesStageTests {
     void untickedRowsKeepTheirPlaceAndAreNoValues() {
         Item unticked = new Item(null, "left over", "%", "up", null, null, null, null, null, List.of(), null);
         AgreeDraft draft = new AgreeDraft(
-                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR", List.of()), unticked), null);
+                List.of(unticked, AgreeValues.suggested(house.catalogue.value("VAL-05"), "EUR", List.of()), unticked),
+                null);
 
         assertThat(draft.ids()).containsExactly("VAL-05");
         assertThat(draft.values()).hasSize(2);
@@ -314,7 +316,17 @@ class ValuesStageTests {
 
     private static Item with(Item item, String id, String baseline, String owner, LocalDate date) {
         return new Item(
-                id, item.measure(), item.unit(), item.better(), baseline, false, item.target(), date, owner, List.of(), null);
+                id,
+                item.measure(),
+                item.unit(),
+                item.better(),
+                baseline,
+                false,
+                item.target(),
+                date,
+                owner,
+                List.of(),
+                null);
     }
 
     private void refusedAgreement(Item item, String field) {
