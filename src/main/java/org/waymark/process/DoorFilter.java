@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.waymark.security.Role;
+import org.waymark.web.HeldRequest;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -67,7 +68,7 @@ class DoorFilter extends OncePerRequestFilter {
                     refuse(response, 403, texts.of(refusal));
                 } else {
                     byte[] checked = answer.body() == null ? new byte[0] : door.bytes(answer.body());
-                    var passed = new CheckedRequest(request, checked);
+                    var passed = new HeldRequest(request, checked);
                     if (OwnNonce.isPage(request.getMethod(), path)) {
                         nonce.pass(passed, response, chain);
                     } else {

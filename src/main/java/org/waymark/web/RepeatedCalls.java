@@ -89,7 +89,7 @@ class RepeatedCalls extends OncePerRequestFilter {
                 again(person, keyHash, call, response);
                 return;
             }
-            chain.doFilter(call, answer);
+            chain.doFilter(call.request(), answer);
             if (answer.getStatus() >= 400) {
                 transaction.setRollbackOnly();
             } else {
@@ -139,7 +139,7 @@ class RepeatedCalls extends OncePerRequestFilter {
                 answer.getStatus(),
                 answer.getHeader(HttpHeaders.LOCATION),
                 answer.getContentType(),
-                body.length == 0 ? null : OnlyOnce.withheld(new String(body, StandardCharsets.UTF_8), call));
+                body.length == 0 ? null : OnlyOnce.withheld(new String(body, StandardCharsets.UTF_8), call.request()));
     }
 
     private static void set(HttpServletResponse response, String header, @Nullable String text) {

@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,11 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request that hands on exactly the body that was checked. */
-class CheckedRequest extends HttpServletRequestWrapper {
+/** A request whose body has been read once to look at it, and is handed on exactly as it was read. */
+public class HeldRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
-    CheckedRequest(HttpServletRequest request, byte[] body) {
+    public HeldRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
