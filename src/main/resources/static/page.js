@@ -1,5 +1,12 @@
-// What every page of Waymark needs: charts, and blocks that open and close.
+// What every page of Waymark needs: charts, and blocks that open and close, by button or by address.
 import { draw } from './charts.js';
+
+const openAimed = () => {
+  const aimed = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (aimed instanceof HTMLDetailsElement) { aimed.open = true; aimed.scrollIntoView(); }
+};
+window.addEventListener('hashchange', openAimed);
+openAimed();
 
 draw(document);
 document.addEventListener('htmx:afterSwap', (event) => draw(event.target));

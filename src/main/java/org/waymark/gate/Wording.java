@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +138,7 @@ class Wording {
     String date(@Nullable LocalDate date) {
         return date == null
                 ? "…"
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale())
-                        .format(date);
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
     }
 
     String day(@Nullable OffsetDateTime at, ZoneId zone) {

@@ -35,7 +35,10 @@ public class Board {
             "code", "p.code",
             "name", "lower(p.name), p.code",
             "launched", "p.launched_at desc, p.code",
-            "state", "case p.state when 'RUNNING' then 0 when 'STOPPED' then 1 else 2 end, p.launched_at desc, p.code");
+            "state",
+                    "case p.state when 'RUNNING' then 0 when 'STOPPED' then 1 else 2 end, case when exists"
+                            + " (select 1 from program_stage g where g.program = p.code and g.state = 'AT_GATE')"
+                            + " then 0 else 1 end, p.launched_at desc, p.code");
 
     private final JdbcClient jdbc;
     private final People people;

@@ -3,6 +3,7 @@ package org.waymark.portfolio;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.process.Notes;
 import org.waymark.process.WorkItems;
+import org.waymark.security.People;
 import org.waymark.stage.Stages;
 
 /** Home, the board and my work. */
@@ -28,14 +30,16 @@ class HomePages {
     private final WorkItems items;
     private final Stages stages;
     private final Notes notes;
+    private final People people;
     private final Clock clock;
 
-    HomePages(Board board, Needs needs, WorkItems items, Stages stages, Notes notes, Clock clock) {
+    HomePages(Board board, Needs needs, WorkItems items, Stages stages, Notes notes, People people, Clock clock) {
         this.board = board;
         this.needs = needs;
         this.items = items;
         this.stages = stages;
         this.notes = notes;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class HomePages {
     String myWork(Principal person, Model model) {
         model.addAttribute("open", items.openOf(person.getName()));
         model.addAttribute("now", OffsetDateTime.now(clock));
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         model.addAttribute("done", items.doneBy(person.getName(), DONE));
         return "portfolio/my-work";
     }

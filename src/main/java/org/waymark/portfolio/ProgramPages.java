@@ -3,6 +3,7 @@ package org.waymark.portfolio;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,12 @@ class ProgramPages {
         model.addAttribute("line", board.line(program, person.getName()));
         model.addAttribute("stages", stages.ids());
         model.addAttribute("stageLines", view.lines(code));
+        model.addAttribute(
+                "links",
+                stages.inOrder().stream()
+                        .flatMap(one -> one.links(code).stream())
+                        .toList());
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         model.addAttribute("measures", view.measures(code));
         model.addAttribute("attention", view.attention(program));
         model.addAttribute("round", contributions.open(code, program.stage()));

@@ -2,7 +2,6 @@ package org.waymark.process;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,8 +35,7 @@ class Ownership {
         if (item.endedBy() == null) {
             return Refusal.conflict("work.closed", item.name());
         }
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(LocaleContextHolder.getLocale())
+        String when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LocaleContextHolder.getLocale())
                 .withZone(ZoneId.of(people.get(item.endedBy()).zone()))
                 .format(Objects.requireNonNull(item.ended()));
         return Refusal.conflict("work.done-by", item.name(), people.nameOf(item.endedBy()), when);

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.ShapeType;
@@ -82,8 +81,7 @@ class BlueprintSlides {
                                 "report.passed",
                                 blueprint.passed(),
                                 blueprint.chapters().size()) + " · "
-                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(LocaleContextHolder.getLocale())
+                        + DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
                                 .format(blueprint.asOf());
         text(slide, facts, 14, Color.WHITE, false, MARGIN, 470, WIDTH - 2 * MARGIN, 24);
     }

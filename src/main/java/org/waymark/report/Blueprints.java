@@ -3,7 +3,6 @@ package org.waymark.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -99,8 +98,7 @@ class Blueprints {
     }
 
     private static String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
+        return DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
                 .format(day);
     }
 
