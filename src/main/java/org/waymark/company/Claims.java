@@ -54,6 +54,18 @@ class Claims {
                         """).params(now(), subject, program, round).update();
     }
 
+    /** A new version of one held item; what the program took over from another becomes its own claim. */
+    void correct(String program, String subject, int round, Claim claim) {
+        OffsetDateTime now = now();
+        jdbc.sql("delete from company_claim where subject = ? and item = ? and program = ? and round = ?")
+                .params(subject, claim.item(), program, round)
+                .update();
+        jdbc.sql("insert into company_claim (subject, item, program, round, said, details, claimed_at, held_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(subject, claim.item(), program, round, claim.said(), write(claim.details()), now, now)
+                .update();
+    }
+
     /** The newest held claim of each item. */
     List<Truth> held(String subject) {
         return read("""

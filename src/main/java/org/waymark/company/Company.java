@@ -60,6 +60,11 @@ public class Company {
         }
     }
 
+    /** Puts right what a program agreed after its gate: true of the company from today on. */
+    public void correct(String program, String subject, int round, Claim said) {
+        claims.correct(program, subject, round, said);
+    }
+
     /** The truth of every item of a subject that somebody has agreed at a gate. */
     public Map<String, Truth> truths(String subject) {
         Map<String, Truth> truths = new LinkedHashMap<>();

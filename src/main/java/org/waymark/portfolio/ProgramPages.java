@@ -30,6 +30,7 @@ import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.trace.Corrections;
 import org.waymark.trace.Marks;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
@@ -53,6 +54,7 @@ class ProgramPages {
     private final Board board;
     private final Needs needs;
     private final Marks marks;
+    private final Corrections corrections;
     private final Texts texts;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ class ProgramPages {
             Board board,
             Needs needs,
             Marks marks,
+            Corrections corrections,
             Texts texts,
             Clock clock) {
         this.programs = programs;
@@ -85,6 +88,7 @@ class ProgramPages {
         this.board = board;
         this.needs = needs;
         this.marks = marks;
+        this.corrections = corrections;
         this.texts = texts;
         this.clock = clock;
     }
@@ -227,6 +231,7 @@ class ProgramPages {
         model.addAttribute("document", stages.of(stage).record(code));
         model.addAttribute("mine", stages.of(stage).mine(code, person.getName()));
         model.addAttribute("links", stages.of(stage).links(code));
+        model.addAttribute("corrections", corrections.of(code, stage));
         return "portfolio/stage";
     }
 

@@ -145,6 +145,7 @@ class TaskPages {
         model.addAttribute(
                 "button", texts.of(sheet.view().button(), sheet.view().buttonArgs()));
         model.addAttribute("passable", sheet.passable());
+        model.addAttribute("fillable", sheet.fromFile() != null);
         model.addAttribute("submittable", work.submittable(sheet.task().task(), person.getName()));
         model.addAttribute("programName", names.nameOf(sheet.task().program()));
         model.addAttribute(

@@ -39,4 +39,9 @@ public interface TaskWork<D> {
     default @Nullable String onBehalfOf(WorkItem task) {
         return null;
     }
+
+    /** How its draft reads as a table, for those that can be filled from a file. */
+    default @Nullable FileShape fromFile() {
+        return null;
+    }
 }

@@ -64,7 +64,8 @@ public class Work {
             Object draft,
             List<Missing> missing,
             View view,
-            boolean passable) {}
+            boolean passable,
+            @Nullable FileShape fromFile) {}
 
     @Transactional(readOnly = true)
     public Sheet open(String task, String person) {
@@ -77,6 +78,15 @@ public class Work {
         WorkItem item = mine(task, person);
         keep(kind(item), item, person, tree, version);
         return sheet(item, person);
+    }
+
+    /** Holds a draft against the rules of its form without keeping it. */
+    void check(WorkItem item, JsonNode tree) {
+        check(kind(item), item, tree);
+    }
+
+    private <D> void check(TaskWork<D> kind, WorkItem item, JsonNode tree) {
+        kind.check(item, drafts.read(tree, kind.type()));
     }
 
     private <D> void keep(TaskWork<D> kind, WorkItem item, String person, JsonNode tree, long version) {
@@ -174,7 +184,8 @@ public class Work {
                 draft,
                 kind.missing(item, draft),
                 kind.view(item, draft),
-                kind.passable(item));
+                kind.passable(item),
+                kind.fromFile());
     }
 
     boolean passable(WorkItem item) {

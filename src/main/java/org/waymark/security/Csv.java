@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comma or semicolon separated lines with quotes, as spreadsheets write them. */
-final class Csv {
-    record Row(int number, List<String> cells) {}
+public final class Csv {
+    /** One line: its number in the file, from 1, and its cells. */
+    public record Row(int number, List<String> cells) {}
 
     private Csv() {}
 
-    static List<Row> rows(String text) {
+    /** The rows that say anything; the separator is the one the first line uses. */
+    public static List<Row> rows(String text) {
         int firstEnd = text.indexOf('\n');
         String first = firstEnd < 0 ? text : text.substring(0, firstEnd);
         char separator = first.indexOf(';') >= 0 ? ';' : ',';

@@ -46,6 +46,17 @@ class Ripple {
         snapshots.replace(program, passed.stage(), now);
     }
 
+    /** An element of an agreed record was put right: what depends on it is marked as if its gate had just said go. */
+    void corrected(String program, String stage, Element was) {
+        Map<String, List<Element>> before = snapshots.of(program);
+        List<Element> now = traces.of(program, stage);
+        Map<Element, Mark.How> changes = changes(List.of(was), now);
+        if (!changes.isEmpty()) {
+            spread(program, stage, before, changes);
+        }
+        snapshots.replace(program, stage, now);
+    }
+
     /** What is gone, and what stands differently; what is new asks nothing of what was agreed without it. */
     static Map<Element, Mark.How> changes(List<Element> last, List<Element> now) {
         Map<String, String> agreed = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
+import org.waymark.security.People;
 import org.waymark.stage.Element;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -29,13 +30,24 @@ class TracePages {
     private final Programs programs;
     private final Team team;
     private final Ledger ledger;
+    private final Corrections corrections;
+    private final People people;
 
-    TracePages(Traces traces, Marks marks, Programs programs, Team team, Ledger ledger) {
+    TracePages(
+            Traces traces,
+            Marks marks,
+            Programs programs,
+            Team team,
+            Ledger ledger,
+            Corrections corrections,
+            People people) {
         this.traces = traces;
         this.marks = marks;
         this.programs = programs;
         this.team = team;
         this.ledger = ledger;
+        this.corrections = corrections;
+        this.people = people;
     }
 
     @GetMapping("/programs/{code}/trace")
@@ -60,7 +72,35 @@ class TracePages {
         model.addAttribute("up", Lineage.byKind(lineage.up(of)));
         model.addAttribute("down", Lineage.byKind(lineage.down(of)));
         model.addAttribute("money", lineage.money(of));
+        String stage = traces.stageOf(element.kind());
+        model.addAttribute("stage", stage);
+        model.addAttribute("fields", corrections.offered(code, stage, of, person.getName()));
+        model.addAttribute(
+                "members",
+                team.of(code).stream().map(people::get).toList());
+        model.addAttribute(
+                "corrections",
+                corrections.of(code, stage).stream()
+                        .filter(one -> one.element().equals(of))
+                        .toList());
         return "trace/element";
+    }
+
+    /** Puts one field of what was agreed right. */
+    @PostMapping("/programs/{code}/trace/corrections")
+    String correct(
+            @PathVariable String code,
+            @RequestParam String stage,
+            @RequestParam String element,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String seen,
+            Principal person) {
+        team.mustSee(code, person.getName());
+        corrections.correct(
+                code, stage, new Corrections.Wish(element, field, said, reason, seen), person.getName());
+        return "redirect:/programs/" + code + "/stages/" + stage + "#corrected";
     }
 
     /** Somebody answered for it: what is marked has been looked at and stays as agreed. */

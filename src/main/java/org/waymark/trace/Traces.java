@@ -38,6 +38,11 @@ class Traces {
                 .toList();
     }
 
+    /** The stage that agrees what is of this kind. */
+    String stageOf(Kind kind) {
+        return stages.ids().get(kind.ordinal());
+    }
+
     /** For each value how many things of each kind stand below it; nothing for a kind no stage has agreed yet. */
     static Map<Element, Map<Kind, @Nullable Integer>> counts(Lineage lineage) {
         Map<Element, Map<Kind, @Nullable Integer>> rows = new LinkedHashMap<>();

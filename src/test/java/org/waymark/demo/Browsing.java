@@ -2,6 +2,7 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -51,5 +52,32 @@ final class Browsing {
                                 "_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) + "&" + fields))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Brings a file to a form, with the token found on a page. */
+    HttpResponse<String> file(String page, String path, byte[] file) throws Exception {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        assertThat(csrf.find()).as("a form on " + page).isTrue();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf.group(1)
+                        + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What a download holds. */
+    byte[] bytes(String path) throws Exception {
+        return browser.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.ChecklistItem;
 import org.waymark.company.Standing;
+import org.waymark.process.FileShape;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -59,6 +60,18 @@ class AnswerItems implements TaskWork<Answers> {
             answers.put(item.id(), known.getOrDefault(item.id(), new Answer(null, task.assignee(), null, null)));
         }
         return new Answers(answers);
+    }
+
+    @Override
+    public FileShape fromFile() {
+        return FileShape.of(
+                "answers",
+                "item",
+                false,
+                FileShape.code("state"),
+                FileShape.person("owner"),
+                FileShape.text("evidence"),
+                FileShape.text("reason"));
     }
 
     @Override

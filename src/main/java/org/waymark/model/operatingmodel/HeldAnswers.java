@@ -62,15 +62,23 @@ class HeldAnswers {
         for (ChecklistItem item : round.counted(each -> round.answer(each).given())) {
             Origin origin = origins.get(item.id());
             if (origin == null || origin.source() == null) {
-                Answer answer = round.answer(item);
-                Map<String, String> details = new LinkedHashMap<>();
-                put(details, "owner", answer.owner());
-                put(details, "evidence", answer.evidence());
-                put(details, "reason", answer.reason());
-                claims.add(new Claim(item.id(), said(answer), details));
+                claims.add(claim(item.id(), round.answer(item)));
             }
         }
         company.claim(program, SUBJECT, round.number(), claims);
+    }
+
+    /** One answer was put right after the gate, so it is what the company holds from now on. */
+    void correct(String program, int round, String item, Answer answer) {
+        company.correct(program, SUBJECT, round, claim(item, answer));
+    }
+
+    private static Claim claim(String item, Answer answer) {
+        Map<String, String> details = new LinkedHashMap<>();
+        put(details, "owner", answer.owner());
+        put(details, "evidence", answer.evidence());
+        put(details, "reason", answer.reason());
+        return new Claim(item, said(answer), details);
     }
 
     void hold(String program, int round) {

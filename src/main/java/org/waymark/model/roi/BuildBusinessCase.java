@@ -3,6 +3,7 @@ package org.waymark.model.roi;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.waymark.process.FileShape;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -37,6 +38,17 @@ class BuildBusinessCase implements TaskWork<CaseDraft> {
     @Override
     public CaseDraft begin(WorkItem task) {
         return book.stated(task.program());
+    }
+
+    /** Benefits and costs that are in the case; a row gives one figure of a line. */
+    @Override
+    public FileShape fromFile() {
+        return new FileShape(
+                List.of("benefits", "costs"),
+                "template",
+                List.of(FileShape.text("baseline"), FileShape.text("evidence")),
+                "inputs",
+                false);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.UseCase;
+import org.waymark.process.FileShape;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -124,6 +125,18 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
     private static Item again(Choice choice) {
         return new Item(
                 choice.useCase(), choice.decision().name(), choice.reason(), choice.asking(), choice.accepting());
+    }
+
+    @Override
+    public FileShape fromFile() {
+        return FileShape.of(
+                "useCases",
+                "id",
+                false,
+                FileShape.code("decision"),
+                FileShape.text("reason"),
+                FileShape.code("asking"),
+                FileShape.code("accepting"));
     }
 
     @Override

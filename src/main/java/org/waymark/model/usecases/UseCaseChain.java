@@ -3,7 +3,6 @@ package org.waymark.model.usecases;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.UseCase;
 import org.waymark.stage.Chain;
 import org.waymark.stage.Element;
@@ -14,12 +13,12 @@ import org.waymark.web.Texts;
 class UseCaseChain implements Chain {
 
     private final UseCaseStore store;
-    private final Catalogue catalogue;
+    private final UseCaseBook book;
     private final Texts texts;
 
-    UseCaseChain(UseCaseStore store, Catalogue catalogue, Texts texts) {
+    UseCaseChain(UseCaseStore store, UseCaseBook book, Texts texts) {
         this.store = store;
-        this.catalogue = catalogue;
+        this.book = book;
         this.texts = texts;
     }
 
@@ -32,12 +31,12 @@ class UseCaseChain implements Chain {
     public List<Element> of(String program) {
         return store.choices(program).stream()
                 .filter(choice -> choice.decision() != Decision.NO)
-                .map(this::element)
+                .map(choice -> element(program, choice))
                 .toList();
     }
 
-    private Element element(Choice choice) {
-        UseCase useCase = catalogue.useCase(choice.useCase());
+    private Element element(String program, Choice choice) {
+        UseCase useCase = book.get(program, choice.useCase());
         return new Element(
                 Element.Kind.USE_CASE,
                 useCase.id(),

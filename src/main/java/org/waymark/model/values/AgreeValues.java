@@ -16,6 +16,7 @@ import org.waymark.model.values.AgreeDraft.Item;
 import org.waymark.model.values.ValueAgreements.Agreed;
 import org.waymark.model.values.ValueAgreements.Said;
 import org.waymark.model.values.Weights.Share;
+import org.waymark.process.FileShape;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -75,6 +76,21 @@ class AgreeValues implements TaskWork<AgreeDraft> {
                 .newest(program)
                 .map(last -> again(program, last, offered))
                 .orElseGet(() -> proposal(program, offered));
+    }
+
+    @Override
+    public FileShape fromFile() {
+        return FileShape.of(
+                "values",
+                "id",
+                true,
+                FileShape.text("measure"),
+                FileShape.text("unit"),
+                FileShape.text("better"),
+                FileShape.text("baseline"),
+                FileShape.number("target"),
+                FileShape.text("date"),
+                FileShape.person("owner"));
     }
 
     @Override

@@ -1,0 +1,206 @@
+package org.waymark.trace;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.ledger.Ledger;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stage.Correctable;
+import org.waymark.stage.Element;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+
+/**
+ * Puts an agreed record right after its gate: by whoever answers for the element or the manager, with a reason. The
+ * version before stays beside the new one, the decision record gets a line, and what depends on it needs another look.
+ */
+@Service
+public class Corrections {
+
+    static final int LONGEST_REASON = 2000;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_PLACES = 4;
+
+    private final List<Correctable> models;
+    private final CorrectionStore store;
+    private final Traces traces;
+    private final Ripple ripple;
+    private final Programs programs;
+    private final Team team;
+    private final People people;
+    private final Ledger ledger;
+
+    Corrections(
+            List<Correctable> models,
+            CorrectionStore store,
+            Traces traces,
+            Ripple ripple,
+            Programs programs,
+            Team team,
+            People people,
+            Ledger ledger) {
+        this.models = models;
+        this.store = store;
+        this.traces = traces;
+        this.ripple = ripple;
+        this.programs = programs;
+        this.team = team;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    /** What is asked for: the new words, why, and the words it was decided on, when the asker has seen any. */
+    record Wish(
+            String element,
+            String field,
+            String said,
+            String reason,
+            @Nullable String seen) {}
+
+    /** Everything of a stage that was put right after its gate, oldest first. */
+    public List<Correction> of(String program, String stage) {
+        return store.of(program, stage);
+    }
+
+    /** What this person may correct about an element now; empty before the gate and for everybody else. */
+    List<Correctable.Field> offered(String program, String stage, String element, String person) {
+        return model(stage)
+                .filter(model -> programs.stage(program, stage).isPassed())
+                .filter(model -> mayCorrect(model, program, element, person))
+                .map(model -> model.fields(program, element))
+                .orElse(List.of());
+    }
+
+    @Transactional
+    Correction correct(String program, String stage, Wish wish, String person) {
+        Correctable model = model(stage).orElseThrow(() -> Refusal.missing("trace.correct.stage", stage));
+        Element element = traces.of(program, stage).stream()
+                .filter(one -> one.id().equals(wish.element()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("trace.unknown", wish.element()));
+        if (!programs.stage(program, stage).isPassed()) {
+            throw Refusal.conflict("trace.correct.early");
+        }
+        if (!mayCorrect(model, program, element.id(), person)) {
+            throw Refusal.forbidden("trace.correct.who.refused", element.name());
+        }
+        Correctable.Field field = model.fields(program, element.id()).stream()
+                .filter(one -> one.name().equals(wish.field()))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.bad("trace.correct.field", wish.field()).at("field"));
+        if (wish.seen() != null && !wish.seen().equals(field.said())) {
+            throw Refusal.conflict("trace.correct.stale");
+        }
+        Object said = typed(program, field, wish.said().strip());
+        if (plain(said).equals(field.said())) {
+            throw Refusal.conflict("trace.correct.same", field.label());
+        }
+        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
+            throw Refusal.invalid("trace.correct.reason", LONGEST_REASON).at("reason");
+        }
+        Correction correction = new Correction(
+                program,
+                stage,
+                element.id(),
+                element.name(),
+                field.name(),
+                field.label(),
+                store.version(program, stage, element.id(), field.name()),
+                shown(field, field.said()),
+                shown(field, plain(said)),
+                wish.reason().strip(),
+                person,
+                store.now());
+        store.add(correction);
+        model.correct(program, element.id(), field.name(), said);
+        ledger.append(
+                program,
+                "CORRECTED",
+                person,
+                null,
+                element.id(),
+                Map.of(
+                        "stage",
+                        stage,
+                        "field",
+                        field.name(),
+                        "was",
+                        correction.was(),
+                        "now",
+                        correction.said(),
+                        "reason",
+                        correction.reason()));
+        ripple.corrected(program, stage, element);
+        return correction;
+    }
+
+    private Optional<Correctable> model(String stage) {
+        return models.stream().filter(model -> model.stage().equals(stage)).findFirst();
+    }
+
+    private boolean mayCorrect(Correctable model, String program, String element, String person) {
+        return team.holding(program, Part.MANAGER).contains(person)
+                || (team.includes(program, person)
+                        && model.owners(program, element).contains(person));
+    }
+
+    private Object typed(String program, Correctable.Field field, String said) {
+        Refusal wrong = Refusal.invalid("trace.correct." + field.kind(), field.label(), field.longest())
+                .at("said");
+        boolean fits =
+                switch (field.kind()) {
+                    case TEXT -> !said.isEmpty() && said.length() <= field.longest();
+                    case PERSON -> team.includes(program, said);
+                    case CHOICE -> field.choices().containsKey(said);
+                    case NUMBER, DATE -> said.length() <= field.longest();
+                };
+        if (!fits) {
+            throw wrong;
+        }
+        try {
+            return switch (field.kind()) {
+                case TEXT, PERSON, CHOICE -> said;
+                case DATE -> LocalDate.parse(said);
+                case NUMBER -> number(said, wrong);
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw wrong;
+        }
+    }
+
+    private static BigDecimal number(String said, Refusal wrong) {
+        BigDecimal number = new BigDecimal(said.replace(" ", "").replace(',', '.'));
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+                || number.stripTrailingZeros().scale() > MOST_PLACES) {
+            throw wrong;
+        }
+        return number;
+    }
+
+    /** A number without needless zeros, so that 40 and 40.00 are the same. */
+    static String plain(Object said) {
+        return said instanceof BigDecimal number
+                ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                : said.toString();
+    }
+
+    private String shown(Correctable.Field field, String said) {
+        if (said.isEmpty()) {
+            return "–";
+        }
+        return switch (field.kind()) {
+            case PERSON -> people.nameOf(said);
+            case CHOICE -> field.choices().getOrDefault(said, said);
+            case TEXT, NUMBER, DATE -> said;
+        };
+    }
+}
