@@ -1,5 +1,6 @@
 package org.waymark.process;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -24,8 +25,8 @@ class EngineWeb {
     }
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn(@Lazy ProcessEngine engine) {
+        var registration = new FilterRegistrationBean<ContainerBasedAuthenticationFilter>(new OwnEngineSignIn(engine));
         registration.addInitParameter("authentication-provider", ContainerBasedAuthenticationProvider.class.getName());
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
