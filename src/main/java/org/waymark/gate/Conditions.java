@@ -74,6 +74,21 @@ public class Conditions {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** Open promises of before promises had a run of their own. */
+    List<Condition> withoutRun() {
+        return db.sql(ALL + " where c.state = 'OPEN' and c.instance is null order by c.id")
+                .query(Condition.class)
+                .list();
+    }
+
+    /** Whether it is this caller who may start its run; of several nodes that start at once, one may. */
+    boolean takeUp(long id) {
+        return db.sql("update gate_condition set instance = 'starting' where id = ? and instance is null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     void runsAs(long id, String instance) {
         db.sql("update gate_condition set instance = ? where id = ?")
                 .params(instance, id)

@@ -86,6 +86,7 @@ class GateAnswers {
             @Nullable OffsetDateTime decideBy,
             List<String> panel,
             int quorum,
+            @Nullable String routeReason,
             List<FindingAnswer> findings,
             int votesCast,
             List<VoteAnswer> votes,
@@ -142,6 +143,7 @@ class GateAnswers {
                 sitting.decideBy(),
                 votes.panel(sitting.id()).stream().map(Votes.Seat::person).toList(),
                 review.quorum(),
+                sitting.routeReason(),
                 review.rows().stream().map(GateAnswers::finding).toList(),
                 cast.size(),
                 cast.stream()

@@ -33,7 +33,7 @@ class GateSettings {
     /** A question to gatekeepers; without a stage it is asked at every gate. */
     public record Scale(long id, @Nullable String stage, String words, String kind, int weight) {}
 
-    /** What was typed about one criterion. */
+    /** What was typed about one criterion; an unticked box is not sent at all. */
     record Change(
             @Nullable String words,
             @Nullable String comparison,
@@ -41,7 +41,7 @@ class GateSettings {
             @Nullable Integer weight,
             @Nullable String kind,
             @Nullable String fromDepth,
-            boolean active) {}
+            @Nullable Boolean active) {}
 
     List<Reason> reasons() {
         return db.sql("select id, decision, words from gate_reason order by decision, id")
@@ -127,7 +127,7 @@ class GateSettings {
                 .param(weight(change.weight()))
                 .param(oneOf(Binding.class, change.kind(), "kind").name())
                 .param(depth(change.fromDepth()))
-                .param(change.active())
+                .param(Boolean.TRUE.equals(change.active()))
                 .param(id)
                 .update();
         if (changed == 0) {

@@ -94,4 +94,22 @@ class GateDayTests extends House {
         assertThat(state(half.program(), "values")).isEqualTo("AT_GATE");
         assertThat(state(ready.program(), "values")).isEqualTo("PASSED");
     }
+
+    @Test
+    void nothingIsSignedWithoutAProofNorByAnybodyElse() throws Exception {
+        WorkItem task = waiting();
+        Visitor manager = visitor("manager");
+        assertThat(manager.get("/gate-day").body()).doesNotContain(task.task());
+        sign(manager, PASSWORD, task);
+        assertThat(decided(task)).isZero();
+        Visitor sponsor = visitor("sponsor");
+        jdbc.sql("delete from security_proof where person = 'sponsor'").update();
+        sign(sponsor, "wrong", task);
+        assertThat(decided(task)).isZero();
+        assertThat(sponsor.get("/gate-day").body()).contains("type=\"password\"");
+        // after a wrong one the next try has to wait some seconds
+        engine.getIdentityService().unlockUser("sponsor");
+        sign(sponsor, PASSWORD, task);
+        assertThat(decided(task)).isEqualTo(1);
+    }
 }

@@ -37,6 +37,11 @@ class GateSettingsTests extends House {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
+    /** What the next page says about a change that was refused. */
+    private static String page(Visitor visitor) throws Exception {
+        return visitor.get("/admin/gates?stage=values").body();
+    }
+
     @Test
     void onlyAnAdministratorReadsOrChangesIt() throws Exception {
         for (String person : new String[] {"manager", "sponsor", "service"}) {
@@ -94,6 +99,43 @@ class GateSettingsTests extends House {
                         select count(*) from gate_finding f join gate_sitting s on s.id = f.sitting
                         where s.program = ? and f.criterion = ?
                         """).params(code, criterion).query(Integer.class).single();
+    }
+
+    @Test
+    void whatIsTypedWronglyIsRefusedInWordsAndChangesNothing() throws Exception {
+        Visitor admin = visitor("admin");
+        int criteria = count("gate_criterion");
+        int reasons = count("gate_reason");
+        int scales = count("gate_scale");
+        post(admin, "/criteria", criterion("stage", "values", "fact", "madeUp", "words", "x"));
+        assertThat(page(admin)).contains("does not state a figure called madeUp");
+        post(admin, "/scores", "stage", "values", "words", "How sure are you", "kind", "SCALE", "weight", "11");
+        assertThat(page(admin)).contains("Give a weight from 1 to 10");
+        post(admin, "/reasons", "stage", "values", "decision", "MAYBE", "words", "Who knows");
+        assertThat(page(admin)).contains("MAYBE is not one of the choices");
+        post(admin, "/reasons", "stage", "values", "decision", "HOLD", "words", "  ");
+        assertThat(page(admin)).contains("Say it in words");
+        String id = jdbc.sql("select id from gate_criterion where stage = 'values' order by place limit 1")
+                .query(String.class)
+                .single();
+        String was = row(id);
+        post(admin, "/criteria/" + id, "stage", "values", "comparison", "AT_LEAST", "threshold", "a lot");
+        assertThat(page(admin)).contains("Give a number");
+        assertThat(row(id)).isEqualTo(was);
+        assertThat(new int[] {count("gate_criterion"), count("gate_reason"), count("gate_scale")})
+                .containsExactly(criteria, reasons, scales);
+    }
+
+    private String row(String id) {
+        return jdbc.sql("select * from gate_criterion where id = ?")
+                .param(id)
+                .query()
+                .singleRow()
+                .toString();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     @Test

@@ -103,6 +103,39 @@ class SixDecisionsTests extends House {
         assertThat(items.open(code).stream().map(WorkItem::taskKey).distinct()).containsExactlyInAnyOrder(open);
     }
 
+    /** Step-up: a signature asks for the password when the last proof is too old, whatever the way in. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void anOldProofSignsNothingUntilThePasswordIsGivenAgain(Way way) throws Exception {
+        String code = atGate();
+        WorkItem task = open(code, "decideGate");
+        Visitor sponsor = sponsor();
+        jdbc.sql("delete from security_proof where person = 'sponsor'").update();
+        assertThat(save(sponsor, task, way, decision("GO")).statusCode())
+                .as("a draft is kept without it")
+                .isEqualTo(200);
+        HttpResponse<String> refused = handIn(sponsor, task, way);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("password").doesNotContain("Exception");
+        assertThat(state(code, "values")).isEqualTo("AT_GATE");
+        assertThat(prove(sponsor, task, way, "not-it").statusCode()).isEqualTo(422);
+        assertThat(handIn(sponsor, task, way).statusCode()).isEqualTo(422);
+        // after a wrong one the next try has to wait some seconds
+        engine.getIdentityService().unlockUser("sponsor");
+        assertThat(prove(sponsor, task, way, PASSWORD).statusCode()).isBetween(200, 204);
+        assertThat(handIn(sponsor, task, way).statusCode()).isEqualTo(204);
+        assertThat(state(code, "values")).isEqualTo("PASSED");
+        assertThat(jdbc.sql("select count(*) from work_draft where draft like '%" + PASSWORD + "%'")
+                        .query(Integer.class)
+                        .single())
+                .as("a password is never part of a draft")
+                .isZero();
+    }
+
+    static Stream<Way> ways() {
+        return Stream.of(Way.values());
+    }
+
     @Test
     void aProofOlderThanAWorkingDayCountsNoMore() {
         jdbc.sql("update security_proof set proved_at = ? where person = 'sponsor'")
@@ -113,6 +146,16 @@ class SixDecisionsTests extends House {
                 .param(java.time.OffsetDateTime.now(clock).minusHours(11))
                 .update();
         assertThat(proofs.fresh("sponsor")).isFalse();
+    }
+
+    private HttpResponse<String> prove(Visitor visitor, WorkItem task, Way way, String password) throws Exception {
+        return way == Way.API
+                ? visitor.ours("POST", "/api/proof", JSON, "{\"password\":\"" + password + "\"}")
+                : visitor.ours(
+                        "POST",
+                        "/tasks/" + task.task() + "/prove",
+                        "application/x-www-form-urlencoded",
+                        "password=" + password);
     }
 
     private HttpResponse<String> save(Visitor visitor, WorkItem task, Way way, ObjectNode draft) throws Exception {
