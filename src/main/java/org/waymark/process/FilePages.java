@@ -96,8 +96,7 @@ class FilePages {
     }
 
     @PostMapping("/my-work/{task}/file/take")
-    String take(
-            @PathVariable String task, @RequestParam String rows, @RequestParam long version, Principal person) {
+    String take(@PathVariable String task, @RequestParam String rows, @RequestParam long version, Principal person) {
         files.take(task, person.getName(), read(rows), version);
         return "redirect:/my-work/" + task;
     }
@@ -113,7 +112,9 @@ class FilePages {
     private List<Csv.Row> read(String rows) {
         try {
             List<Csv.Row> read = rows.length() > LONGEST_ROWS ? List.of() : json.readValue(rows, ROWS);
-            if (read.size() < 2 || read.size() > SheetFile.MOST_ROWS + 1 || read.stream().anyMatch(FilePages::hollow)) {
+            if (read.size() < 2
+                    || read.size() > SheetFile.MOST_ROWS + 1
+                    || read.stream().anyMatch(FilePages::hollow)) {
                 throw Refusal.bad("work.file.empty");
             }
             return read;

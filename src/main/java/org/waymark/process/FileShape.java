@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * {@code figures} names the part of an item that holds figures by name; a row then gives one figure and its amount.
  */
 public record FileShape(
-        List<String> lists, String name, List<Column> columns, @Nullable String figures, boolean grows) {
+        List<String> lists,
+        String name,
+        List<Column> columns,
+        @Nullable String figures,
+        boolean grows) {
 
     static final String FIGURE = "figure";
     static final String AMOUNT = "amount";

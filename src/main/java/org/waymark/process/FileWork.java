@@ -48,8 +48,8 @@ class FileWork {
     }
 
     private FromFile laid(Work.Sheet sheet, List<Csv.Row> rows) {
-        FromFile file = new FromFile(
-                shape(sheet), (ObjectNode) sheet.work(), names(), tree -> work.check(sheet.task(), tree));
+        FromFile file =
+                new FromFile(shape(sheet), (ObjectNode) sheet.work(), names(), tree -> work.check(sheet.task(), tree));
         file.lay(rows);
         return file;
     }

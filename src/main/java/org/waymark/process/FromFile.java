@@ -61,7 +61,8 @@ final class FromFile {
         List<String> known =
                 shape.header().stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
         for (String column : header) {
-            if (!column.isEmpty() && (!known.contains(column) || header.indexOf(column) != header.lastIndexOf(column))) {
+            if (!column.isEmpty()
+                    && (!known.contains(column) || header.indexOf(column) != header.lastIndexOf(column))) {
                 problems.add(new Problem(
                         rows.get(0).number(),
                         column,
@@ -81,7 +82,9 @@ final class FromFile {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column : shape.header()) {
             int at = header.indexOf(column.toLowerCase(Locale.ROOT));
-            String cell = at < 0 || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+            String cell = at < 0 || at >= row.cells().size()
+                    ? ""
+                    : row.cells().get(at).strip();
             if (!cell.isEmpty()) {
                 cells.put(column, cell);
             }
@@ -194,7 +197,8 @@ final class FromFile {
                 return found;
             }
             for (JsonNode one : items) {
-                if (one instanceof ObjectNode found && item.equals(found.path(shape.name()).asText())) {
+                if (one instanceof ObjectNode found
+                        && item.equals(found.path(shape.name()).asText())) {
                     return found;
                 }
             }

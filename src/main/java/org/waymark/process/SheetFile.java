@@ -121,14 +121,13 @@ final class SheetFile {
 
     private static String text(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        String text =
-                switch (type) {
-                    case STRING -> cell.getStringCellValue();
-                    case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-                    case NUMERIC -> number(cell);
-                    case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-                    case FORMULA, BLANK, _NONE -> "";
-                };
+        String text = switch (type) {
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
+            case NUMERIC -> number(cell);
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case FORMULA, BLANK, _NONE -> "";
+        };
         return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
     }
 

@@ -47,9 +47,11 @@ class InstallationMark implements Callback {
     }
 
     private void check(Connection connection) throws SQLException {
-        // asked of the catalogue first, in our own schema only: on PostgreSQL a failed select would spoil the transaction
-        try (var tables =
-                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+        // asked of the catalogue first, in our own schema only: on PostgreSQL a failed select would spoil the
+        // transaction
+        try (var tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
             while (tables.next()) {
                 if (tables.getString("TABLE_NAME").equalsIgnoreCase("security_installation")) {
                     compare(connection);

@@ -156,13 +156,12 @@ public class Corrections {
     private Object typed(String program, Correctable.Field field, String said) {
         Refusal wrong = Refusal.invalid("trace.correct." + field.kind(), field.label(), field.longest())
                 .at("said");
-        boolean fits =
-                switch (field.kind()) {
-                    case TEXT -> !said.isEmpty() && said.length() <= field.longest();
-                    case PERSON -> team.includes(program, said);
-                    case CHOICE -> field.choices().containsKey(said);
-                    case NUMBER, DATE -> said.length() <= field.longest();
-                };
+        boolean fits = switch (field.kind()) {
+            case TEXT -> !said.isEmpty() && said.length() <= field.longest();
+            case PERSON -> team.includes(program, said);
+            case CHOICE -> field.choices().containsKey(said);
+            case NUMBER, DATE -> said.length() <= field.longest();
+        };
         if (!fits) {
             throw wrong;
         }

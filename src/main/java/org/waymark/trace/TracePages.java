@@ -75,9 +75,7 @@ class TracePages {
         String stage = traces.stageOf(element.kind());
         model.addAttribute("stage", stage);
         model.addAttribute("fields", corrections.offered(code, stage, of, person.getName()));
-        model.addAttribute(
-                "members",
-                team.of(code).stream().map(people::get).toList());
+        model.addAttribute("members", team.of(code).stream().map(people::get).toList());
         model.addAttribute(
                 "corrections",
                 corrections.of(code, stage).stream()
@@ -98,8 +96,7 @@ class TracePages {
             @RequestParam String seen,
             Principal person) {
         team.mustSee(code, person.getName());
-        corrections.correct(
-                code, stage, new Corrections.Wish(element, field, said, reason, seen), person.getName());
+        corrections.correct(code, stage, new Corrections.Wish(element, field, said, reason, seen), person.getName());
         return "redirect:/programs/" + code + "/stages/" + stage + "#corrected";
     }
 

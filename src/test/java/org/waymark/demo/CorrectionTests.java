@@ -67,9 +67,11 @@ class CorrectionTests extends House {
                 assertThat(one.reason()).isEqualTo("It was wrong.");
                 assertThat(one.version()).isEqualTo(1);
             });
-            assertThat(pages.get("/programs/" + code + "/stages/" + model.stage()).body())
+            assertThat(pages.get("/programs/" + code + "/stages/" + model.stage())
+                            .body())
                     .contains("Corrected after the review", "It was wrong.");
-            assertThat(pages.get("/programs/" + code + "/trace?of=" + element.id()).body())
+            assertThat(pages.get("/programs/" + code + "/trace?of=" + element.id())
+                            .body())
                     .contains("Put it right", "It was wrong.");
         }
         assertThat(ledger.of(code).stream().filter(entry -> entry.kind().equals("CORRECTED")))
@@ -123,17 +125,23 @@ class CorrectionTests extends House {
         correct(code, value.id(), "owner", "auditor", "manager", 422);
         correct(code, "VAL-99", "target", "77", "manager", 404);
         Caller manager = Caller.of(port, "manager");
-        assertThat(manager.post(path(code, "values"), "{\"element\":\"" + value.id()
-                                + "\",\"field\":\"target\",\"said\":\"77\",\"reason\":\" \"}")
+        assertThat(manager.post(
+                                path(code, "values"),
+                                "{\"element\":\"" + value.id()
+                                        + "\",\"field\":\"target\",\"said\":\"77\",\"reason\":\" \"}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(manager.post(path(code, "values"), "{\"element\":\"" + value.id()
-                                + "\",\"field\":\"target\",\"said\":\"77\",\"reason\":\"so\",\"was\":\"-1\"}")
+        assertThat(manager.post(
+                                path(code, "values"),
+                                "{\"element\":\"" + value.id()
+                                        + "\",\"field\":\"target\",\"said\":\"77\",\"reason\":\"so\",\"was\":\"-1\"}")
                         .statusCode())
                 .isEqualTo(409);
         assertThat(corrections.of(code, "values")).isEmpty();
         correct(code, value.id(), "target", "77", owner, 201);
-        assertThat(Browsing.as(port, stranger).get("/programs/" + code + "/trace?of=" + value.id()).body())
+        assertThat(Browsing.as(port, stranger)
+                        .get("/programs/" + code + "/trace?of=" + value.id())
+                        .body())
                 .doesNotContain("Put it right");
     }
 
@@ -149,7 +157,9 @@ class CorrectionTests extends House {
                                 .put("said", said)
                                 .put("reason", "It was wrong.")
                                 .toString());
-        assertThat(answer.statusCode()).as(field + " " + said + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as(field + " " + said + " " + answer.body())
+                .isEqualTo(status);
     }
 
     private static String body(String element, Correctable.Field field, String said, String reason) {

@@ -42,7 +42,8 @@ class FillFromFileTests extends House {
         assertThat(open(code, "agreeValues").isOpen()).isTrue();
 
         // the same page again was looked at before somebody saved: nothing is overwritten
-        assertThat(manager.form(page, page + "/take", fields(right)).statusCode()).isEqualTo(409);
+        assertThat(manager.form(page, page + "/take", fields(right)).statusCode())
+                .isEqualTo(409);
         assertThat(Browsing.as(port, "service").get(page).statusCode()).isNotEqualTo(200);
     }
 

@@ -87,8 +87,18 @@ class GateSettingsTests extends House {
     private static String[] criterion(String... pairs) {
         String[] all = java.util.Arrays.copyOf(pairs, pairs.length + 12);
         String[] rest = {
-            "comparison", "AT_LEAST", "threshold", "9000", "weight", "1", "kind", "ADVISORY", "fromDepth", "LITE",
-            "active", "true"
+            "comparison",
+            "AT_LEAST",
+            "threshold",
+            "9000",
+            "weight",
+            "1",
+            "kind",
+            "ADVISORY",
+            "fromDepth",
+            "LITE",
+            "active",
+            "true"
         };
         System.arraycopy(rest, 0, all, pairs.length, rest.length);
         return all;

@@ -83,23 +83,21 @@ class SixDecisionsTests extends House {
     }
 
     private void ended(String code, String kind) {
-        String state =
-                switch (kind) {
-                    case "GO", "CONDITIONAL_GO" -> "PASSED";
-                    case "HOLD" -> "ON_HOLD";
-                    case "RECYCLE" -> "OPEN";
-                    case "KILL" -> "STOPPED";
-                    default -> "AT_GATE";
-                };
+        String state = switch (kind) {
+            case "GO", "CONDITIONAL_GO" -> "PASSED";
+            case "HOLD" -> "ON_HOLD";
+            case "RECYCLE" -> "OPEN";
+            case "KILL" -> "STOPPED";
+            default -> "AT_GATE";
+        };
         assertThat(state(code, "values")).isEqualTo(state);
-        String[] open =
-                switch (kind) {
-                    case "GO" -> new String[] {"rateCapabilities"};
-                    case "CONDITIONAL_GO" -> new String[] {"fulfilCondition", "rateCapabilities"};
-                    case "RECYCLE" -> new String[] {"weighValues"};
-                    case "MORE_INFORMATION" -> new String[] {"answerQuestions"};
-                    default -> new String[0];
-                };
+        String[] open = switch (kind) {
+            case "GO" -> new String[] {"rateCapabilities"};
+            case "CONDITIONAL_GO" -> new String[] {"fulfilCondition", "rateCapabilities"};
+            case "RECYCLE" -> new String[] {"weighValues"};
+            case "MORE_INFORMATION" -> new String[] {"answerQuestions"};
+            default -> new String[0];
+        };
         assertThat(items.open(code).stream().map(WorkItem::taskKey).distinct()).containsExactlyInAnyOrder(open);
     }
 
@@ -198,8 +196,8 @@ class SixDecisionsTests extends House {
         static void into(StringBuilder form, String path, com.fasterxml.jackson.databind.JsonNode node) {
             if (node.isObject()) {
                 node.fields()
-                        .forEachRemaining(one -> into(
-                                form, path.isEmpty() ? one.getKey() : path + "." + one.getKey(), one.getValue()));
+                        .forEachRemaining(one ->
+                                into(form, path.isEmpty() ? one.getKey() : path + "." + one.getKey(), one.getValue()));
             } else if (node.isArray()) {
                 for (int i = 0; i < node.size(); i++) {
                     into(form, path + "[" + i + "]", node.get(i));

@@ -35,7 +35,10 @@ class EarlierPromisesTests {
     }
 
     private List<String> runs() {
-        return house.db.sql("select instance from gate_condition").query(String.class).list();
+        return house.db
+                .sql("select instance from gate_condition")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -20,8 +20,18 @@ class ScoresTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"SCALE,1,true", "SCALE,5,true", "SCALE,0,false", "SCALE,6,false", "SCALE,3.5,false", "SCALE,'',false",
-        "YES_NO,YES,true", "YES_NO,NO,true", "YES_NO,yes,false", "TEXT,anything at all,true"})
+    @CsvSource({
+        "SCALE,1,true",
+        "SCALE,5,true",
+        "SCALE,0,false",
+        "SCALE,6,false",
+        "SCALE,3.5,false",
+        "SCALE,'',false",
+        "YES_NO,YES,true",
+        "YES_NO,NO,true",
+        "YES_NO,yes,false",
+        "TEXT,anything at all,true"
+    })
     void anAnswerFitsItsQuestion(Scores.Kind kind, String answer, boolean fits) {
         assertThat(Scores.fits(kind, answer)).isEqualTo(fits);
     }

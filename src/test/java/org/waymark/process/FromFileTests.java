@@ -41,10 +41,9 @@ class FromFileTests {
                 "id;measure;target;owner\nVAL-01;;50,5;Sara Olsen\nVAL-02;Visits;7;\n");
         assertThat(file.problems()).isEmpty();
         assertThat(file.draft())
-                .isEqualTo(
-                        json(
-                                "{\"values\":[{\"id\":\"VAL-01\",\"measure\":\"Replies\",\"target\":\"50.5\",\"why\":\"kept\",\"owner\":\"sara\"},"
-                                        + "{\"id\":\"VAL-02\",\"measure\":\"Visits\",\"target\":\"7\"}]}"));
+                .isEqualTo(json(
+                        "{\"values\":[{\"id\":\"VAL-01\",\"measure\":\"Replies\",\"target\":\"50.5\",\"why\":\"kept\",\"owner\":\"sara\"},"
+                                + "{\"id\":\"VAL-02\",\"measure\":\"Visits\",\"target\":\"7\"}]}"));
         assertThat(file.changes())
                 .extracting(FromFile.Change::row, FromFile.Change::column, FromFile.Change::was, FromFile.Change::said)
                 .containsExactly(

@@ -92,7 +92,8 @@ class HeldDecisions {
 
     /** One decision's words were put right after the gate, so they are what the company holds from now on. */
     void correct(String program, int round, ComponentDecision one) {
-        Claim claim = new Claim(one.component(), one.decision().name(), Map.of("line", write(DecideDraft.Item.of(one))));
+        Claim claim =
+                new Claim(one.component(), one.decision().name(), Map.of("line", write(DecideDraft.Item.of(one))));
         company.correct(program, COMPONENT, round, claim);
     }
 

@@ -81,7 +81,8 @@ class CorrectStatements implements Correctable {
     private Optional<Answer> answer(String program, String element) {
         Round round = rounds.current(program);
         return round
-                .counted(item -> round.answer(item).given() && round.answer(item).applies())
+                .counted(
+                        item -> round.answer(item).given() && round.answer(item).applies())
                 .stream()
                 .filter(item -> item.id().equals(element))
                 .findFirst()

@@ -52,9 +52,8 @@ class CorrectUseCases implements Correctable {
         Set<String> owners = new LinkedHashSet<>();
         store.choices(program).stream()
                 .filter(choice -> choice.useCase().equals(element))
-                .flatMap(choice -> Stream.of(
-                        Optional.ofNullable(choice.asking()),
-                        Optional.ofNullable(choice.accepting())))
+                .flatMap(choice ->
+                        Stream.of(Optional.ofNullable(choice.asking()), Optional.ofNullable(choice.accepting())))
                 .flatMap(Optional::stream)
                 .forEach(function -> team.lead(program, function).ifPresent(owners::add));
         return owners;
