@@ -195,7 +195,7 @@ public class Board {
             params.put("me", person);
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            sql.append(" and (locate(:q, lower(p.code)) > 0 or locate(:q, lower(p.name)) > 0)");
+            sql.append(" and (position(:q in lower(p.code)) > 0 or position(:q in lower(p.name)) > 0)");
             params.put("q", filter.q().strip().toLowerCase(Locale.ROOT));
         }
         if (filter.state() != null && !filter.state().isBlank()) {
