@@ -8,14 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.ledger.Entry;
@@ -203,26 +198,5 @@ class GateRaceTests extends House {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         return String.valueOf(answer.statusCode());
-    }
-
-    private static List<String> atOnce(List<Callable<String>> calls) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-        try {
-            CyclicBarrier barrier = new CyclicBarrier(calls.size());
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> call : calls) {
-                running.add(pool.submit(() -> {
-                    barrier.await();
-                    return call.call();
-                }));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -3,6 +3,12 @@ package org.waymark.demo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -204,5 +210,27 @@ abstract class House {
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Lets every call go at the same moment and waits for all their answers. */
+    static List<String> atOnce(List<Callable<String>> calls) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
+        try {
+            CyclicBarrier barrier = new CyclicBarrier(calls.size());
+            List<Future<String>> running = new ArrayList<>();
+            for (Callable<String> call : calls) {
+                running.add(pool.submit(() -> {
+                    barrier.await();
+                    return call.call();
+                }));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<String> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

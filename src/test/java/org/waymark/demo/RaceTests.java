@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.ledger.Entry;
@@ -117,27 +113,6 @@ class RaceTests extends House {
             return "done";
         } catch (Refusal refusal) {
             return String.valueOf(refusal.status());
-        }
-    }
-
-    private static List<String> atOnce(List<Callable<String>> calls) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-        try {
-            CyclicBarrier barrier = new CyclicBarrier(calls.size());
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> call : calls) {
-                running.add(pool.submit(() -> {
-                    barrier.await();
-                    return call.call();
-                }));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
         }
     }
 }
