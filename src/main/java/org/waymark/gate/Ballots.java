@@ -190,9 +190,6 @@ class Ballots {
 
     /** Who decided, by name. */
     String names(Sitting sitting) {
-        String ids = sitting.decidedBy();
-        return ids == null
-                ? ""
-                : List.of(ids.split(",")).stream().map(people::nameOf).collect(Collectors.joining(", "));
+        return sitting.deciders().stream().map(people::nameOf).collect(Collectors.joining(", "));
     }
 }

@@ -24,7 +24,13 @@ public class Decisions {
             Decision decision,
             @Nullable String reason,
             @Nullable String decidedBy,
-            OffsetDateTime decidedAt) {}
+            OffsetDateTime decidedAt) {
+
+        /** Everybody whose vote made the decision. */
+        public List<String> deciders() {
+            return Sitting.deciders(decidedBy);
+        }
+    }
 
     /** Every decision in the order it was taken. */
     public List<Decided> of(String program) {

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.program.Program;
@@ -151,11 +150,8 @@ class ReviewPage {
     }
 
     String names(Sitting sitting) {
-        String ids = sitting.decidedBy();
         List<Votes.Seat> seats = votes.panel(sitting.id());
-        return ids == null
-                ? ""
-                : Stream.of(ids.split(",")).map(id -> name(seats, id)).collect(Collectors.joining(", "));
+        return sitting.deciders().stream().map(id -> name(seats, id)).collect(Collectors.joining(", "));
     }
 
     /** A deputy is never named without whose place it was. */

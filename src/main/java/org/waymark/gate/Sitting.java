@@ -2,6 +2,7 @@ package org.waymark.gate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,15 @@ public record Sitting(
         CONVENED,
         CLOSED,
         RETRACTED
+    }
+
+    /** Everybody whose vote made the decision. */
+    List<String> deciders() {
+        return deciders(decidedBy);
+    }
+
+    static List<String> deciders(@Nullable String stored) {
+        return stored == null ? List.of() : List.of(stored.split(","));
     }
 
     boolean open() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -66,7 +67,7 @@ class Blueprints {
                                         .toLocalDate(),
                                 texts.of("stage." + one.stage()),
                                 texts.of("report.decision." + one.decision()),
-                                one.decidedBy() == null ? "" : people.nameOf(one.decidedBy()),
+                                one.deciders().stream().map(people::nameOf).collect(Collectors.joining(", ")),
                                 one.reason()))
                         .toList(),
                 conditions.open(program).stream()
