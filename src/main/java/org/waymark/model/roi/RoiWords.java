@@ -107,6 +107,9 @@ class RoiWords {
         String years = texts.of("roi.years", sums.assumptions().horizonYears());
         String npv = money(all.npv(), currency);
         String cashNpv = money(cash.npv(), currency);
+        if (all.presentCosts().signum() == 0) {
+            return texts.of("roi.headline.noCosts", years, npv);
+        }
         if (all.npv().signum() < 0) {
             return texts.of("roi.headline.no", years, money(all.npv().abs(), currency), paysBack(all));
         }

@@ -77,6 +77,24 @@ class RoiStageTests {
     }
 
     @Test
+    void aCaseWithoutCostsPromisesNoReturn() {
+        story.worked();
+        CaseDraft draft = house.build.begin(task("buildBusinessCase", "manager"));
+        CaseDraft bare = new CaseDraft(
+                draft.horizonYears(),
+                draft.rate(),
+                draft.ramp(),
+                draft.contingency(),
+                draft.benefits(),
+                List.of(),
+                draft.scenarios(),
+                draft.capacity());
+        assertThat(house.words.headline(house.pricing.price(bare, Map.of()), "EUR"))
+                .startsWith("Benefits of €")
+                .endsWith("what it returns cannot be said before the costs are there");
+    }
+
+    @Test
     void aCaseThatNeverPaysSaysNo() {
         story.worked();
         CaseDraft draft = house.build.begin(task("buildBusinessCase", "manager"));
