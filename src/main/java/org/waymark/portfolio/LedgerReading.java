@@ -116,10 +116,18 @@ class LedgerReading {
                 who(entry.person()),
                 onBehalfOf == null ? null : who(onBehalfOf),
                 what(entry.kind()),
-                about(entry.subject()),
+                about(entry.subject()) + decided(entry, data),
                 data.hasNonNull("reason") ? data.path("reason").asText() : null,
                 details,
                 entry.hash());
+    }
+
+    /** Of a decision its word: an auditor looks for what was decided first. */
+    private String decided(Entry entry, JsonNode data) {
+        String decision = data.path("decision").asText("");
+        return entry.kind().equals("DECIDED") && !decision.isEmpty()
+                ? ": " + text("portfolio.decision." + decision, decision)
+                : "";
     }
 
     JsonNode data(Entry entry) {

@@ -80,7 +80,7 @@ class LedgerPagesTests {
     void aLineIsReadInWordsAndInTheReadersTime() throws Exception {
         assertThat(read("auditor", "/ledger?program=ATLAS"))
                 .contains("2 lines in the decision record of ATLAS")
-                .contains("Hannah", "decided", "Values", "“We &lt;must&gt; do this”")
+                .contains("Hannah", "decided", "Values: Go", "“We &lt;must&gt; do this”")
                 .contains("20 Nov 2026, 23:30")
                 .contains("handed in", "the points for the values", "for Mia")
                 .contains("Verify the record")
