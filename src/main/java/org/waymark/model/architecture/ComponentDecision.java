@@ -23,39 +23,6 @@ record ComponentDecision(
         @Nullable LocalDate revisit,
         Dossier dossier) {
 
-    ComponentDecision(
-            String component,
-            Decision decision,
-            @Nullable String product,
-            @Nullable String businessOwner,
-            @Nullable String technicalOwner,
-            @Nullable Integer functionalFit,
-            @Nullable Integer technicalFit,
-            @Nullable DataDomain masterOf,
-            @Nullable String pattern,
-            @Nullable Integer wave,
-            @Nullable String reason,
-            @Nullable BigDecimal exitCost,
-            @Nullable String migrationPlan,
-            @Nullable LocalDate revisit) {
-        this(
-                component,
-                decision,
-                product,
-                businessOwner,
-                technicalOwner,
-                functionalFit,
-                technicalFit,
-                masterOf,
-                pattern,
-                wave,
-                reason,
-                exitCost,
-                migrationPlan,
-                revisit,
-                Dossier.NONE);
-    }
-
     /** What the two fits speak for; empty as long as one of them is not judged. */
     List<Decision> suggested() {
         return functionalFit == null || technicalFit == null

@@ -89,6 +89,7 @@ class DecideComponents implements TaskWork<DecideDraft> {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -45,22 +45,15 @@ record DecideDraft(List<Item> decisions) {
             @Nullable LocalDate revisit,
             @Nullable Dossier dossier) {
 
-        Item(
-                @Nullable String id,
-                @Nullable String decision,
-                @Nullable String product,
-                @Nullable String businessOwner,
-                @Nullable String technicalOwner,
-                @Nullable Integer functionalFit,
-                @Nullable Integer technicalFit,
-                @Nullable String masterOf,
-                @Nullable String pattern,
-                @Nullable Integer wave,
-                @Nullable String reason,
-                @Nullable BigDecimal exitCost,
-                @Nullable String migrationPlan,
-                @Nullable LocalDate revisit) {
-            this(
+        /** A line nobody has typed anything into. */
+        static Item blank(String component) {
+            return new Item(
+                    component, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** The same line in another wave; the wave is each program's own. */
+        Item inWave(@Nullable Integer other) {
+            return new Item(
                     id,
                     decision,
                     product,
@@ -70,12 +63,12 @@ record DecideDraft(List<Item> decisions) {
                     technicalFit,
                     masterOf,
                     pattern,
-                    wave,
+                    other,
                     reason,
                     exitCost,
                     migrationPlan,
                     revisit,
-                    null);
+                    dossier);
         }
 
         /** What else belongs to the record; empty as long as nobody typed any of it. */

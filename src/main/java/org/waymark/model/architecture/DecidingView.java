@@ -86,8 +86,7 @@ class DecidingView {
         surroundings.components().forEach(component -> components.put(component.id(), component));
         surroundings.inScope(program, need).stream()
                 .filter(component -> !there.contains(component.id()))
-                .forEach(component -> items.add(new DecideDraft.Item(
-                        component.id(), null, null, null, null, null, null, null, null, null, null, null, null, null)));
+                .forEach(component -> items.add(DecideDraft.Item.blank(component.id())));
         Map<String, List<Said>> objections = objections(program);
         Map<String, Standing> held = heldDecisions.standings(program, need);
         List<Row> rows = new ArrayList<>();

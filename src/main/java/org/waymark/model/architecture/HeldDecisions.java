@@ -44,23 +44,7 @@ class HeldDecisions {
 
     /** A line to start from; the wave is each program's own. */
     DecideDraft.Item item(Truth truth, boolean needed) {
-        DecideDraft.Item was = read(truth);
-        return new DecideDraft.Item(
-                was.id(),
-                was.decision(),
-                was.product(),
-                was.businessOwner(),
-                was.technicalOwner(),
-                was.functionalFit(),
-                was.technicalFit(),
-                was.masterOf(),
-                was.pattern(),
-                needed ? 1 : null,
-                was.reason(),
-                was.exitCost(),
-                was.migrationPlan(),
-                was.revisit(),
-                was.more());
+        return read(truth).inWave(needed ? 1 : null);
     }
 
     /** Claims what this program decided itself; what it took over and left alone stays the other program's. */

@@ -31,7 +31,21 @@ class ArchitectureRulesTests {
 
     private static ComponentDecision decided(String id, Decision decision, DataDomain domain) {
         return new ComponentDecision(
-                id, decision, null, "marta", null, null, null, domain, null, null, null, null, null, null);
+                id,
+                decision,
+                null,
+                "marta",
+                null,
+                null,
+                null,
+                domain,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Dossier.NONE);
     }
 
     private static DecideDraft.Item item(String id, Decision decision, String owner, DataDomain domain) {
@@ -44,6 +58,7 @@ class ArchitectureRulesTests {
                 null,
                 null,
                 domain == null ? null : domain.name(),
+                null,
                 null,
                 null,
                 null,
@@ -138,7 +153,7 @@ class ArchitectureRulesTests {
         DecideDraft.Item never = item("ARC-01", Decision.DEFER, "marta", null);
         assertThat(fields(Set.of("ARC-01"), never)).containsExactly("decisions[0].revisit");
         DecideDraft.Item past = new DecideDraft.Item(
-                "ARC-01", "DEFER", null, "marta", null, null, null, null, null, null, null, null, null, TODAY);
+                "ARC-01", "DEFER", null, "marta", null, null, null, null, null, null, null, null, null, TODAY, null);
         assertThat(fields(Set.of(), past)).containsExactly("decisions[0].revisit");
     }
 

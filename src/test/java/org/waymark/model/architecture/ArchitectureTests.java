@@ -223,12 +223,30 @@ class ArchitectureTests {
         DecideComponents work = stand.get(DecideComponents.class);
         Item fine = work.begin(deciding()).decisions().get(0);
         for (Item wrong : List.of(
-                new Item("ARC-99", null, null, null, null, null, null, null, null, null, null, null, null, null),
-                new Item("ARC-01", "BURN", null, null, null, null, null, null, null, null, null, null, null, null),
-                new Item("ARC-01", null, null, "nobody-1", null, null, null, null, null, null, null, null, null, null),
-                new Item("ARC-01", null, null, null, null, 6, null, null, null, null, null, null, null, null),
-                new Item("ARC-01", null, null, null, null, null, null, "WEATHER", null, null, null, null, null, null),
-                new Item("ARC-01", null, null, null, null, null, null, null, null, 0, null, null, null, null),
+                new Item("ARC-99", null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                new Item(
+                        "ARC-01", "BURN", null, null, null, null, null, null, null, null, null, null, null, null, null),
+                new Item(
+                        "ARC-01",
+                        null,
+                        null,
+                        "nobody-1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new Item("ARC-01", null, null, null, null, 6, null, null, null, null, null, null, null, null, null),
+                new Item(
+                        "ARC-01", null, null, null, null, null, null, "WEATHER", null, null, null, null, null, null,
+                        null),
+                new Item("ARC-01", null, null, null, null, null, null, null, null, 0, null, null, null, null, null),
                 new Item(
                         "ARC-01",
                         null,
@@ -243,11 +261,13 @@ class ArchitectureTests {
                         null,
                         new BigDecimal(-1),
                         null,
+                        null,
                         null),
                 new Item(
                         "ARC-01",
                         null,
                         "x".repeat(10_000),
+                        null,
                         null,
                         null,
                         null,
@@ -309,6 +329,7 @@ class ArchitectureTests {
                         "ends",
                         null,
                         "in two steps",
+                        null,
                         null)
                 : item);
         int at = items.indexOf(items.stream()
