@@ -3,19 +3,17 @@ package org.waymark.process;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Ledger;
+import org.waymark.web.Collision;
 import org.waymark.web.Refusal;
 
 /** Completes a task as its assignee; siblings that collide are run again, whole transactions, up to five times. */
@@ -61,8 +59,8 @@ class Completion {
                 if (refusal != null) {
                     throw refusal;
                 }
-                if (!collided(e) || attempt == TRIES) {
-                    throw collided(e) ? Refusal.conflict("work.busy") : e;
+                if (!Collision.in(e) || attempt == TRIES) {
+                    throw e;
                 }
                 log.debug("Completing {} collided, try {}", task, attempt);
                 pause(attempt);
@@ -107,24 +105,12 @@ class Completion {
                 }));
     }
 
-    /** Another transaction moved the same instance on while we ran. */
-    private static boolean collided(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof OptimisticLockingException
-                    || t instanceof ConcurrencyFailureException
-                    || t instanceof NullValueException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void pause(int attempt) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(10, 20L + 15L * attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.conflict("work.busy");
+            throw Refusal.conflict("web.busy");
         }
     }
 }

@@ -2,13 +2,13 @@ package org.waymark.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Collision;
 
 /** The steps the engine does by itself between two people: opening the next stage. */
 @Component
@@ -35,9 +35,11 @@ public class Jobs {
             for (Job job : waiting) {
                 try {
                     jobs.executeJob(job.getId());
-                } catch (OptimisticLockingException | NullValueException theExecutorHasIt) {
-                    // it runs there, with the same effect
-                    continue;
+                } catch (ProcessEngineException e) {
+                    if (!Collision.in(e)) {
+                        throw e;
+                    }
+                    // the executor has it: it runs there, with the same effect
                 }
             }
         }

@@ -62,6 +62,9 @@ class Refusals {
         if (refusal != null) {
             return answer(refusal, request, response);
         }
+        if (Collision.in(e)) {
+            return answer(Refusal.conflict("web.busy"), request, response);
+        }
         if (e instanceof org.springframework.web.ErrorResponse known) {
             return answer(known.getStatusCode().value(), texts.of("web.unreadable"), null, request, response);
         }

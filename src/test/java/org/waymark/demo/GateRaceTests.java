@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.ledger.Entry;
@@ -93,7 +94,7 @@ class GateRaceTests extends House {
                 .contains(passed ? "rateCapabilities" : "submitForDecision");
     }
 
-    @Test
+    @RepeatedTest(5)
     void aDecisionAgainstTheDailyTimerLosesNothing() throws Exception {
         String code = atTheValuesGate();
         WorkItem decision = open(code, "decideGate");
