@@ -86,6 +86,38 @@ class Claims {
         return read("held_at is null and program = :program and round = :round", subject, program, round);
     }
 
+    /** The items a program spoke for itself in any round. */
+    List<String> spokenFor(String program, String subject) {
+        return jdbc.sql("select distinct item from company_claim where program = ? and subject = ?")
+                .params(program, subject)
+                .query(String.class)
+                .list();
+    }
+
+    void take(String program, String subject, int round, List<Taken> taken) {
+        jdbc.sql("delete from company_taken where program = ? and subject = ? and round = ?")
+                .params(program, subject, round)
+                .update();
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<Object> params = new ArrayList<>();
+        taken.forEach(one ->
+                params.addAll(List.of(program, subject, round, one.item(), one.said(), one.since(), one.source())));
+        jdbc.sql("insert into company_taken (program, subject, round, item, said, since, source) values "
+                        + taken.stream().map(one -> "(?, ?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", ")))
+                .params(params)
+                .update();
+    }
+
+    List<Taken> taken(String program, String subject, int round) {
+        return jdbc.sql("select item, said, since, source from company_taken"
+                        + " where program = ? and subject = ? and round = ? order by item")
+                .params(program, subject, round)
+                .query(Taken.class)
+                .list();
+    }
+
     private List<Truth> read(String where, String subject) {
         return read(where, subject, "", 0);
     }

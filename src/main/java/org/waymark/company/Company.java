@@ -3,6 +3,7 @@ package org.waymark.company;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,32 @@ public class Company {
                                         ? Standing.Why.OLD
                                         : touched.test(item) ? Standing.Why.TOUCHED : null)));
         return standings;
+    }
+
+    /** What other programs found, as this one meets it; what it has spoken for itself before is its own to say again. */
+    public Map<String, Standing> fromOthers(String program, String subject, Predicate<String> touched) {
+        Map<String, Standing> others = standings(program, subject, touched);
+        others.keySet().removeAll(claims.spokenFor(program, subject));
+        return others;
+    }
+
+    /** Fixes what a round takes over instead of asking it again; a round opened twice keeps the last word. */
+    public void take(String program, String subject, int round, Collection<Standing> settled) {
+        claims.take(
+                program,
+                subject,
+                round,
+                settled.stream()
+                        .map(Standing::truth)
+                        .map(truth -> new Taken(truth.item(), truth.said(), truth.since(), truth.program()))
+                        .toList());
+    }
+
+    /** What this round took over, by item. */
+    public Map<String, Taken> taken(String program, String subject, int round) {
+        Map<String, Taken> taken = new LinkedHashMap<>();
+        claims.taken(program, subject, round).forEach(one -> taken.put(one.item(), one));
+        return taken;
     }
 
     /** Where what this program says is not what the company holds, or not what another program is about to say. */

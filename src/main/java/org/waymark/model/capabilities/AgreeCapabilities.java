@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
+import org.waymark.company.Taken;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -24,6 +25,7 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
     private final CapabilityVotes votes;
     private final CapabilityAgreements agreements;
     private final Serving serving;
+    private final KnownCapabilities known;
     private final Team team;
     private final GapRules rules;
     private final GapPage page;
@@ -32,12 +34,14 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
             CapabilityVotes votes,
             CapabilityAgreements agreements,
             Serving serving,
+            KnownCapabilities known,
             Team team,
             GapRules rules,
             GapPage page) {
         this.votes = votes;
         this.agreements = agreements;
         this.serving = serving;
+        this.known = known;
         this.team = team;
         this.rules = rules;
         this.page = page;
@@ -53,7 +57,7 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
         return AgreeDraft.class;
     }
 
-    /** Need by the weight of the values, have by the lower middle of the raters; what was changed by hand last time stays. */
+    /** Need by the weight of the values, have as held or by the lower middle of the raters; what was changed by hand last time stays. */
     @Override
     public AgreeDraft begin(WorkItem task) {
         String program = task.program();
@@ -85,8 +89,9 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
                 last.reason());
     }
 
-    /** What the formula and the raters say, before anybody changes it. */
-    record Found(Map<String, Integer> needs, Map<String, Spread> spreads, boolean alone) {
+    /** What the formula, the company and the raters say, before anybody changes it. */
+    record Found(
+            Map<String, Integer> needs, Map<String, Spread> spreads, boolean alone, Map<String, Taken> taken) {
 
         int need(String id) {
             return needs.getOrDefault(id, 0);
@@ -94,6 +99,9 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
 
         @Nullable
         Integer have(String id) {
+            if (KnownCapabilities.stays(taken, spreads, id)) {
+                return taken.get(id).level();
+            }
             Spread spread = spreads.get(id);
             return spread == null ? null : spread.offered(alone);
         }
@@ -102,8 +110,12 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
     private Found found(String program, Serving.Picture picture) {
         Round round = votes.newest(program).orElse(null);
         return round == null
-                ? new Found(picture.needs(), Map.of(), false)
-                : new Found(picture.needs(), votes.spreads(program, round.round()), round.asked() == 1);
+                ? new Found(picture.needs(), Map.of(), false, Map.of())
+                : new Found(
+                        picture.needs(),
+                        votes.spreads(program, round.round()),
+                        round.asked() == 1,
+                        known.taken(program, round.round()));
     }
 
     @Override
@@ -140,6 +152,7 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
             }
         }
         agreements.agree(program, round.round(), RateCapabilities.person(task), agreed);
+        known.claim(program, round.round(), agreed, found.spreads());
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.waymark.catalogue.Value;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Team;
 
-/** Whom we ask about which capability: those whose function the served values concern, as long as three of them rate. */
+/**
+ * Whom we ask about which capability: those whose function the served values concern, as long as three of them rate;
+ * nobody about what the company knows.
+ */
 @Component
 class Asking {
 
@@ -21,20 +24,23 @@ class Asking {
     private static final int ENOUGH = 3;
 
     private final CapabilityVotes votes;
+    private final KnownCapabilities known;
     private final Catalogue catalogue;
     private final Team team;
 
-    Asking(CapabilityVotes votes, Catalogue catalogue, Team team) {
+    Asking(CapabilityVotes votes, KnownCapabilities known, Catalogue catalogue, Team team) {
         this.votes = votes;
+        this.known = known;
         this.catalogue = catalogue;
         this.team = team;
     }
 
     /** The capabilities this person is asked to rate; the others they may rate. */
     Set<String> of(String program, String person, Serving.Picture picture) {
-        List<String> raters = votes.newest(program)
-                .map(round -> votes.asked(program, round.round()))
-                .orElse(List.of());
+        Round round = votes.newest(program).orElse(null);
+        List<String> raters = round == null ? List.of() : votes.asked(program, round.round());
+        Set<String> settled =
+                round == null ? Set.of() : known.taken(program, round.round()).keySet();
         Map<String, Set<String>> functions = new LinkedHashMap<>();
         for (Member member : team.members(program)) {
             if (member.function() != null && raters.contains(member.person())) {
@@ -45,6 +51,9 @@ class Asking {
         }
         Set<String> asked = new LinkedHashSet<>();
         for (Capability capability : picture.capabilities()) {
+            if (settled.contains(capability.id())) {
+                continue;
+            }
             Set<String> concerned = concerned(capability, picture);
             List<String> knowing = functions.entrySet().stream()
                     .filter(entry -> entry.getValue().stream().anyMatch(concerned::contains))

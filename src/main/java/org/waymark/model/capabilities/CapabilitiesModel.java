@@ -32,6 +32,7 @@ class CapabilitiesModel implements StageModel {
     private final CapabilitiesRecord record;
     private final RatingsRecord ratings;
     private final Serving serving;
+    private final KnownCapabilities known;
     private final Programs programs;
     private final Team team;
 
@@ -41,6 +42,7 @@ class CapabilitiesModel implements StageModel {
             CapabilitiesRecord record,
             RatingsRecord ratings,
             Serving serving,
+            KnownCapabilities known,
             Programs programs,
             Team team) {
         this.votes = votes;
@@ -48,6 +50,7 @@ class CapabilitiesModel implements StageModel {
         this.record = record;
         this.ratings = ratings;
         this.serving = serving;
+        this.known = known;
         this.programs = programs;
         this.team = team;
     }
@@ -74,10 +77,18 @@ class CapabilitiesModel implements StageModel {
         if (raters.isEmpty()) {
             throw Refusal.conflict("capabilities.nobody", program);
         }
-        if (serving.of(program).capabilities().isEmpty()) {
+        Serving.Picture picture = serving.of(program);
+        if (picture.capabilities().isEmpty()) {
             throw Refusal.conflict("capabilities.nothingToRate", program);
         }
         votes.open(program, round, List.copyOf(raters));
+        known.open(program, round, picture);
+    }
+
+    /** What was agreed about the company is true of it from now on. */
+    @Override
+    public void passed(String program, int round) {
+        votes.newest(program).ifPresent(newest -> known.hold(program, newest.round()));
     }
 
     @Override

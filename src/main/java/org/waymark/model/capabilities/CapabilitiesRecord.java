@@ -13,6 +13,8 @@ import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
 import org.waymark.model.values.RecallHistory;
+import org.waymark.company.Difference;
+import org.waymark.company.Taken;
 import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
@@ -35,6 +37,7 @@ class CapabilitiesRecord {
     private final GapMatrix matrix;
     private final RecallHistory recall;
     private final Serving serving;
+    private final KnownCapabilities known;
     private final Catalogue catalogue;
     private final People people;
     private final Texts texts;
@@ -46,6 +49,7 @@ class CapabilitiesRecord {
             GapMatrix matrix,
             RecallHistory recall,
             Serving serving,
+            KnownCapabilities known,
             Catalogue catalogue,
             People people,
             Texts texts) {
@@ -55,6 +59,7 @@ class CapabilitiesRecord {
         this.matrix = matrix;
         this.recall = recall;
         this.serving = serving;
+        this.known = known;
         this.catalogue = catalogue;
         this.people = people;
         this.texts = texts;
@@ -70,14 +75,20 @@ class CapabilitiesRecord {
         Integer agreedIn = agreements.newest(program).orElse(null);
         if (agreedIn != null) {
             Map<String, Agreed> agreed = new LinkedHashMap<>();
-            agreements.capabilities(program, agreedIn).forEach(one -> agreed.put(one.id(), one));
+            List<Agreed> all = agreements.capabilities(program, agreedIn);
+            all.forEach(one -> agreed.put(one.id(), one));
+            Map<String, Taken> taken = known.taken(program, agreedIn);
             Serving.Picture picture = serving.of(program);
             List<Gap> gaps = new ArrayList<>(CapabilitiesModel.gaps(picture, agreed));
             gaps.sort(Gap.LARGEST_FIRST);
             headline = headline(gaps);
             sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null));
             sections.add(matrix.draw(gaps));
-            Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed)));
+            Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed, taken)));
+            List<Difference> differences = known.differences(program, all);
+            if (!differences.isEmpty()) {
+                sections.add(contrasts(differences));
+            }
         }
         sections.addAll(recall.sections(program));
         if (!round.open()) {
@@ -130,12 +141,33 @@ class CapabilitiesRecord {
         return levels;
     }
 
-    private Section byType(String type, List<Gap> gaps, Map<String, Agreed> agreed) {
+    private Section contrasts(List<Difference> differences) {
+        return new Section(
+                texts.of("capabilities.record.contrasts"),
+                texts.of("capabilities.record.contrastsNote"),
+                List.of(
+                        column("capability", Kind.TEXT),
+                        column("mine", Kind.LEVEL),
+                        column("theirs", Kind.LEVEL),
+                        column("program", Kind.TEXT),
+                        column("since", Kind.DATE)),
+                differences.stream()
+                        .map(one -> List.of(
+                                Cell.of(catalogue.capability(one.item()).name()),
+                                Cell.of(new BigDecimal(one.mine())),
+                                Cell.of(new BigDecimal(one.theirs().said())),
+                                Cell.of(one.theirs().program()),
+                                Cell.of(one.theirs().since().toString())))
+                        .toList(),
+                null);
+    }
+
+    private Section byType(String type, List<Gap> gaps, Map<String, Agreed> agreed, Map<String, Taken> taken) {
         Set<String> tools = Gap.toolsWithoutTeam(gaps);
         List<List<Cell>> rows = new ArrayList<>();
         for (Gap gap : gaps) {
             if (gap.type().equals(type)) {
-                rows.add(row(gap, agreed.get(gap.id()), tools.contains(gap.id())));
+                rows.add(row(gap, agreed.get(gap.id()), tools.contains(gap.id()), taken.get(gap.id())));
             }
         }
         return new Section(
@@ -153,9 +185,14 @@ class CapabilitiesRecord {
                 null);
     }
 
-    private List<Cell> row(Gap gap, @Nullable Agreed agreed, boolean tool) {
+    private List<Cell> row(Gap gap, @Nullable Agreed agreed, boolean tool, @Nullable Taken taken) {
         Capability capability = catalogue.capability(gap.id());
         String reason = agreed == null ? null : agreed.reason();
+        if (taken != null) {
+            String source = texts.of(
+                    "capabilities.record.taken", taken.source(), taken.since().toString(), taken.level());
+            reason = reason == null ? source : reason + " " + source;
+        }
         if (tool) {
             String mark = texts.of("capabilities.record.toolWithoutTeam");
             reason = reason == null ? mark : mark + ": " + reason;

@@ -18,11 +18,13 @@ class CorrectCapabilities implements Correctable {
     private static final int MOST = 3;
 
     private final CapabilityAgreements agreements;
+    private final KnownCapabilities known;
     private final JdbcClient jdbc;
     private final Texts texts;
 
-    CorrectCapabilities(CapabilityAgreements agreements, JdbcClient jdbc, Texts texts) {
+    CorrectCapabilities(CapabilityAgreements agreements, KnownCapabilities known, JdbcClient jdbc, Texts texts) {
         this.agreements = agreements;
+        this.known = known;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -66,6 +68,11 @@ class CorrectCapabilities implements Correctable {
                         + " and round = (select max(round) from capabilities_agreement where program = ?)")
                 .params(have ? Integer.valueOf(said.toString()) : said, program, element, program)
                 .update();
+        if (have) {
+            agreements
+                    .newest(program)
+                    .ifPresent(round -> known.correct(program, round, element, Integer.parseInt(said.toString())));
+        }
     }
 
     private Optional<CapabilityAgreements.Agreed> agreed(String program, String element) {

@@ -17,6 +17,7 @@ import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.model.capabilities.AgreeCapabilities.Found;
 import org.waymark.model.capabilities.AgreeDraft.Row;
+import org.waymark.company.Taken;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 
@@ -46,6 +47,7 @@ class GapPage {
             int needFound,
             @Nullable Spread found,
             @Nullable Integer offered,
+            @Nullable Taken taken,
             String serves) {}
 
     record Group(String type, List<Line> lines) {}
@@ -113,6 +115,7 @@ class GapPage {
                             found.need(capability.id()),
                             found.spreads().get(capability.id()),
                             found.have(capability.id()),
+                            found.taken().get(capability.id()),
                             serves(capability, picture)));
         }
         byType.values()

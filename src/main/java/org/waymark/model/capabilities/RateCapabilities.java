@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
+import org.waymark.company.Standing;
+import org.waymark.company.Taken;
 import org.waymark.ledger.Ledger;
 import org.waymark.model.values.Recall;
 import org.waymark.model.values.Seal;
@@ -30,13 +33,15 @@ class RateCapabilities implements TaskWork<RateDraft> {
     private final Serving serving;
     private final Catalogue catalogue;
     private final Asking asking;
+    private final KnownCapabilities known;
     private final Ledger ledger;
 
-    RateCapabilities(CapabilityVotes votes, Serving serving, Catalogue catalogue, Asking asking, Ledger ledger) {
+    RateCapabilities(CapabilityVotes votes, Serving serving, Catalogue catalogue, Asking asking, KnownCapabilities known, Ledger ledger) {
         this.votes = votes;
         this.serving = serving;
         this.catalogue = catalogue;
         this.asking = asking;
+        this.known = known;
         this.ledger = ledger;
     }
 
@@ -131,8 +136,12 @@ class RateCapabilities implements TaskWork<RateDraft> {
                 .map(value -> new Tap(value, draft.recall().contains(value.id())))
                 .toList();
         Set<String> asked = asking.of(task.program(), person(task), picture);
+        Map<String, Taken> taken = known.taken(task.program(), round);
+        List<Capability> settled = picture.capabilities().stream()
+                .filter(capability -> taken.containsKey(capability.id()))
+                .toList();
         List<Capability> rest = picture.capabilities().stream()
-                .filter(capability -> !asked.contains(capability.id()))
+                .filter(capability -> !asked.contains(capability.id()) && !taken.containsKey(capability.id()))
                 .toList();
         long rated = asked.stream().filter(draft.have()::containsKey).count();
         Map<String, Object> model = new LinkedHashMap<>();
@@ -146,6 +155,10 @@ class RateCapabilities implements TaskWork<RateDraft> {
                                 .toList()));
         model.put("rest", groups(draft, rest));
         model.put("restCount", rest.size());
+        model.put("settled", groups(draft, settled));
+        model.put("settledCount", settled.size());
+        Supplier<Map<String, Standing>> standings = () -> known.standings(task.program(), picture);
+        model.put("standings", standings);
         model.put("levels", List.of("0", "1", "2", "3"));
         model.put("recalled", draft.recall().size());
         model.put("rated", rated);

@@ -8,6 +8,7 @@
             "stage",
             "catalogue",
             "ledger",
+            "company",
             "process",
             "stakeholder",
             "program",

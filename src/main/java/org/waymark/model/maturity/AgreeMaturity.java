@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.ChasmCondition;
 import org.waymark.catalogue.Dimension;
+import org.waymark.company.Taken;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -31,13 +32,15 @@ class AgreeMaturity implements TaskWork<Agreement> {
     private final Catalogue catalogue;
     private final Rounds rounds;
     private final Agreements agreements;
+    private final KnownLevels held;
     private final Stages stages;
     private final Clock clock;
 
-    AgreeMaturity(Catalogue catalogue, Rounds rounds, Agreements agreements, Stages stages, Clock clock) {
+    AgreeMaturity(Catalogue catalogue, Rounds rounds, Agreements agreements, KnownLevels held, Stages stages, Clock clock) {
         this.catalogue = catalogue;
         this.rounds = rounds;
         this.agreements = agreements;
+        this.held = held;
         this.stages = stages;
         this.clock = clock;
     }
@@ -52,18 +55,21 @@ class AgreeMaturity implements TaskWork<Agreement> {
         return Agreement.class;
     }
 
-    /** The middle votes, unless the last round proposed the same: then what was agreed and said about it. */
+    /** What is held or the middle votes, unless the last round proposed the same: then what was agreed and said about it. */
     @Override
     public Agreement begin(WorkItem task) {
         Round round = rounds.current(task.program());
         int last = agreements.latest(task.program(), round.number());
         Agreement before = agreements.of(task.program(), last).orElseGet(Agreement::blank);
         Round earlier = rounds.of(task.program(), last);
+        Map<String, Taken> taken = held.taken(task.program(), round.number());
+        Map<String, Taken> takenThen = held.taken(task.program(), last);
         Map<String, Agreement.Level> levels = new LinkedHashMap<>();
         for (String dimension : dimensions()) {
             Agreement.Level known = before.level(dimension);
-            Optional<Integer> proposal = round.proposal(dimension);
-            boolean same = known.level() != null && earlier.proposal(dimension).equals(proposal);
+            Optional<Integer> proposal = KnownLevels.offered(round, taken, dimension);
+            boolean same = known.level() != null
+                    && KnownLevels.offered(earlier, takenThen, dimension).equals(proposal);
             levels.put(
                     dimension,
                     same ? known : new Agreement.Level(proposal.orElse(known.level()), null, known.dissent()));
@@ -107,6 +113,7 @@ class AgreeMaturity implements TaskWork<Agreement> {
     @Override
     public List<Missing> missing(WorkItem task, Agreement draft) {
         Round round = rounds.current(task.program());
+        Map<String, Taken> taken = held.taken(task.program(), round.number());
         List<Missing> missing = new ArrayList<>();
         for (Dimension dimension : catalogue.dimensions()) {
             Agreement.Level level = draft.level(dimension.id());
@@ -114,7 +121,7 @@ class AgreeMaturity implements TaskWork<Agreement> {
             if (level.level() == null) {
                 missing.add(new Missing(field + ".level", "maturity.levelMissing", dimension.name()));
             } else if (Agreement.blank(level.reason())
-                    && round.proposal(dimension.id())
+                    && KnownLevels.offered(round, taken, dimension.id())
                             .filter(each -> !each.equals(level.level()))
                             .isPresent()) {
                 missing.add(new Missing(field + ".reason", "maturity.reasonMissing", dimension.name()));
@@ -142,7 +149,9 @@ class AgreeMaturity implements TaskWork<Agreement> {
 
     @Override
     public void submit(WorkItem task, Agreement draft) {
-        agreements.save(task.program(), rounds.current(task.program()).number(), draft);
+        Round round = rounds.current(task.program());
+        agreements.save(task.program(), round.number(), draft);
+        held.claim(task.program(), round, draft);
     }
 
     @Override
@@ -152,6 +161,7 @@ class AgreeMaturity implements TaskWork<Agreement> {
         Agreement before = agreements.of(task.program(), last).orElseGet(Agreement::blank);
         Distribution distribution = Distribution.of(round, catalogue.dimensions(), round.gapOpen(clock));
         Map<String, Object> model = new LinkedHashMap<>();
+        Map<String, Taken> taken = held.taken(task.program(), round.number());
         model.put("distribution", distribution);
         model.put("tolerance", round.tolerance());
         model.put("gapWaits", round.revealedAt() != null && !round.gapOpen(clock));
@@ -162,7 +172,8 @@ class AgreeMaturity implements TaskWork<Agreement> {
                         .map(line -> new Row(
                                 line,
                                 draft.level(line.dimension().id()),
-                                before.level(line.dimension().id()).level()))
+                                before.level(line.dimension().id()).level(),
+                                taken.get(line.dimension().id())))
                         .toList());
         model.put(
                 "ambitions",
@@ -223,11 +234,12 @@ class AgreeMaturity implements TaskWork<Agreement> {
         }
     }
 
-    /** One dimension to agree: its votes, the level in the draft, and what was agreed the round before. */
+    /** One dimension to agree: its votes, the level in the draft, what was agreed the round before, what is held. */
     record Row(
             Distribution.Line line,
             Agreement.Level level,
-            @Nullable Integer before) {}
+            @Nullable Integer before,
+            @Nullable Taken taken) {}
 
     record Ambition(
             String years, @Nullable Integer level, @Nullable Integer proposal, Spread spread) {}

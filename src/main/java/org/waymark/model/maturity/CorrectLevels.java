@@ -20,12 +20,14 @@ class CorrectLevels implements Correctable {
     private static final int HIGHEST = 4;
 
     private final Agreements agreements;
+    private final KnownLevels held;
     private final Team team;
     private final JdbcClient jdbc;
     private final Texts texts;
 
-    CorrectLevels(Agreements agreements, Team team, JdbcClient jdbc, Texts texts) {
+    CorrectLevels(Agreements agreements, KnownLevels held, Team team, JdbcClient jdbc, Texts texts) {
         this.agreements = agreements;
+        this.held = held;
         this.team = team;
         this.jdbc = jdbc;
         this.texts = texts;
@@ -57,12 +59,11 @@ class CorrectLevels implements Correctable {
 
     @Override
     public void correct(String program, String element, String field, Object said) {
+        int round = agreements.latest(program, Integer.MAX_VALUE);
+        int level = Integer.parseInt(said.toString());
         jdbc.sql("update maturity_level set agreed_level = ? where program = ? and round = ? and dimension = ?")
-                .params(
-                        Integer.valueOf(said.toString()),
-                        program,
-                        agreements.latest(program, Integer.MAX_VALUE),
-                        element)
+                .params(level, program, round, element)
                 .update();
+        held.correct(program, round, element, level);
     }
 }

@@ -32,6 +32,7 @@ class MaturityModel implements StageModel {
     private final Rounds rounds;
     private final Agreements agreements;
     private final Ballots ballots;
+    private final KnownLevels held;
     private final MaturityRecord documents;
     private final MovementRecord movement;
     private final Perception perception;
@@ -44,6 +45,7 @@ class MaturityModel implements StageModel {
             Rounds rounds,
             Agreements agreements,
             Ballots ballots,
+            KnownLevels held,
             MaturityRecord documents,
             MovementRecord movement,
             Perception perception,
@@ -54,6 +56,7 @@ class MaturityModel implements StageModel {
         this.rounds = rounds;
         this.agreements = agreements;
         this.ballots = ballots;
+        this.held = held;
         this.documents = documents;
         this.movement = movement;
         this.perception = perception;
@@ -78,6 +81,13 @@ class MaturityModel implements StageModel {
             throw Refusal.invalid("maturity.noRaters", program);
         }
         rounds.open(program, round, raters);
+        held.open(program, round);
+    }
+
+    /** What was agreed about the company is true of it from now on. */
+    @Override
+    public void passed(String program, int round) {
+        held.hold(program, rounds.current(program).number());
     }
 
     @Override
@@ -120,7 +130,7 @@ class MaturityModel implements StageModel {
         Round shown = last == 0 || last == round.number() ? round : rounds.of(program, last);
         Agreement agreed = agreements.of(program, last).orElseGet(Agreement::blank);
         Agreement before = agreements.of(program, earlier).orElseGet(Agreement::blank);
-        Document drawn = documents.draw(shown, agreed);
+        Document drawn = documents.draw(program, shown, agreed);
         if (earlier == 0) {
             return drawn;
         }

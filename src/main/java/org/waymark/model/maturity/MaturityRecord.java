@@ -1,16 +1,20 @@
 package org.waymark.model.maturity;
 
+import static org.waymark.stage.Document.Kind.DATE;
 import static org.waymark.stage.Document.Kind.LEVEL;
 import static org.waymark.stage.Document.Kind.TEXT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Dimension;
+import org.waymark.company.Difference;
+import org.waymark.company.Taken;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
@@ -24,23 +28,29 @@ class MaturityRecord {
 
     private final Catalogue catalogue;
     private final VotesRecord votes;
+    private final KnownLevels held;
     private final Texts texts;
 
-    MaturityRecord(Catalogue catalogue, VotesRecord votes, Texts texts) {
+    MaturityRecord(Catalogue catalogue, VotesRecord votes, KnownLevels held, Texts texts) {
         this.catalogue = catalogue;
         this.votes = votes;
+        this.held = held;
         this.texts = texts;
     }
 
-    Document draw(Round round, Agreement agreed) {
+    Document draw(String program, Round round, Agreement agreed) {
         List<Section> sections = new ArrayList<>();
         List<String> ids = catalogue.dimensions().stream().map(Dimension::id).toList();
         if (agreed.ambitionStated()) {
-            sections.add(profile(agreed));
+            sections.add(profile(agreed, held.taken(program, round.number())));
             sections.add(ambition(round, agreed));
         }
         if (round.revealed()) {
             sections.add(votes.draw(round));
+        }
+        List<Difference> differences = held.differences(program, agreed);
+        if (!differences.isEmpty()) {
+            sections.add(contrasts(differences));
         }
         if (!agreed.chasm().isEmpty()) {
             sections.add(chasm(agreed));
@@ -54,7 +64,28 @@ class MaturityRecord {
         return new Document(headline, sections);
     }
 
-    private Section profile(Agreement agreed) {
+    private Section contrasts(List<Difference> differences) {
+        return new Section(
+                texts.of("maturity.record.contrasts"),
+                texts.of("maturity.record.contrastsNote"),
+                List.of(
+                        column("dimension", TEXT),
+                        column("mine", LEVEL),
+                        column("theirs", LEVEL),
+                        column("program", TEXT),
+                        column("since", DATE)),
+                differences.stream()
+                        .map(one -> List.of(
+                                Cell.of(catalogue.dimension(one.item()).name()),
+                                Cell.of(new BigDecimal(one.mine())),
+                                Cell.of(new BigDecimal(one.theirs().said())),
+                                Cell.of(one.theirs().program()),
+                                Cell.of(one.theirs().since().toString())))
+                        .toList(),
+                null);
+    }
+
+    private Section profile(Agreement agreed, Map<String, Taken> taken) {
         Integer inTwo = agreed.ambition().get("2");
         List<List<Cell>> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -66,7 +97,7 @@ class MaturityRecord {
                     Cell.of(dimension.name()),
                     number(level.level()),
                     number(inTwo),
-                    Cell.of(level.reason()),
+                    Cell.of(words(level.reason(), taken.get(dimension.id()))),
                     Cell.of(level.dissent())));
             names.add(dimension.name());
             today.add(decimal(level.level()));
@@ -88,6 +119,16 @@ class MaturityRecord {
                         List.of(
                                 new Document.Series(texts.of("maturity.record.today"), today),
                                 new Document.Series(texts.of("maturity.record.inTwo"), wanted))));
+    }
+
+    /** Why this level; what was taken over says from which program and which day. */
+    private @Nullable String words(@Nullable String reason, @Nullable Taken taken) {
+        if (taken == null) {
+            return reason;
+        }
+        String source = texts.of(
+                "maturity.record.taken", taken.source(), taken.since().toString(), taken.level());
+        return reason == null ? source : reason + " " + source;
     }
 
     private @Nullable String held(Agreement agreed) {

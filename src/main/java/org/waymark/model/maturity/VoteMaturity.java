@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Dimension;
+import org.waymark.company.Standing;
+import org.waymark.company.Taken;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
@@ -25,13 +28,15 @@ class VoteMaturity implements TaskWork<Ballot> {
     private final Ballots ballots;
     private final Rounds rounds;
     private final Team team;
+    private final KnownLevels known;
     private final Ledger ledger;
 
-    VoteMaturity(Catalogue catalogue, Ballots ballots, Rounds rounds, Team team, Ledger ledger) {
+    VoteMaturity(Catalogue catalogue, Ballots ballots, Rounds rounds, Team team, KnownLevels known, Ledger ledger) {
         this.catalogue = catalogue;
         this.ballots = ballots;
         this.rounds = rounds;
         this.team = team;
+        this.known = known;
         this.ledger = ledger;
     }
 
@@ -72,8 +77,9 @@ class VoteMaturity implements TaskWork<Ballot> {
     @Override
     public List<Missing> missing(WorkItem task, Ballot draft) {
         List<Missing> missing = new ArrayList<>();
+        Set<String> settled = settled(task).keySet();
         for (Dimension dimension : catalogue.dimensions()) {
-            if (!draft.votes().containsKey(dimension.id())) {
+            if (!settled.contains(dimension.id()) && !draft.votes().containsKey(dimension.id())) {
                 missing.add(new Missing("votes[" + dimension.id() + "]", "maturity.voteMissing", dimension.name()));
             }
         }
@@ -104,12 +110,18 @@ class VoteMaturity implements TaskWork<Ballot> {
 
     @Override
     public View view(WorkItem task, Ballot draft) {
-        List<Question> questions = catalogue.dimensions().stream()
+        Map<String, Taken> settled = settled(task);
+        Map<String, Standing> standings = known.standings(task.program());
+        List<Question> all = catalogue.dimensions().stream()
                 .map(dimension -> new Question(
                         dimension,
                         draft.votes().get(dimension.id()),
-                        draft.votes().containsKey(dimension.id())))
+                        draft.votes().containsKey(dimension.id()),
+                        standings.get(dimension.id()),
+                        settled.get(dimension.id())))
                 .toList();
+        List<Question> questions =
+                all.stream().filter(question -> question.taken() == null).toList();
         List<Wish> wishes = Agreement.HORIZONS.stream()
                 .map(years -> new Wish(years, draft.wish().get(years)))
                 .toList();
@@ -120,6 +132,8 @@ class VoteMaturity implements TaskWork<Ballot> {
                 Map.of(
                         "questions",
                         questions,
+                        "settled",
+                        all.stream().filter(question -> question.taken() != null).toList(),
                         "wishes",
                         wishes,
                         "answered",
@@ -140,8 +154,18 @@ class VoteMaturity implements TaskWork<Ballot> {
                 .orElse(null);
     }
 
-    /** One dimension as asked: the level given, or answered without one because it cannot be judged. */
-    record Question(Dimension dimension, @Nullable Integer level, boolean answered) {}
+    /** What this round takes over from other programs: nobody has to answer it. */
+    private Map<String, Taken> settled(WorkItem task) {
+        return known.taken(task.program(), rounds.current(task.program()).number());
+    }
+
+    /** One dimension as asked: the level given, or answered without one because it cannot be judged; and what is held. */
+    record Question(
+            Dimension dimension,
+            @Nullable Integer level,
+            boolean answered,
+            @Nullable Standing standing,
+            @Nullable Taken taken) {}
 
     record Wish(String years, @Nullable Integer level) {}
 }

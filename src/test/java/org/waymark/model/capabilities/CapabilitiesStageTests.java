@@ -2,6 +2,7 @@ package org.waymark.model.capabilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 import static org.waymark.model.TestHouse.PROGRAM;
 
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.catalogue.Capability;
+import org.waymark.company.Company;
 import org.waymark.model.TestHouse;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.model.values.AgreedValuesFixture;
@@ -29,14 +31,16 @@ class CapabilitiesStageTests {
     private final CapabilityVotes votes = new CapabilityVotes(house.jdbc, house.clock);
     private final CapabilityAgreements agreements = new CapabilityAgreements(house.jdbc, house.clock);
     private final Serving serving = new Serving(house.catalogue, AgreedValuesFixture.reading(house.jdbc));
-    private final Asking asking = new Asking(votes, house.catalogue, house.team);
-    private final RateCapabilities rate = new RateCapabilities(votes, serving, house.catalogue, asking, house.ledger);
+    private final KnownCapabilities known = new KnownCapabilities(mock(Company.class));
+    private final Asking asking = new Asking(votes, known, house.catalogue, house.team);
+    private final RateCapabilities rate = new RateCapabilities(votes, serving, house.catalogue, asking, known, house.ledger);
     private final RecallHistory recall = AgreedValuesFixture.history(house);
     private final CapabilitiesProcess process = new CapabilitiesProcess(votes, serving, recall, house.ledger);
     private final AgreeCapabilities agree = new AgreeCapabilities(
             votes,
             agreements,
             serving,
+            known,
             house.team,
             new GapRules(house.team),
             new GapPage(votes, house.catalogue, house.team, house.people));
@@ -51,11 +55,13 @@ class CapabilitiesStageTests {
                     new GapMatrix(house.texts),
                     recall,
                     serving,
+                    known,
                     house.catalogue,
                     house.people,
                     house.texts),
             ratings,
             serving,
+            known,
             house.programs,
             house.team);
 

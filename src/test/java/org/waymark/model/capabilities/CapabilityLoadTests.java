@@ -1,6 +1,7 @@
 package org.waymark.model.capabilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.waymark.model.TestHouse.PROGRAM;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.catalogue.Capability;
+import org.waymark.company.Company;
 import org.waymark.model.TestHouse;
 import org.waymark.model.values.AgreedValuesFixture;
 import org.waymark.stakeholder.Member;
@@ -21,7 +23,8 @@ class CapabilityLoadTests {
     private final TestHouse house = new TestHouse();
     private final CapabilityVotes votes = new CapabilityVotes(house.jdbc, house.clock);
     private final Serving serving = new Serving(house.catalogue, AgreedValuesFixture.reading(house.jdbc));
-    private final Asking asking = new Asking(votes, house.catalogue, house.team);
+    private final KnownCapabilities known = new KnownCapabilities(mock(Company.class));
+    private final Asking asking = new Asking(votes, known, house.catalogue, house.team);
 
     @AfterEach
     void shutDown() {

@@ -24,8 +24,10 @@ import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.waymark.TestDatabase;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.company.Company;
 import org.waymark.ledger.Ledger;
 import org.waymark.model.Shipped;
+import org.waymark.model.capabilities.AgreedCapabilities;
 import org.waymark.process.WorkItem;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
@@ -70,8 +72,9 @@ abstract class MaturityHouse {
         Ballots ballots = new Ballots(jdbc);
         rounds = new Rounds(jdbc, ballots, Tolerance.USUAL, clock);
         Agreements agreements = new Agreements(jdbc);
-        vote = new VoteMaturity(catalogue, ballots, rounds, team, mock(Ledger.class));
-        agree = new AgreeMaturity(catalogue, rounds, agreements, mock(Stages.class), clock);
+        KnownLevels held = new KnownLevels(mock(Company.class), mock(AgreedCapabilities.class), catalogue);
+        vote = new VoteMaturity(catalogue, ballots, rounds, team, held, mock(Ledger.class));
+        agree = new AgreeMaturity(catalogue, rounds, agreements, held, mock(Stages.class), clock);
         process = new MaturityProcess(team, rounds);
         Texts texts = Shipped.texts();
         views = new OwnViews(jdbc, clock);
@@ -83,7 +86,8 @@ abstract class MaturityHouse {
                 rounds,
                 agreements,
                 ballots,
-                new MaturityRecord(catalogue, new VotesRecord(catalogue, texts, clock), texts),
+                held,
+                new MaturityRecord(catalogue, new VotesRecord(catalogue, texts, clock), held, texts),
                 new MovementRecord(catalogue, texts),
                 perception,
                 texts,
