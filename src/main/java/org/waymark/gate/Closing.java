@@ -31,6 +31,7 @@ class Closing {
     private final Criteria criteria;
     private final Questions questions;
     private final Evidence evidence;
+    private final Exemptions exemptions;
     private final Programs programs;
     private final Stages stages;
     private final Workflow workflow;
@@ -45,6 +46,7 @@ class Closing {
             Criteria criteria,
             Questions questions,
             Evidence evidence,
+            Exemptions exemptions,
             Programs programs,
             Stages stages,
             Workflow workflow,
@@ -57,6 +59,7 @@ class Closing {
         this.criteria = criteria;
         this.questions = questions;
         this.evidence = evidence;
+        this.exemptions = exemptions;
         this.programs = programs;
         this.stages = stages;
         this.workflow = workflow;
@@ -144,6 +147,18 @@ class Closing {
         return behalf;
     }
 
+    /** Deciders whom separation of duties bars, each with the two names that let them. */
+    private List<Map<String, String>> excepted(Sitting sitting, List<String> deciders) {
+        return exemptions.of(sitting.program(), sitting.stage()).stream()
+                .filter(one -> one.holds(sitting.round()) && deciders.contains(one.person()))
+                .map(one -> Map.of(
+                        "person", one.person(),
+                        "askedBy", one.askedBy(),
+                        "confirmedBy", String.valueOf(one.settledBy()),
+                        "reason", one.reason()))
+                .toList();
+    }
+
     private Map<String, Object> entry(
             Sitting sitting, Resolution resolution, List<String> deciders, Map<String, String> behalf) {
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -154,6 +169,10 @@ class Closing {
         entry.put("deciders", deciders);
         entry.put("onBehalfOf", behalf);
         entry.put("signedAs", SIGNATURE);
+        List<Map<String, String>> excepted = excepted(sitting, deciders);
+        if (!excepted.isEmpty()) {
+            entry.put("byException", excepted);
+        }
         entry.put(
                 "recommendation",
                 Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));

@@ -98,7 +98,8 @@ class GateAnswers {
             List<ConditionAnswer> conditions,
             List<EvidenceAnswer> evidence,
             String recommendation,
-            String rule) {}
+            String rule,
+            List<Review.Excepted> exceptions) {}
 
     Gate gate(String code, String stage, String reader) {
         Review review = page.review(code, stage, null, reader);
@@ -168,7 +169,8 @@ class GateAnswers {
                         .map(piece -> new EvidenceAnswer(piece.name(), piece.sha256()))
                         .toList(),
                 review.recommendation().decision().name(),
-                review.recommendation().rule());
+                review.recommendation().rule(),
+                review.exceptions());
     }
 
     private static FindingAnswer finding(FindingRow row) {

@@ -28,14 +28,23 @@ class Panels {
     private final Deputies deputies;
     private final WorkItems work;
     private final Stages stages;
+    private final Exemptions exemptions;
 
-    Panels(DecisionTables tables, Programs programs, Team team, Deputies deputies, WorkItems work, Stages stages) {
+    Panels(
+            DecisionTables tables,
+            Programs programs,
+            Team team,
+            Deputies deputies,
+            WorkItems work,
+            Stages stages,
+            Exemptions exemptions) {
         this.tables = tables;
         this.programs = programs;
         this.team = team;
         this.deputies = deputies;
         this.work = work;
         this.stages = stages;
+        this.exemptions = exemptions;
     }
 
     Route route(String program, String stage) {
@@ -69,21 +78,30 @@ class Panels {
         return List.copyOf(seats.values());
     }
 
-    /** Separation of duties: nobody decides on what they handed in, ran or agreed themselves. */
+    /** Separation of duties: nobody decides on what they handed in, ran or agreed themselves, without a second name. */
     Set<String> barred(String program, String stage, @Nullable String submitter) {
-        Set<String> barred = new HashSet<>();
-        barred.add(team.manager(program));
+        Set<String> barred = new HashSet<>(bars(program, stage, submitter).keySet());
+        barred.removeAll(
+                exemptions.holding(program, stage, programs.stage(program, stage).round()));
+        return barred;
+    }
+
+    /** Everybody separation of duties bars, and why; exceptions do not shorten this list. */
+    Map<String, Exemption.Bar> bars(String program, String stage, @Nullable String submitter) {
+        Map<String, Exemption.Bar> bars = new LinkedHashMap<>();
+        bars.put(team.manager(program), Exemption.Bar.MANAGER);
         if (submitter != null) {
-            barred.add(submitter);
+            bars.putIfAbsent(submitter, Exemption.Bar.SUBMITTED);
         }
         // contributing, signing and reviewing do not bar
         List<String> keys = stages.of(stage).agreeing();
         for (WorkItem item : work.history(program, stage)) {
             if (keys.contains(item.taskKey()) && item.endedBy() != null) {
-                barred.add(item.endedBy());
+                bars.putIfAbsent(item.endedBy(), Exemption.Bar.AGREED);
             }
         }
-        barred.addAll(deputies.standingIn(program, Set.copyOf(barred), stage));
-        return barred;
+        deputies.standingIn(program, Set.copyOf(bars.keySet()), stage)
+                .forEach(deputy -> bars.putIfAbsent(deputy, Exemption.Bar.DEPUTY));
+        return bars;
     }
 }

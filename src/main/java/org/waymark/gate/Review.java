@@ -29,10 +29,14 @@ record Review(
         String calledOn,
         String decideBy,
         String decidedBy,
-        String decidedOn) {
+        String decidedOn,
+        List<Excepted> exceptions) {
 
     /** A vote that may be seen because the review is closed. */
     record Voice(String name, Decision decision, @Nullable String reason) {}
+
+    /** Somebody barred who may decide in this round all the same, and the two names behind it. */
+    record Excepted(String name, Exemption.Bar bar, String reason, String askedBy, String confirmedBy, String on) {}
 
     /** A question and what came back. */
     record Exchange(

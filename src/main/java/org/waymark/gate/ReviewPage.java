@@ -29,6 +29,7 @@ class ReviewPage {
     private final Questions questions;
     private final Conditions conditions;
     private final Evidence evidence;
+    private final Exemptions exemptions;
     private final Programs programs;
     private final Stages stages;
     private final Team team;
@@ -45,6 +46,7 @@ class ReviewPage {
             Questions questions,
             Conditions conditions,
             Evidence evidence,
+            Exemptions exemptions,
             Programs programs,
             Stages stages,
             Team team,
@@ -59,6 +61,7 @@ class ReviewPage {
         this.questions = questions;
         this.conditions = conditions;
         this.evidence = evidence;
+        this.exemptions = exemptions;
         this.programs = programs;
         this.stages = stages;
         this.team = team;
@@ -104,7 +107,7 @@ class ReviewPage {
             @Nullable Document document,
             String reader) {
         ZoneId zone = people.find(reader).map(Person::zone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
-        List<Votes.Seat> seats = sitting == null ? List.of() : votes.panel(sitting.id());
+        Seated seats = sitting == null ? new Seated(List.of(), List.of()) : seated(sitting);
         List<Votes.Vote> cast = sitting == null ? List.of() : votes.cast(sitting.id());
         boolean closed = sitting != null && sitting.state() == Sitting.State.CLOSED;
         List<Scores.Result> thought = sitting != null && closed
@@ -123,8 +126,10 @@ class ReviewPage {
                         .toList(),
                 figures.of(facts, before(program.code(), stage, sitting), program.currency()),
                 document,
-                seats.stream().map(seat -> name(seats, seat.person())).toList(),
-                sitting == null ? 1 : Math.max(1, Math.min(sitting.quorum(), seats.size())),
+                seats.seats().stream().map(seat -> name(seats, seat.person())).toList(),
+                sitting == null
+                        ? 1
+                        : Math.max(1, Math.min(sitting.quorum(), seats.seats().size())),
                 cast.size(),
                 closed
                         ? cast.stream()
@@ -142,7 +147,34 @@ class ReviewPage {
                 sitting == null ? "" : words.day(sitting.convenedAt(), zone),
                 sitting == null ? "" : words.day(sitting.decideBy(), zone),
                 sitting == null ? "" : names(sitting),
-                sitting == null ? "" : words.day(sitting.decidedAt(), zone));
+                sitting == null ? "" : words.day(sitting.decidedAt(), zone),
+                excepted(exemptions.of(program.code(), stage), sitting, zone));
+    }
+
+    /** Who sits where, and who of them by an exception. */
+    private record Seated(List<Votes.Seat> seats, List<Exemption> excepted) {}
+
+    private Seated seated(Sitting sitting) {
+        return new Seated(
+                votes.panel(sitting.id()),
+                exemptions.of(sitting.program(), sitting.stage()).stream()
+                        .filter(one -> one.holds(sitting.round()))
+                        .toList());
+    }
+
+    /** Without a review what holds for the newest round, otherwise what held for the review's own. */
+    private List<Review.Excepted> excepted(List<Exemption> all, @Nullable Sitting sitting, ZoneId zone) {
+        int newest = all.stream().mapToInt(Exemption::round).max().orElse(0);
+        return all.stream()
+                .filter(one -> one.holds(sitting == null ? newest : sitting.round()))
+                .map(one -> new Review.Excepted(
+                        people.nameOf(one.person()),
+                        one.bar(),
+                        one.reason(),
+                        people.nameOf(one.askedBy()),
+                        people.nameOf(String.valueOf(one.settledBy())),
+                        words.day(one.settledAt(), zone)))
+                .toList();
     }
 
     String currency(Sitting sitting) {
@@ -150,17 +182,20 @@ class ReviewPage {
     }
 
     String names(Sitting sitting) {
-        List<Votes.Seat> seats = votes.panel(sitting.id());
+        Seated seats = seated(sitting);
         return sitting.deciders().stream().map(id -> name(seats, id)).collect(Collectors.joining(", "));
     }
 
-    /** A deputy is never named without whose place it was. */
-    private String name(List<Votes.Seat> seats, String person) {
-        return seats.stream()
+    /** A deputy is never named without whose place it was, nor an exception without being called one. */
+    private String name(Seated seats, String person) {
+        String named = seats.seats().stream()
                 .filter(seat -> seat.person().equals(person) && seat.onBehalfOf() != null)
                 .map(seat -> words.text("gate.deputy.claimed", people.nameOf(person), people.nameOf(seat.principal())))
                 .findFirst()
                 .orElseGet(() -> people.nameOf(person));
+        return seats.excepted().stream().anyMatch(one -> one.person().equals(person))
+                ? words.text("gate.exemption.named", named)
+                : named;
     }
 
     private @Nullable String asker(Finding finding) {

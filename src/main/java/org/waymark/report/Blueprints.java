@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.gate.Conditions;
 import org.waymark.gate.Decisions;
+import org.waymark.gate.Exemption;
+import org.waymark.gate.Exemptions;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.security.People;
@@ -30,6 +32,7 @@ class Blueprints {
     private final Stages stages;
     private final Decisions decisions;
     private final Conditions conditions;
+    private final Exemptions exemptions;
     private final Texts texts;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class Blueprints {
             Stages stages,
             Decisions decisions,
             Conditions conditions,
+            Exemptions exemptions,
             Texts texts,
             Clock clock) {
         this.programs = programs;
@@ -48,12 +52,14 @@ class Blueprints {
         this.stages = stages;
         this.decisions = decisions;
         this.conditions = conditions;
+        this.exemptions = exemptions;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     Blueprint of(String program) {
+        List<Exemption> excepted = exemptions.of(program);
         return new Blueprint(
                 programs.get(program),
                 people.nameOf(team.sponsor(program)),
@@ -67,13 +73,29 @@ class Blueprints {
                                         .toLocalDate(),
                                 texts.of("stage." + one.stage()),
                                 texts.of("report.decision." + one.decision()),
-                                one.deciders().stream().map(people::nameOf).collect(Collectors.joining(", ")),
+                                one.deciders().stream()
+                                        .map(person -> named(excepted, one, person))
+                                        .collect(Collectors.joining(", ")),
                                 one.reason()))
                         .toList(),
                 conditions.open(program).stream()
                         .map(one -> new Blueprint.Owed(
                                 one.due(), texts.of("stage." + one.stage()), one.text(), people.nameOf(one.owner())))
                         .toList());
+    }
+
+    /** A decision by exception says so, with the two names behind it. */
+    private String named(List<Exemption> excepted, Decisions.Decided decided, String person) {
+        return excepted.stream()
+                .filter(one -> one.stage().equals(decided.stage()) && one.holds(decided.round()))
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .map(one -> texts.of(
+                        "report.excepted",
+                        people.nameOf(person),
+                        people.nameOf(one.askedBy()),
+                        people.nameOf(String.valueOf(one.settledBy()))))
+                .orElseGet(() -> people.nameOf(person));
     }
 
     /** A stage that has not begun has no record; its chapter says when its gate is planned. */

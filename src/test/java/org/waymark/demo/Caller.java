@@ -43,6 +43,11 @@ final class Caller {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    byte[] bytes(String path) throws Exception {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     static JsonNode json(HttpResponse<String> answer) throws Exception {
         return JSON.readTree(answer.body());
     }

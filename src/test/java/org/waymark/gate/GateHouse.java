@@ -92,7 +92,8 @@ class GateHouse implements AutoCloseable {
     final Evidence evidence = new Evidence(db, stages);
     final Texts texts;
     final Criteria criteria;
-    final Panels panels = new Panels(tables, programs, team, deputies, items, stages);
+    final Exemptions exemptions = new Exemptions(db);
+    final Panels panels = new Panels(tables, programs, team, deputies, items, stages, exemptions);
     final Ballots ballots;
     final Interventions interventions;
     final StandingIn standingIn;
@@ -113,7 +114,8 @@ class GateHouse implements AutoCloseable {
                         new ClassPathResource("db/migration/V20261121_2331__gate_criteria.sql"),
                         new ClassPathResource("db/migration/V20261122_0601__gate_conditions.sql"),
                         new ClassPathResource("db/migration/V20261122_0603__gate_settings.sql"),
-                        new ClassPathResource("db/migration/V20261122_0605__gate_minimum.sql"))
+                        new ClassPathResource("db/migration/V20261122_0605__gate_minimum.sql"),
+                        new ClassPathResource("db/migration/V20261122_2331__gate_exemption.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");
@@ -156,6 +158,7 @@ class GateHouse implements AutoCloseable {
                 criteria,
                 questions,
                 evidence,
+                exemptions,
                 programs,
                 stages,
                 workflow,
@@ -186,6 +189,7 @@ class GateHouse implements AutoCloseable {
                 questions,
                 conditions,
                 evidence,
+                exemptions,
                 programs,
                 stages,
                 team,
