@@ -168,8 +168,9 @@ public class GateProcess {
     }
 
     private void notice(Sitting sitting, Stream<String> to, String task, String kind) {
-        String slot = sitting.number() + "/" + LocalDate.from(sittings.now());
+        String slot = kind + ":sitting:" + sitting.id() + "/" + LocalDate.from(sittings.now());
         to.forEach(person ->
-                events.publishEvent(new NoticeDue(sitting.program(), sitting.stage(), task, person, slot, kind)));
+                events.publishEvent(
+                        new NoticeDue(sitting.program(), sitting.stage(), task, person, slot, kind, null, null)));
     }
 }

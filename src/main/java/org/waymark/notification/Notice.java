@@ -3,7 +3,7 @@ package org.waymark.notification;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One thing a person was told: a reminder of their own task, or that somebody else is late. */
+/** One thing a person was told: a task of theirs, a reminder, that somebody else is late, what a gate agreed. */
 public record Notice(
         String slot,
         String person,
@@ -11,5 +11,16 @@ public record Notice(
         String stage,
         String taskKey,
         String kind,
+        @Nullable String task,
+        @Nullable String about,
         OffsetDateTime given,
-        @Nullable OffsetDateTime seen) {}
+        @Nullable String fate) {
+
+    static final String ASSIGNED = "ASSIGNED";
+    static final String REMINDER = "REMINDER";
+    static final String PASSED = "PASSED";
+
+    boolean isForOwnTask() {
+        return kind.equals(ASSIGNED) || kind.equals(REMINDER);
+    }
+}

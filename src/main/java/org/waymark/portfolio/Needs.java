@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
 import org.waymark.gate.Conditions;
-import org.waymark.notification.Notice;
 import org.waymark.notification.Notices;
 import org.waymark.process.Notes;
 import org.waymark.process.WorkItem;
@@ -99,7 +99,7 @@ public class Needs {
     private void mine(String person, List<Need> needs) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.toLocalDate();
-        List<Notice> told = notices.unseen(person);
+        Set<String> remindedOf = notices.remindedOf(person);
         for (WorkItem item : items.openOf(person)) {
             LocalDate due = item.due() == null ? today : item.due().toLocalDate();
             String reason = item.isOverdue(now)
@@ -107,8 +107,7 @@ public class Needs {
                     : due.equals(today)
                             ? texts.of("portfolio.need.today")
                             : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
-            boolean reminded = told.stream()
-                    .anyMatch(one -> one.kind().equals("REMINDER") && one.slot().endsWith(item.task()));
+            boolean reminded = remindedOf.contains(item.task());
             int weight =
                     (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
                             + (item.taskKey().equals("decideGate") ? 30 : 0);

@@ -38,6 +38,7 @@ public final class PageFrame {
         if (role == Role.ADMINISTRATOR) {
             ways.add(new Way("people", "/people", 0));
             ways.add(new Way("gates", "/admin/gates", 0));
+            ways.add(new Way("mail", "/admin/mail", 0));
         }
         return ways;
     }

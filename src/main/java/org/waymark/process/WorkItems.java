@@ -120,6 +120,36 @@ public class WorkItems {
                 .list();
     }
 
+    /** Everybody who handed something in for a stage of a program. */
+    public List<String> contributors(String program, String stage) {
+        return read("""
+                        select distinct ended_by from work_item
+                        where program = :program and stage = :stage and state = 'DONE' and ended_by is not null
+                        order by ended_by
+                        """)
+                .param("program", program)
+                .param("stage", stage)
+                .query(String.class)
+                .list();
+    }
+
+    /** Open tasks whose people have not heard of them yet, oldest first. */
+    public List<WorkItem> untold(int most) {
+        return read(SELECT + " where told = false and state = 'OPEN' and assignee is not null order by created, task"
+                        + " fetch first :most rows only")
+                .param("most", most)
+                .query(WorkItem.class)
+                .list();
+    }
+
+    public void told(List<WorkItem> items) {
+        if (!items.isEmpty()) {
+            jdbc.sql("update work_item set told = true where task in (:tasks)")
+                    .param("tasks", items.stream().map(WorkItem::task).toList())
+                    .update();
+        }
+    }
+
     /** Kept until something of our own is read or written here, or the commit: a round's tasks go in together. */
     void opened(WorkItem item) {
         OpenedItems.inThisTransaction(this::insert).put(item);
@@ -130,7 +160,11 @@ public class WorkItems {
         if (opened != null && opened.change(task, assignee, due)) {
             return;
         }
-        jdbc.sql("update work_item set assignee = :assignee, due = :due where task = :task and state = 'OPEN'")
+        jdbc.sql("""
+                        update work_item set told = case when assignee = :assignee then told else false end,
+                            assignee = :assignee, due = :due
+                        where task = :task and state = 'OPEN'
+                        """)
                 .param("assignee", assignee)
                 .param("due", due)
                 .param("task", task)
@@ -140,7 +174,7 @@ public class WorkItems {
     private void insert(List<WorkItem> items) {
         Rows.insert(
                 jdbc,
-                "work_item (task, task_key, name, program, stage, instance, assignee, created, due, state)",
+                "work_item (task, task_key, name, program, stage, instance, assignee, created, due, state, told)",
                 items,
                 item -> Arrays.asList(
                         item.task(),
@@ -152,7 +186,8 @@ public class WorkItems {
                         item.assignee(),
                         item.created(),
                         item.due(),
-                        item.state()));
+                        item.state(),
+                        false));
     }
 
     private JdbcClient.StatementSpec read(String sql) {

@@ -131,8 +131,15 @@ public class ProgramProcess {
     }
 
     private void notice(WorkItem item, String person, String kind) {
-        events.publishEvent(
-                new NoticeDue(item.program(), item.stage(), item.taskKey(), person, kind + ":" + item.task(), kind));
+        events.publishEvent(new NoticeDue(
+                item.program(),
+                item.stage(),
+                item.taskKey(),
+                person,
+                kind + ":" + item.task(),
+                kind,
+                item.task(),
+                item.assignee()));
     }
 
     private LocalDate workingDayBefore(LocalDate day) {

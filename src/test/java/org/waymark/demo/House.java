@@ -38,7 +38,7 @@ import org.waymark.program.Programs;
 /** The whole product with its demo company, started once for every test that needs it; no job runs by itself. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "waymark.mail.first=PT24H"})
 @ActiveProfiles("demo")
 @Import(Counting.class)
 abstract class House {

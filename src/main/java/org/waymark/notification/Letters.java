@@ -1,0 +1,195 @@
+package org.waymark.notification;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.waymark.process.WorkItem;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.security.Person;
+import org.waymark.stage.Mine;
+import org.waymark.stage.StageModel;
+import org.waymark.stage.Stages;
+import org.waymark.web.Texts;
+
+/** Puts what a person should know into words, as a considerate colleague would: what, why, until when, where. */
+@Component
+class Letters {
+
+    private final Programs programs;
+    private final People people;
+    private final Stages stages;
+    private final Texts texts;
+    private final ITemplateEngine templates;
+    private final String address;
+
+    Letters(
+            Programs programs,
+            People people,
+            Stages stages,
+            Texts texts,
+            ITemplateEngine templates,
+            @Value("${waymark.address:http://localhost:${server.port:8080}}") String address) {
+        this.programs = programs;
+        this.people = people;
+        this.stages = stages;
+        this.texts = texts;
+        this.templates = templates;
+        this.address = address.replaceAll("/+$", "");
+    }
+
+    /** Writes in the language and the zone that are set for this thread: the reader's. */
+    Letter write(Person reader, List<Sieve.Thing> things) {
+        List<Letter.Line> own = new ArrayList<>();
+        List<Letter.Line> others = new ArrayList<>();
+        List<Letter.Line> agreed = new ArrayList<>();
+        ZoneId zone = ZoneId.of(reader.zone());
+        ownTasks(things).forEach(item -> own.add(task(item, zone)));
+        for (Sieve.Thing thing : things) {
+            Notice notice = thing.notice();
+            if (notice.kind().equals(Notice.PASSED)) {
+                agreed.add(passed(notice, reader));
+            } else if (!notice.isForOwnTask()) {
+                others.add(told(thing, zone));
+            }
+        }
+        List<Letter.Part> parts = new ArrayList<>();
+        part(parts, "notification.own", own);
+        part(parts, "notification.others", others);
+        part(parts, "notification.agreed", agreed);
+        return new Letter(
+                subject(own, others, agreed),
+                texts.of("notification.greeting", reader.name()),
+                parts,
+                texts.of("notification.closing"),
+                texts.of("notification.wishes", address + "/account/mail"));
+    }
+
+    String html(Letter letter) {
+        Context context = new Context(LocaleContextHolder.getLocale());
+        context.setVariable("letter", letter);
+        context.setVariable("home", address);
+        return templates.process("notification/mail", context);
+    }
+
+    /** A new task and its reminder are one thing to do. */
+    private static List<WorkItem> ownTasks(List<Sieve.Thing> things) {
+        Map<String, WorkItem> tasks = new LinkedHashMap<>();
+        for (Sieve.Thing thing : things) {
+            WorkItem item = thing.item();
+            if (thing.notice().isForOwnTask() && item != null) {
+                tasks.putIfAbsent(item.task(), item);
+            }
+        }
+        return List.copyOf(tasks.values());
+    }
+
+    private void part(List<Letter.Part> parts, String key, List<Letter.Line> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(new Letter.Part(texts.of(key, lines.size()), lines));
+        }
+    }
+
+    private String subject(List<Letter.Line> own, List<Letter.Line> others, List<Letter.Line> agreed) {
+        int all = own.size() + others.size() + agreed.size();
+        if (all == 1) {
+            return java.util.stream.Stream.of(own, others, agreed)
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .orElseThrow()
+                    .title();
+        }
+        return texts.of(own.isEmpty() ? "notification.subject.news" : "notification.subject.own", all, own.size());
+    }
+
+    private Letter.Line task(WorkItem item, ZoneId zone) {
+        List<String> words = new ArrayList<>();
+        words.add(texts.of("notification.task.program", programs.nameOf(item.program())));
+        OffsetDateTime due = item.due();
+        if (due != null) {
+            words.add(texts.of("notification.task.due", day(due, zone)));
+        }
+        stages.of(item.stage()).asks().stream()
+                .filter(ask -> ask.task().equals(item.taskKey()))
+                .findFirst()
+                .ifPresent(ask -> words.add(texts.of("notification.task.minutes", ask.minutes())));
+        return new Letter.Line(
+                item.name(),
+                words,
+                address + "/camunda/app/tasklist/default/#/?task=" + item.task(),
+                texts.of("notification.task.open"),
+                address + "/my-work/" + item.task());
+    }
+
+    private Letter.Line told(Sieve.Thing thing, ZoneId zone) {
+        Notice notice = thing.notice();
+        String stage = texts.of("stage." + notice.stage());
+        String link = address + "/programs/" + notice.program();
+        WorkItem item = thing.item();
+        String about = notice.about();
+        if (item != null && about != null) {
+            OffsetDateTime due = item.due();
+            return line(
+                    texts.of("notification.call.title", notice.program(), people.nameOf(about)),
+                    texts.of("notification.call", item.name(), due == null ? "" : day(due, zone)),
+                    link);
+        }
+        String key = "notification.told." + notice.taskKey();
+        return line(
+                texts.of(key + ".title", notice.program(), stage),
+                texts.of(key, programs.nameOf(notice.program())),
+                link + "/gates/" + notice.stage());
+    }
+
+    private Letter.Line line(String title, String words, String link) {
+        return new Letter.Line(title, List.of(words), link, texts.of("notification.look"), null);
+    }
+
+    /** What was agreed, how your answer compared, what comes next. */
+    private Letter.Line passed(Notice notice, Person reader) {
+        StageModel model = stages.of(notice.stage());
+        List<String> words = new ArrayList<>();
+        words.add(model.record(notice.program()).headline());
+        Mine mine = model.mine(notice.program(), reader.id());
+        mine.sections().stream()
+                .map(section -> section.note())
+                .filter(note -> note != null && !note.isBlank())
+                .findFirst()
+                .ifPresent(words::add);
+        words.add(next(notice.program()));
+        return new Letter.Line(
+                texts.of("notification.passed.title", notice.program(), texts.of("stage." + notice.stage())),
+                words,
+                address + "/programs/" + notice.program() + "/stages/" + notice.stage(),
+                texts.of("notification.passed.look"),
+                null);
+    }
+
+    private String next(String program) {
+        var running = programs.get(program);
+        if (!running.isRunning()) {
+            return texts.of("notification.passed.over", running.name());
+        }
+        LocalDate gate = programs.stage(program, running.stage()).planned();
+        return texts.of(
+                "notification.passed.next",
+                texts.of("stage." + running.stage()),
+                gate == null ? "" : DateTimeFormatter.ofPattern("d MMMM", LocaleContextHolder.getLocale()).format(gate));
+    }
+
+    private static @Nullable String day(OffsetDateTime instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", LocaleContextHolder.getLocale())
+                .format(instant.atZoneSameInstant(zone));
+    }
+}

@@ -1,0 +1,90 @@
+package org.waymark.notification;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.process.WorkItem;
+
+/**
+ * What of everything a person could be told is worth a mail now. What was done meanwhile is dropped; a reminder that
+ * is not overdue is one of at most two mails that nudge a week; what can wait for the digest waits.
+ */
+record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writtenToday) {
+
+    static final int MOST_NUDGES = 2;
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(15);
+
+    /** A notice with the open task it is about; none when it is about no task or the task is over. */
+    record Thing(Notice notice, @Nullable WorkItem item) {}
+
+    /** What to write about, and what became of the rest; what is in neither waits. */
+    record Sifted(List<Thing> write, Map<Notice, String> settled, boolean nudge) {}
+
+    Sifted sift(List<Thing> pending) {
+        Map<Notice, String> settled = new LinkedHashMap<>();
+        List<Thing> left = new ArrayList<>();
+        for (Thing thing : pending) {
+            String fate = fate(thing);
+            if (fate == null) {
+                left.add(thing);
+            } else {
+                settled.put(thing.notice(), fate);
+            }
+        }
+        return new Sifted(waits(left) ? List.of() : left, settled, left.stream().anyMatch(this::nudges));
+    }
+
+    private @Nullable String fate(Thing thing) {
+        Notice notice = thing.notice();
+        if (notice.isForOwnTask() && thing.item() == null) {
+            return "DONE";
+        }
+        if (notice.task() != null && thing.item() == null) {
+            return "DONE";
+        }
+        if (notice.isForOwnTask() && notice.taskKey().equals("decideGate") && !wish.decisions()) {
+            return "SILENT";
+        }
+        return nudges(thing) && nudgesThisWeek >= MOST_NUDGES ? "ENOUGH" : null;
+    }
+
+    private boolean nudges(Thing thing) {
+        return thing.notice().kind().equals(Notice.REMINDER) && !overdue(thing);
+    }
+
+    private boolean overdue(Thing thing) {
+        WorkItem item = thing.item();
+        return item != null && item.isOverdue(now.toOffsetDateTime());
+    }
+
+    /** A burst of things goes into one mail; a digest waits for its day unless something cannot. */
+    private boolean waits(List<Thing> left) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        if (wish.digest() && left.stream().noneMatch(this::cannotWait) && !digestNow()) {
+            return true;
+        }
+        OffsetDateTime instant = now.toOffsetDateTime();
+        boolean settling = left.stream().anyMatch(thing -> thing.notice().given().isAfter(instant.minus(SETTLING)));
+        boolean fresh =
+                left.stream().allMatch(thing -> thing.notice().given().isAfter(instant.minus(LONGEST_SETTLING)));
+        return settling && fresh;
+    }
+
+    private boolean digestNow() {
+        return wish.weekdays().contains(now.getDayOfWeek()) && !writtenToday;
+    }
+
+    private boolean cannotWait(Thing thing) {
+        WorkItem item = thing.item();
+        OffsetDateTime due = item == null ? null : item.due();
+        return due != null && due.isBefore(wish.nextDigest(now).toOffsetDateTime());
+    }
+}
