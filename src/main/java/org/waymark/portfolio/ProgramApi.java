@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.engagement.Four;
+import org.waymark.engagement.Measures;
 import org.waymark.program.Contributions;
 import org.waymark.program.Launch;
 import org.waymark.program.Price;
@@ -41,6 +43,7 @@ class ProgramApi {
     private final Team team;
     private final Stages stages;
     private final Board board;
+    private final Measures measures;
     private final Texts texts;
 
     ProgramApi(
@@ -50,6 +53,7 @@ class ProgramApi {
             Team team,
             Stages stages,
             Board board,
+            Measures measures,
             Texts texts) {
         this.programs = programs;
         this.view = view;
@@ -57,6 +61,7 @@ class ProgramApi {
         this.team = team;
         this.stages = stages;
         this.board = board;
+        this.measures = measures;
         this.texts = texts;
     }
 
@@ -95,7 +100,7 @@ class ProgramApi {
             @Nullable String stopReason,
             List<Seat> team,
             List<StageAnswer> stages,
-            ProgramView.Measures measures,
+            Four measures,
             Price.Attention attention,
             List<String> warnings) {}
 
@@ -225,7 +230,7 @@ class ProgramApi {
                 program.stopReason(),
                 seats(code),
                 states,
-                view.measures(code),
+                measures.of(code),
                 view.attention(program),
                 warnings);
     }

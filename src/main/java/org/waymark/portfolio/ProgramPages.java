@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.engagement.Four;
+import org.waymark.engagement.MeasureWords;
+import org.waymark.engagement.Measures;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Diagrams;
 import org.waymark.process.Notes;
@@ -53,6 +56,8 @@ class ProgramPages {
     private final Notes notes;
     private final Board board;
     private final Needs needs;
+    private final Measures measures;
+    private final MeasureWords words;
     private final Marks marks;
     private final Corrections corrections;
     private final Texts texts;
@@ -71,6 +76,8 @@ class ProgramPages {
             Notes notes,
             Board board,
             Needs needs,
+            Measures measures,
+            MeasureWords words,
             Marks marks,
             Corrections corrections,
             Texts texts,
@@ -87,6 +94,8 @@ class ProgramPages {
         this.notes = notes;
         this.board = board;
         this.needs = needs;
+        this.measures = measures;
+        this.words = words;
         this.marks = marks;
         this.corrections = corrections;
         this.texts = texts;
@@ -168,7 +177,9 @@ class ProgramPages {
                         .flatMap(one -> one.links(code).stream())
                         .toList());
         model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
-        model.addAttribute("measures", view.measures(code));
+        Four four = measures.of(code);
+        model.addAttribute("measures", four);
+        model.addAttribute("cards", words.cards(four, program.currency()));
         model.addAttribute("attention", view.attention(program));
         model.addAttribute("round", contributions.open(code, program.stage()));
         model.addAttribute("members", team.members(code));

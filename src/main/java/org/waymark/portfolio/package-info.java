@@ -12,6 +12,7 @@
             "stakeholder",
             "program",
             "gate",
+            "engagement",
             "trace",
             "notification"
         })

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,14 @@ class Reporting {
     /** The plan in force with everything reported of it; refuses before the gate said go. */
     Track track(String program, String person) {
         team.mustSee(program, person);
-        Baseline plan = baselines.latest(program).orElseThrow(() -> Refusal.missing("roi.benefits.notLocked", program));
-        return Track.of(plan, reports.latest(program), LocalDate.now(clock));
+        return track(program).orElseThrow(() -> Refusal.missing("roi.benefits.notLocked", program));
+    }
+
+    /** The same for our own figures; nothing before the gate said go. */
+    Optional<Track> track(String program) {
+        return baselines
+                .latest(program)
+                .map(plan -> Track.of(plan, reports.latest(program), LocalDate.now(clock)));
     }
 
     /** Benefits are reported by whoever vouched for them, costs by the manager. */

@@ -3,6 +3,7 @@ package org.waymark.model.roi;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class RoiModel implements StageModel {
     private final Baselines baselines;
     private final RoiWords words;
     private final Scorecards scorecards;
+    private final Reporting reporting;
 
     RoiModel(
             RoiRounds rounds,
@@ -49,7 +51,8 @@ class RoiModel implements StageModel {
             Locking locking,
             Baselines baselines,
             RoiWords words,
-            Scorecards scorecards) {
+            Scorecards scorecards,
+            Reporting reporting) {
         this.rounds = rounds;
         this.book = book;
         this.document = document;
@@ -60,6 +63,7 @@ class RoiModel implements StageModel {
         this.baselines = baselines;
         this.words = words;
         this.scorecards = scorecards;
+        this.reporting = reporting;
     }
 
     @Override
@@ -193,16 +197,20 @@ class RoiModel implements StageModel {
     /** For boards: the net value and its currency, as soon as a line counts. */
     @Override
     public Map<String, String> measures(String program) {
+        Map<String, String> measures = new LinkedHashMap<>();
         Optional<BigDecimal> npv = book.opened(program)
                 ? Optional.of(book.priced(program).sums())
                         .filter(sums -> !sums.lines().isEmpty())
                         .map(sums -> sums.all().npv())
                 : Optional.empty();
-        return npv.map(amount -> Map.of(
-                        "npv",
-                        rounded(amount, 0).toPlainString(),
-                        "currency",
-                        programs.get(program).currency()))
-                .orElse(Map.of());
+        npv.ifPresent(amount -> {
+            measures.put("npv", rounded(amount, 0).toPlainString());
+            measures.put("currency", programs.get(program).currency());
+        });
+        reporting.track(program).map(track -> track.sums(kind -> kind != Kind.COST)).ifPresent(sums -> {
+            measures.put("benefitsConfirmed", rounded(sums.confirmed(), 0).toPlainString());
+            measures.put("benefitsExpected", rounded(sums.outlook(), 0).toPlainString());
+        });
+        return measures;
     }
 }

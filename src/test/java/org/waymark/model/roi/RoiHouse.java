@@ -119,6 +119,7 @@ final class RoiHouse implements AutoCloseable {
                 clock);
         RoiDocument document =
                 new RoiDocument(words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
+        reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
         model = new RoiModel(
                 rounds,
                 book,
@@ -129,8 +130,8 @@ final class RoiHouse implements AutoCloseable {
                 new Locking(baselines, book, programs, ledger, clock),
                 baselines,
                 words,
-                mock(Scorecards.class));
-        reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
+                mock(Scorecards.class),
+                reporting);
         benefits = new BenefitsPage(reporting, baselines, words, cards, programs);
     }
 
