@@ -6,6 +6,7 @@ import { bothTexts } from './both.js';
 
 const QUIET = 500;     // milliseconds without a key before a change is sent
 const AGAIN = 3000;    // between tries when the server cannot be reached
+const BEAT = 60000;    // how often the open form may say that somebody works in it
 const TRIES = 3;       // before somebody is asked to have the form shown again
 
 const pause = (milliseconds) => new Promise((over) => { setTimeout(over, milliseconds); });
@@ -115,6 +116,23 @@ class Host {
       if (event.key === 'Enter' && event.target.matches('input:not([type=button])')) { event.preventDefault(); }
     });
     this.root.addEventListener('click', (event) => this.click(event));
+    this.watch();
+  }
+
+  // minutes are counted while something moves here: a form left open in another window costs nobody a minute
+  watch() {
+    clearInterval(this.beat);
+    let moved = false;
+    const move = () => { moved = true; };
+    for (const sign of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove']) {
+      this.root.addEventListener(sign, move, { passive: true });
+    }
+    this.beat = setInterval(() => {
+      if (!this.root.isConnected) { clearInterval(this.beat); return; }
+      if (!moved || document.hidden) { return; }
+      moved = false;
+      fetch(`/tasks/${this.task}/here`, { method: 'POST', headers: this.headers() }).catch(() => {});
+    }, BEAT);
   }
 
   pair(input) {

@@ -4,7 +4,9 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.process.Notes;
+import org.waymark.process.TimeSpent;
+import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
+import org.waymark.program.Minutes;
 import org.waymark.security.People;
 import org.waymark.stage.Stages;
 
@@ -28,15 +33,28 @@ class HomePages {
     private final Board board;
     private final Needs needs;
     private final WorkItems items;
+    private final TimeSpent time;
+    private final Minutes minutes;
     private final Stages stages;
     private final Notes notes;
     private final People people;
     private final Clock clock;
 
-    HomePages(Board board, Needs needs, WorkItems items, Stages stages, Notes notes, People people, Clock clock) {
+    HomePages(
+            Board board,
+            Needs needs,
+            WorkItems items,
+            TimeSpent time,
+            Minutes minutes,
+            Stages stages,
+            Notes notes,
+            People people,
+            Clock clock) {
         this.board = board;
         this.needs = needs;
         this.items = items;
+        this.time = time;
+        this.minutes = minutes;
         this.stages = stages;
         this.notes = notes;
         this.people = people;
@@ -88,7 +106,12 @@ class HomePages {
         model.addAttribute("open", items.openOf(person.getName()));
         model.addAttribute("now", OffsetDateTime.now(clock));
         model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
-        model.addAttribute("done", items.doneBy(person.getName(), DONE));
+        List<WorkItem> done = items.doneBy(person.getName(), DONE);
+        model.addAttribute("done", done);
+        model.addAttribute("spent", time.of(person.getName()));
+        Map<String, Map<String, Integer>> promised = new LinkedHashMap<>();
+        done.forEach(item -> promised.computeIfAbsent(item.program(), minutes::promised));
+        model.addAttribute("promised", promised);
         return "portfolio/my-work";
     }
 

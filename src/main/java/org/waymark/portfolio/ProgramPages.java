@@ -26,6 +26,7 @@ import org.waymark.process.Diagrams;
 import org.waymark.process.Notes;
 import org.waymark.program.Contributions;
 import org.waymark.program.Launch;
+import org.waymark.program.Minutes;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -59,6 +60,7 @@ class ProgramPages {
     private final Measures measures;
     private final MeasureWords words;
     private final Marks marks;
+    private final Minutes minutes;
     private final Corrections corrections;
     private final Texts texts;
     private final Clock clock;
@@ -79,6 +81,7 @@ class ProgramPages {
             Measures measures,
             MeasureWords words,
             Marks marks,
+            Minutes minutes,
             Corrections corrections,
             Texts texts,
             Clock clock) {
@@ -97,6 +100,7 @@ class ProgramPages {
         this.measures = measures;
         this.words = words;
         this.marks = marks;
+        this.minutes = minutes;
         this.corrections = corrections;
         this.texts = texts;
         this.clock = clock;
@@ -191,6 +195,13 @@ class ProgramPages {
         model.addAttribute("marked", marks.open(code).size());
         model.addAttribute("notes", notes.open(code));
         boolean manager = team.holding(code, Part.MANAGER).contains(person.getName());
+        model.addAttribute("minutes", minutes.lines(code));
+        // everybody sees their own minutes, the manager everybody's: who promised them has to see them
+        model.addAttribute(
+                "minutesOf",
+                minutes.shares(code).stream()
+                        .filter(share -> manager || share.person().equals(person.getName()))
+                        .toList());
         model.addAttribute("isManager", manager);
         model.addAttribute("unfilled", manager ? needs.unfilled(program) : List.of());
         return "portfolio/program";

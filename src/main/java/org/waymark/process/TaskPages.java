@@ -29,14 +29,16 @@ class TaskPages {
 
     private final Work work;
     private final WorkItems items;
+    private final TimeSpent time;
     private final Notes notes;
     private final People people;
     private final Texts texts;
     private final ProgramNames names;
 
-    TaskPages(Work work, WorkItems items, Notes notes, People people, Texts texts, ProgramNames names) {
+    TaskPages(Work work, WorkItems items, TimeSpent time, Notes notes, People people, Texts texts, ProgramNames names) {
         this.work = work;
         this.items = items;
+        this.time = time;
         this.notes = notes;
         this.people = people;
         this.texts = texts;
@@ -46,6 +48,7 @@ class TaskPages {
     @GetMapping("/tasks/{task}/work")
     String work(@PathVariable String task, Principal person, Model model) {
         Work.Sheet sheet = work.open(task, person.getName());
+        time.sign(task, person.getName());
         fill(model, sheet, person);
         model.addAttribute(
                 "colleagues",
@@ -61,8 +64,17 @@ class TaskPages {
             Principal person,
             Model model) {
         Work.Sheet sheet = work.save(task, person.getName(), DraftTree.of(inputs), version);
+        time.sign(task, person.getName());
         fill(model, sheet, person);
         return "work/state :: state";
+    }
+
+    /** Somebody reads or types in the open form; asked at most once a minute, and only when something moved. */
+    @PostMapping("/tasks/{task}/here")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void here(@PathVariable String task, Principal person) {
+        work.mine(task, person.getName());
+        time.sign(task, person.getName());
     }
 
     /** Told before completing, since Tasklist completes without a word of ours. */

@@ -41,9 +41,8 @@ public class Price {
                     share[1]++;
                 });
             }
-            // the gate: submitting takes the manager ten minutes, deciding takes the sponsor five
-            holders(team, Part.MANAGER).forEach(person -> add(byPerson, person, 10));
-            holders(team, Part.SPONSOR).forEach(person -> add(byPerson, person, 5));
+            holders(team, Part.MANAGER).forEach(person -> add(byPerson, person, Minutes.SUBMIT));
+            holders(team, Part.SPONSOR).forEach(person -> add(byPerson, person, Minutes.DECIDE));
         }
         LocalDate ends = gates.values().stream().reduce(start, (one, two) -> two);
         return new Attention(

@@ -32,6 +32,7 @@ public class Programs implements ProgramNames {
     private final LaunchRules rules;
     private final Tempo tempo;
     private final Price price;
+    private final Minutes minutes;
     private final Team team;
     private final People people;
     private final Stages stages;
@@ -45,6 +46,7 @@ public class Programs implements ProgramNames {
             LaunchRules rules,
             Tempo tempo,
             Price price,
+            Minutes minutes,
             Team team,
             People people,
             Stages stages,
@@ -56,6 +58,7 @@ public class Programs implements ProgramNames {
         this.rules = rules;
         this.tempo = tempo;
         this.price = price;
+        this.minutes = minutes;
         this.team = team;
         this.people = people;
         this.stages = stages;
@@ -162,6 +165,7 @@ public class Programs implements ProgramNames {
         entry.put("risk", program.risk());
         entry.put("depthReason", String.valueOf(program.depthReason()));
         ledger.append(code, "LAUNCHED", by, null, program.name(), entry);
+        minutes.promise(code);
         team.gather(members, by);
         workflow.start("journey", code);
         return program;
