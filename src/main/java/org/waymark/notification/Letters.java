@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -32,7 +31,7 @@ class Letters {
     private final Stages stages;
     private final Texts texts;
     private final ITemplateEngine templates;
-    private final String address;
+    private final Addresses addresses;
 
     Letters(
             Programs programs,
@@ -40,13 +39,13 @@ class Letters {
             Stages stages,
             Texts texts,
             ITemplateEngine templates,
-            @Value("${waymark.address:http://localhost:${server.port:8080}}") String address) {
+            Addresses addresses) {
         this.programs = programs;
         this.people = people;
         this.stages = stages;
         this.texts = texts;
         this.templates = templates;
-        this.address = address.replaceAll("/+$", "");
+        this.addresses = addresses;
     }
 
     /** Writes in the language and the zone that are set for this thread: the reader's. */
@@ -68,18 +67,27 @@ class Letters {
         part(parts, "notification.own", own);
         part(parts, "notification.others", others);
         part(parts, "notification.agreed", agreed);
+        return letter(reader, subject(own, others, agreed), parts);
+    }
+
+    /** A letter about one matter. */
+    Letter about(Person reader, String subject, String heading, List<Letter.Line> lines) {
+        return letter(reader, subject, List.of(new Letter.Part(heading, lines)));
+    }
+
+    private Letter letter(Person reader, String subject, List<Letter.Part> parts) {
         return new Letter(
-                subject(own, others, agreed),
+                subject,
                 texts.of("notification.greeting", reader.name()),
                 parts,
-                texts.of("notification.closing"),
-                texts.of("notification.wishes", address + "/account/mail"));
+                texts.of("notification.closing", addresses.of("/my-work")),
+                texts.of("notification.wishes", addresses.of("/account/mail")));
     }
 
     String html(Letter letter) {
         Context context = new Context(LocaleContextHolder.getLocale());
         context.setVariable("letter", letter);
-        context.setVariable("home", address);
+        context.setVariable("home", addresses.of("/"));
         return templates.process("notification/mail", context);
     }
 
@@ -127,15 +135,15 @@ class Letters {
         return new Letter.Line(
                 item.name(),
                 words,
-                address + "/camunda/app/tasklist/default/#/?task=" + item.task(),
+                addresses.of("/camunda/app/tasklist/default/#/?task=" + item.task()),
                 texts.of("notification.task.open"),
-                address + "/my-work/" + item.task());
+                addresses.of("/my-work/" + item.task()));
     }
 
     private Letter.Line told(Sieve.Thing thing, ZoneId zone) {
         Notice notice = thing.notice();
         String stage = texts.of("stage." + notice.stage());
-        String link = address + "/programs/" + notice.program();
+        String link = addresses.of("/programs/" + notice.program());
         WorkItem item = thing.item();
         String about = notice.about();
         if (item != null && about != null) {
@@ -171,7 +179,7 @@ class Letters {
         return new Letter.Line(
                 texts.of("notification.passed.title", notice.program(), texts.of("stage." + notice.stage())),
                 words,
-                address + "/programs/" + notice.program() + "/stages/" + notice.stage(),
+                addresses.of("/programs/" + notice.program() + "/stages/" + notice.stage()),
                 texts.of("notification.passed.look"),
                 null);
     }

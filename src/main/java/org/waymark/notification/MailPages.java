@@ -27,12 +27,14 @@ class MailPages {
     private final Outbox outbox;
     private final Carrier carrier;
     private final People people;
+    private final Calendars calendars;
 
-    MailPages(MailWishes wishes, Outbox outbox, Carrier carrier, People people) {
+    MailPages(MailWishes wishes, Outbox outbox, Carrier carrier, People people, Calendars calendars) {
         this.wishes = wishes;
         this.outbox = outbox;
         this.carrier = carrier;
         this.people = people;
+        this.calendars = calendars;
     }
 
     @GetMapping("/account/mail")
@@ -43,6 +45,7 @@ class MailPages {
         model.addAttribute("weekdays", EnumSet.allOf(DayOfWeek.class));
         model.addAttribute("mails", outbox.to(person.id(), OWN));
         model.addAttribute("zone", ZoneId.of(person.zone()));
+        model.addAttribute("calendar", calendars.has(person.id()));
         return "notification/own";
     }
 

@@ -1,26 +1,20 @@
 package org.waymark.notification;
 
-import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.calendar.WorkingCalendar;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
-import org.waymark.security.People;
-import org.waymark.security.Person;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
 
 /** Writes to everybody who has something to hear, no more often than they wish, and sends what is written. */
 @Service
@@ -31,36 +25,33 @@ public class Mailman {
 
     private final Notices notices;
     private final WorkItems items;
-    private final MailWishes wishes;
+    private final Readers readers;
     private final Letters letters;
+    private final Invitations invitations;
+    private final Programs programs;
     private final Outbox outbox;
     private final Carrier carrier;
-    private final People people;
-    private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     Mailman(
             Notices notices,
             WorkItems items,
-            MailWishes wishes,
+            Readers readers,
             Letters letters,
+            Invitations invitations,
+            Programs programs,
             Outbox outbox,
             Carrier carrier,
-            People people,
-            WorkingCalendar calendar,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.notices = notices;
         this.items = items;
-        this.wishes = wishes;
+        this.readers = readers;
         this.letters = letters;
+        this.invitations = invitations;
+        this.programs = programs;
         this.outbox = outbox;
         this.carrier = carrier;
-        this.people = people;
-        this.calendar = calendar;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** One round: whatever goes wrong with one person's mail keeps nobody else from theirs. */
@@ -82,51 +73,45 @@ public class Mailman {
         }
     }
 
-    private void write(String id) {
-        List<Notice> pending = notices.pending(id);
-        Person person = people.find(id).filter(Person::active).orElse(null);
-        String address = person == null ? null : person.email();
-        if (person == null || address == null || address.isBlank()) {
-            pending.forEach(notice -> notices.settle(notice, "NO_ADDRESS"));
-            return;
-        }
-        ZonedDateTime now = ZonedDateTime.now(clock.withZone(ZoneId.of(person.zone())));
-        MailWish wish = wishes.of(id);
-        if (!wish.awake(now) || !calendar.isWorkingDay(now.toLocalDate(), null)) {
-            return;
-        }
-        boolean writtenToday =
-                outbox.writtenSince(id, now.with(LocalTime.MIN).toOffsetDateTime());
-        Sieve.Sifted sifted =
-                new Sieve(wish, now, outbox.nudges(id), writtenToday).sift(things(id, pending));
-        sifted.settled().forEach(notices::settle);
-        if (!sifted.write().isEmpty()) {
-            write(person, address, sifted);
+    /** Keeps the calendars of those who decide in step with the plan. */
+    @Scheduled(initialDelayString = "${waymark.mail.first:PT1M}", fixedDelayString = "${waymark.mail.plans:PT10M}")
+    public void invite() {
+        for (Program program : programs.all()) {
+            try {
+                invitations.bring(program);
+            } catch (DataAccessException faster) {
+                log.debug("Another node invites to the gates of {}", program.code(), faster);
+            }
         }
     }
 
-    private void write(Person person, String address, Sieve.Sifted sifted) {
+    private void write(String id) {
+        List<Notice> pending = notices.pending(id);
+        Reader reader = readers.of(id).orElse(null);
+        if (reader == null) {
+            pending.forEach(notice -> notices.settle(notice, "NO_ADDRESS"));
+            return;
+        }
+        if (!readers.awake(reader)) {
+            return;
+        }
+        boolean writtenToday = outbox.writtenSince(id, reader.now().with(LocalTime.MIN).toOffsetDateTime());
+        Sieve.Sifted sifted =
+                new Sieve(reader.wish(), reader.now(), outbox.nudges(id), writtenToday).sift(things(id, pending));
+        sifted.settled().forEach(notices::settle);
+        if (!sifted.write().isEmpty()) {
+            write(reader, sifted);
+        }
+    }
+
+    private void write(Reader reader, Sieve.Sifted sifted) {
         for (Sieve.Thing thing : sifted.write()) {
             if (!notices.settle(thing.notice(), "MAILED")) {
-                throw new org.springframework.dao.OptimisticLockingFailureException(
+                throw new OptimisticLockingFailureException(
                         "Another node wrote about " + thing.notice().slot());
             }
         }
-        LocaleContextHolder.setLocale(Locale.forLanguageTag(person.language()));
-        LocaleContextHolder.setTimeZone(TimeZone.getTimeZone(ZoneId.of(person.zone())));
-        try {
-            Letter letter = letters.write(person, sifted.write());
-            outbox.put(
-                    person.id(),
-                    address,
-                    letter.subject(),
-                    letter.plain(),
-                    letters.html(letter),
-                    null,
-                    sifted.nudge());
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
+        reader.spokenTo(() -> outbox.put(reader, letters.write(reader.person(), sifted.write()), null, sifted.nudge()));
     }
 
     private List<Sieve.Thing> things(String person, List<Notice> pending) {

@@ -31,35 +31,30 @@ public class Outbox {
     private static final int LONGEST_SUBJECT = 200;
 
     private final JdbcClient jdbc;
+    private final Letters letters;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, Letters letters, Clock clock) {
         this.jdbc = jdbc;
+        this.letters = letters;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(
-            String person,
-            String address,
-            String subject,
-            String plain,
-            String html,
-            @Nullable String calendar,
-            boolean nudge) {
+    void put(Reader reader, Letter letter, @Nullable String calendar, boolean nudge) {
         OffsetDateTime now = now();
-        String oneLine = subject.replaceAll("\\p{Cntrl}", " ").strip();
+        String oneLine = letter.subject().replaceAll("\\p{Cntrl}", " ").strip();
         jdbc.sql("""
                         insert into mail (person, address, subject, plain, html, calendar, message_id, nudge, state,
                             tries, due, made)
                         values (:person, :address, :subject, :plain, :html, :calendar, :messageId, :nudge, 'WAITING',
                             0, :now, :now)
                         """)
-                .param("person", person)
-                .param("address", address)
+                .param("person", reader.person().id())
+                .param("address", reader.address())
                 .param("subject", oneLine.substring(0, Math.min(oneLine.length(), LONGEST_SUBJECT)))
-                .param("plain", plain)
-                .param("html", html)
+                .param("plain", letter.plain())
+                .param("html", letters.html(letter))
                 .param("calendar", calendar)
                 .param("messageId", "<" + UUID.randomUUID() + "@waymark>")
                 .param("nudge", nudge)

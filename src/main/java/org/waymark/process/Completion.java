@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Ledger;
-import org.waymark.web.Collision;
 import org.waymark.web.Refusal;
 
 /** Completes a task as its assignee; siblings that collide are run again, whole transactions, up to five times. */

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.waymark.web.Collision;
 
 /** The steps the engine does by itself between two people: opening the next stage. */
 @Component

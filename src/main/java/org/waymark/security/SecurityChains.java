@@ -104,7 +104,7 @@ class SecurityChains {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH)
+                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH, Paths.CALENDAR)
                 .permitAll()
                 .requestMatchers(Paths.any("/actuator/**", "/h2-console/**", "/engine-rest/**"))
                 .denyAll()

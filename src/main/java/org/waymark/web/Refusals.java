@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,9 +28,11 @@ class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final Texts texts;
+    private final ObjectProvider<SomebodyWasFaster> faster;
 
-    Refusals(Texts texts) {
+    Refusals(Texts texts, ObjectProvider<SomebodyWasFaster> faster) {
         this.texts = texts;
+        this.faster = faster;
     }
 
     @ExceptionHandler({
@@ -62,7 +65,7 @@ class Refusals {
         if (refusal != null) {
             return answer(refusal, request, response);
         }
-        if (Collision.in(e)) {
+        if (faster.stream().anyMatch(one -> one.says(e))) {
             return answer(Refusal.conflict("web.busy"), request, response);
         }
         if (e instanceof org.springframework.web.ErrorResponse known) {

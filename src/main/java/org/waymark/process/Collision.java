@@ -1,17 +1,25 @@
-package org.waymark.web;
+package org.waymark.process;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.waymark.web.SomebodyWasFaster;
 
 /** Two acts at the same moment: another transaction moved the same thing on, so ours is simply done again. */
-public final class Collision {
+@Component
+public final class Collision implements SomebodyWasFaster {
 
     private static final String FOREIGN_KEY = "23503";
 
-    private Collision() {}
+    Collision() {}
+
+    @Override
+    public boolean says(Throwable failure) {
+        return in(failure);
+    }
 
     /** Whether this failure is nothing but somebody else having been faster. */
     public static boolean in(Throwable thrown) {

@@ -1,4 +1,4 @@
-package org.waymark.web;
+package org.waymark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

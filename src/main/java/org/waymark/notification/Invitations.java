@@ -1,0 +1,173 @@
+package org.waymark.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.program.StageState;
+import org.waymark.security.Person;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Texts;
+
+/** Invites whoever decides and runs a program to the gate of the stage in flight; a moved day moves the entry. */
+@Component
+class Invitations {
+
+    private final JdbcClient jdbc;
+    private final Programs programs;
+    private final Team team;
+    private final Calendars calendars;
+    private final Readers readers;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final String from;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient jdbc,
+            Programs programs,
+            Team team,
+            Calendars calendars,
+            Readers readers,
+            Letters letters,
+            Outbox outbox,
+            Texts texts,
+            @Value("${waymark.mail.from:waymark@localhost}") String from,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.programs = programs;
+        this.team = team;
+        this.calendars = calendars;
+        this.readers = readers;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    record Sent(String person, String stage, LocalDate gateDay, int sequenceNumber, boolean cancelled) {}
+
+    /** Brings the calendars of a program's deciders up to its plan, whoever is awake now. */
+    @Transactional
+    public void bring(Program program) {
+        List<Sent> sent = sent(program.code());
+        Optional<StageState> flying = !program.isRunning()
+                ? Optional.empty()
+                : programs.stages(program.code()).stream()
+                        .filter(state -> state.stage().equals(program.stage()) && !state.isPassed())
+                        .filter(state -> state.planned() != null)
+                        .findFirst();
+        flying.ifPresent(state -> invited(program.code()).forEach(person -> invite(program, state, person, sent)));
+        for (Sent one : sent) {
+            StageState state = programs.stage(program.code(), one.stage());
+            boolean still = flying.filter(now -> now.stage().equals(one.stage())).isPresent()
+                    && invited(program.code()).contains(one.person());
+            if (!still && !one.cancelled()) {
+                end(program, state, one);
+            }
+        }
+    }
+
+    private List<String> invited(String program) {
+        return Stream.of(Part.SPONSOR, Part.GATEKEEPER, Part.MANAGER)
+                .flatMap(part -> team.holding(program, part).stream())
+                .distinct()
+                .toList();
+    }
+
+    private void invite(Program program, StageState state, String person, List<Sent> sent) {
+        LocalDate day = state.planned();
+        Sent before = sent.stream()
+                .filter(one -> one.person().equals(person) && one.stage().equals(state.stage()))
+                .findFirst()
+                .orElse(null);
+        if (day == null || (before != null && !before.cancelled() && before.gateDay().equals(day))) {
+            return;
+        }
+        int sequence = before == null ? 0 : before.sequenceNumber() + 1;
+        if (write(program, state, day, sequence, person, before == null || before.cancelled() ? "invited" : "moved")) {
+            keep(program.code(), state.stage(), person, day, sequence, before != null);
+        }
+    }
+
+    /** A gate that was decided, sent away or stopped before its day no longer stands in anybody's calendar. */
+    private void end(Program program, StageState state, Sent one) {
+        boolean past = one.gateDay().isBefore(LocalDate.now(clock));
+        if (past || write(program, state, one.gateDay(), one.sequenceNumber() + 1, one.person(), "ended")) {
+            jdbc.sql("update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1 where uid = :uid and person = :person")
+                    .param("uid", Calendars.uid(program.code(), one.stage()))
+                    .param("person", one.person())
+                    .update();
+        }
+    }
+
+    private boolean write(Program program, StageState state, LocalDate day, int sequence, String id, String what) {
+        Reader reader = readers.of(id).orElse(null);
+        if (reader == null || !reader.wish().decisions() || !readers.awake(reader)) {
+            return false;
+        }
+        reader.spokenTo(() -> {
+            CalendarText.Day entry = calendars.gate(program, state, day, sequence);
+            String calendar = CalendarText.invitation(
+                    entry, from, reader.address(), what.equals("ended"), clock.instant());
+            outbox.put(reader, letter(entry, reader.person(), what), calendar, false);
+        });
+        return true;
+    }
+
+    private Letter letter(CalendarText.Day entry, Person person, String what) {
+        String on = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(entry.on());
+        return letters.about(
+                person,
+                texts.of("notification.calendar." + what, entry.title(), on),
+                texts.of("notification.calendar.heading"),
+                List.of(new Letter.Line(
+                        texts.of("notification.calendar." + what, entry.title(), on),
+                        List.of(entry.words()),
+                        entry.link(),
+                        texts.of("notification.look"),
+                        null)));
+    }
+
+    private List<Sent> sent(String program) {
+        return jdbc.sql("""
+                        select person, stage, gate_day, sequence_number, cancelled from calendar_invitation
+                        where program = :program
+                        """).param("program", program).query(Sent.class).list();
+    }
+
+    private void keep(String program, String stage, String person, LocalDate day, int sequence, boolean known) {
+        String sql = known
+                ? """
+                  update calendar_invitation set gate_day = :day, sequence_number = :sequence, cancelled = false
+                  where uid = :uid and person = :person
+                  """
+                : """
+                  insert into calendar_invitation (uid, person, program, stage, gate_day, sequence_number, cancelled)
+                  values (:uid, :person, :program, :stage, :day, :sequence, false)
+                  """;
+        jdbc.sql(sql)
+                .param("uid", Calendars.uid(program, stage))
+                .param("person", person)
+                .param("program", program)
+                .param("stage", stage)
+                .param("day", day)
+                .param("sequence", sequence)
+                .update();
+    }
+}
