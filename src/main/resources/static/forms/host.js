@@ -421,6 +421,7 @@ class Host {
     if (!answer.ok) { error.textContent = (await answer.json().catch(() => ({}))).detail || answer.statusText; return; }
     error.textContent = '';
     box.hidden = true;
+    if (box.dataset.post === 'stand-in') { await this.open(); return; }
     this.notice(await answer.text(), false);
     if (box.dataset.post === 'prove') {
       box.querySelector('input').value = '';

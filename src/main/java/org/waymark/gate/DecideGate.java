@@ -2,12 +2,14 @@ package org.waymark.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.security.People;
 import org.waymark.web.Refusal;
 
 /** The sponsor's task: decide, on one page. */
@@ -17,13 +19,23 @@ class DecideGate implements TaskWork<Verdict> {
     private final Sittings sittings;
     private final Ballots ballots;
     private final Votes votes;
+    private final StandingIn standingIn;
     private final DecisionPage page;
+    private final People people;
 
-    DecideGate(Sittings sittings, Ballots ballots, Votes votes, DecisionPage page) {
+    DecideGate(
+            Sittings sittings,
+            Ballots ballots,
+            Votes votes,
+            StandingIn standingIn,
+            DecisionPage page,
+            People people) {
         this.sittings = sittings;
         this.ballots = ballots;
         this.votes = votes;
+        this.standingIn = standingIn;
         this.page = page;
+        this.people = people;
     }
 
     @Override
@@ -60,6 +72,29 @@ class DecideGate implements TaskWork<Verdict> {
     @Override
     public @Nullable String onBehalfOf(WorkItem task) {
         return votes.behalf(sittings.ofInstance(task.instance()).id(), person(task));
+    }
+
+    @Override
+    public @Nullable String standsInFor(WorkItem task, String person) {
+        return standingIn.principals(sittings.ofInstance(task.instance()), person).stream()
+                .filter(one -> one.equals(task.assignee()))
+                .map(people::nameOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Set<String> standIns(WorkItem task) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        Set<String> standIns = standingIn.standIns(sitting, person(task));
+        standingIn.tell(sitting, standIns);
+        return standIns;
+    }
+
+    @Override
+    public void standIn(WorkItem task, String person) {
+        Sitting sitting = sittings.ofInstance(task.instance());
+        standingIn.claim(sitting.program(), sitting.stage(), sitting.number(), task.assignee(), person);
     }
 
     /** A vote is given by the person who was asked; the seat moves only with the part. */

@@ -70,7 +70,9 @@ class DeputyDesk {
             throw Refusal.invalid("gate.deputy.barred", people.nameOf(String.valueOf(deputy)))
                     .at("deputy");
         }
-        return deputies.name(program, person, deputy, gate, from, until);
+        Deputy named = deputies.name(program, person, deputy, gate, from, until);
+        standingIn.named(named);
+        return named;
     }
 
     /** Ends it before its day; seats that were taken and not voted from go back at once. */

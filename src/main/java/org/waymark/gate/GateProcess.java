@@ -158,6 +158,7 @@ public class GateProcess {
     public void remindGatekeepers(String program, String instance) {
         Sitting sitting = sittings.ofInstance(instance);
         standingIn.expire(sitting);
+        standingIn.offer(sitting);
         notice(sitting, ballots.next(sitting).stream(), "decideGate", "REMINDER");
     }
 

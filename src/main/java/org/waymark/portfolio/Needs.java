@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
 import org.waymark.gate.Conditions;
+import org.waymark.gate.StandingIn;
 import org.waymark.notification.Notices;
 import org.waymark.process.Notes;
 import org.waymark.process.WorkItem;
@@ -28,6 +29,7 @@ import org.waymark.web.Texts;
 @Service
 public class Needs {
 
+    private static final int STANDING_IN = 55;
     private static final int SOON = 3;
     private static final int SOON_DUE = 7;
 
@@ -41,6 +43,7 @@ public class Needs {
     private final People people;
     private final WorkingCalendar calendar;
     private final Conditions conditions;
+    private final StandingIn standingIn;
     private final Texts texts;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public class Needs {
             People people,
             WorkingCalendar calendar,
             Conditions conditions,
+            StandingIn standingIn,
             Texts texts,
             Clock clock) {
         this.items = items;
@@ -67,6 +71,7 @@ public class Needs {
         this.people = people;
         this.calendar = calendar;
         this.conditions = conditions;
+        this.standingIn = standingIn;
         this.texts = texts;
         this.clock = clock;
     }
@@ -100,6 +105,16 @@ public class Needs {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         Set<String> remindedOf = notices.remindedOf(person);
+        for (StandingIn.Offer offer : standingIn.offers(person)) {
+            String principal = people.nameOf(offer.principal());
+            needs.add(new Need(
+                    texts.of("portfolio.need.stand-in.title", offer.program(), principal),
+                    texts.of("portfolio.need.stand-in", principal),
+                    "/my-work/" + offer.task(),
+                    STANDING_IN,
+                    0,
+                    offer.program()));
+        }
         for (WorkItem item : items.openOf(person)) {
             LocalDate due = item.due() == null ? today : item.due().toLocalDate();
             String reason = item.isOverdue(now)

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,18 +97,18 @@ class DoorFilter extends OncePerRequestFilter {
         return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** People claim for themselves only, and give back only what others could take up. */
+    /** People claim for themselves only and nothing that is somebody's; what is theirs they do not leave to nobody. */
     private @Nullable String notTheirs(Door.Answer answer, String person) {
         if (answer.kind() == Door.Kind.CLAIM) {
             var body = answer.body();
-            return body != null && body.path("userId").asText().equals(person) ? null : "process.door.claim";
+            boolean free = tasks.createTaskQuery()
+                            .taskId(answer.task())
+                            .taskUnassigned()
+                            .count()
+                    > 0;
+            return free && body != null && body.path("userId").asText().equals(person) ? null : "process.door.claim";
         }
-        if (answer.kind() == Door.Kind.UNCLAIM) {
-            boolean others = tasks.getIdentityLinksForTask(answer.task()).stream()
-                    .anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
-            return others ? null : "process.door.unclaim";
-        }
-        return null;
+        return answer.kind() == Door.Kind.UNCLAIM ? "process.door.unclaim" : null;
     }
 
     private void complete(String task, String person, HttpServletResponse response) throws IOException {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +48,13 @@ class TaskPages {
 
     @GetMapping("/tasks/{task}/work")
     String work(@PathVariable String task, Principal person, Model model) {
+        Optional<Work.StandingBy> standingBy = work.standingBy(task, person.getName());
+        if (standingBy.isPresent()) {
+            model.addAttribute("task", standingBy.get().task());
+            model.addAttribute("whose", standingBy.get().whose());
+            model.addAttribute("programName", names.nameOf(standingBy.get().task().program()));
+            return "work/stand-in :: frame";
+        }
         Work.Sheet sheet = work.open(task, person.getName());
         time.sign(task, person.getName());
         fill(model, sheet, person);
@@ -90,6 +98,14 @@ class TaskPages {
         work.complete(task, person.getName());
     }
 
+    /** A deputy takes the task over; what it shows from then on is the task itself. */
+    @PostMapping("/tasks/{task}/stand-in")
+    @ResponseBody
+    String standIn(@PathVariable String task, Principal person) {
+        work.standIn(task, person.getName());
+        return texts.of("work.stand-in.done");
+    }
+
     @PostMapping("/tasks/{task}/pass-on")
     @ResponseBody
     String passOn(
@@ -129,7 +145,9 @@ class TaskPages {
         if (!item.isOpen() && person.getName().equals(item.endedBy())) {
             model.addAttribute("done", true);
         } else {
-            work.mine(task, person.getName());
+            if (work.standingBy(task, person.getName()).isEmpty()) {
+                work.mine(task, person.getName());
+            }
             model.addAttribute("done", false);
         }
         model.addAttribute("task", item);

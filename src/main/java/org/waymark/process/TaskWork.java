@@ -1,7 +1,9 @@
 package org.waymark.process;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.waymark.web.Refusal;
 
 /**
  * What one kind of task means: how it starts, what is wrong or missing in what a person has typed, what handing it in
@@ -38,6 +40,21 @@ public interface TaskWork<D> {
     /** In whose place the person does it, for the decision record; nobody's but in their own name as a rule. */
     default @Nullable String onBehalfOf(WorkItem task) {
         return null;
+    }
+
+    /** The name of whoever this person may do it for today; nobody stands in as a rule. */
+    default @Nullable String standsInFor(WorkItem task, String person) {
+        return null;
+    }
+
+    /** Who may take it over from the person it waits for; Tasklist shows it to them too. */
+    default Set<String> standIns(WorkItem task) {
+        return Set.of();
+    }
+
+    /** Takes the task over from whoever it waits for, for as long as the person stands in for them. */
+    default void standIn(WorkItem task, String person) {
+        throw Refusal.forbidden("work.not-yours", String.valueOf(task.assignee()));
     }
 
     /** How its draft reads as a table, for those that can be filled from a file. */

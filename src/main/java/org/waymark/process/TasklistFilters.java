@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The five lists Tasklist opens with, written by Waymark alone. */
+/** The lists Tasklist opens with, written by Waymark alone. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TasklistFilters implements ApplicationRunner {
@@ -80,7 +80,14 @@ class TasklistFilters implements ApplicationRunner {
                         4,
                         everybody,
                         tasks.createTaskQuery().taskAssigneeExpression(ME).dueBeforeExpression("${now()}")),
-                new Shelf("Waiting for a sponsor", 5, everybody, sponsors()));
+                new Shelf("Waiting for a sponsor", 5, everybody, sponsors()),
+                new Shelf(
+                        "I stand in for",
+                        6,
+                        everybody,
+                        tasks.createTaskQuery()
+                                .taskCandidateUserExpression(ME)
+                                .includeAssignedTasks()));
         shelves.forEach(this::store);
     }
 

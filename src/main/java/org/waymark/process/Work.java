@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -164,6 +166,28 @@ public class Work {
         kind.submit(item, draft);
     }
 
+    /** The task and whose it is, when this person may do it in their place; empty otherwise. */
+    Optional<StandingBy> standingBy(String task, String person) {
+        return items.find(task)
+                .filter(item -> item.isOpen() && !person.equals(item.assignee()))
+                .flatMap(item -> Optional.ofNullable(kind(item).standsInFor(item, person))
+                        .map(whose -> new StandingBy(item, whose)));
+    }
+
+    /** A task that waits for somebody, and their name. */
+    record StandingBy(WorkItem task, String whose) {}
+
+    /** Who may take over a task that is just being opened. */
+    Set<String> standIns(WorkItem opened) {
+        return known(opened).map(kind -> kind.standIns(opened)).orElse(Set.of());
+    }
+
+    @Transactional
+    public void standIn(String task, String person) {
+        WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        kind(item).standIn(item, person);
+    }
+
     /** The task if it is open and this person's; otherwise the reason why not, in words. */
     WorkItem mine(String task, String person) {
         return ownership.mine(items.find(task).orElseThrow(() -> Refusal.missing("work.unknown")), person);
@@ -193,6 +217,11 @@ public class Work {
     }
 
     private TaskWork<?> kind(WorkItem item) {
+        return known(item)
+                .orElseThrow(() -> new IllegalStateException("Nothing knows the task " + item.taskKey()));
+    }
+
+    private Optional<TaskWork<?>> known(WorkItem item) {
         Map<String, TaskWork<?>> known = byKey;
         if (known == null) {
             // not in the constructor: the models behind the kinds need the engine room themselves
@@ -201,10 +230,6 @@ public class Work {
                             TaskWork::key, Function.identity(), (one, two) -> one, LinkedHashMap::new));
             byKey = known;
         }
-        TaskWork<?> kind = known.get(item.taskKey());
-        if (kind == null) {
-            throw new IllegalStateException("Nothing knows the task " + item.taskKey());
-        }
-        return kind;
+        return Optional.ofNullable(known.get(item.taskKey()));
     }
 }

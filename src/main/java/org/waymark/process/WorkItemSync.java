@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class WorkItemSync extends AbstractBpmnParseListener {
 
     private final WorkItems items;
+    private final Work work;
 
     // lazy: the engine parses diagrams while it starts, before most of the house exists
-    WorkItemSync(@Lazy WorkItems items) {
+    WorkItemSync(@Lazy WorkItems items, @Lazy Work work) {
         this.items = items;
+        this.work = work;
     }
 
     @Override
@@ -48,7 +50,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
     private void opened(DelegateTask task) {
         String program = task.getExecution().getProcessBusinessKey();
         task.setName(task.getName() + " · " + program);
-        items.opened(new WorkItem(
+        WorkItem item = new WorkItem(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
@@ -60,7 +62,9 @@ class WorkItemSync extends AbstractBpmnParseListener {
                 task.getDueDate() == null ? null : atUtc(task.getDueDate()),
                 "OPEN",
                 null,
-                null));
+                null);
+        items.opened(item);
+        work.standIns(item).forEach(task::addCandidateUser);
     }
 
     private void changed(DelegateTask task) {

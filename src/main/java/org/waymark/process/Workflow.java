@@ -2,6 +2,8 @@ package org.waymark.process;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -135,6 +138,16 @@ public class Workflow {
         runtime.createProcessInstanceModification(instance)
                 .cancelActivityInstance(one)
                 .execute();
+    }
+
+    /** Says who may take a task over from whoever has it; Tasklist shows it to them too. */
+    public void offer(String task, Set<String> people) {
+        Set<String> before = new LinkedHashSet<>();
+        tasks.getIdentityLinksForTask(task).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
+                .forEach(link -> before.add(link.getUserId()));
+        before.stream().filter(one -> !people.contains(one)).forEach(one -> tasks.deleteCandidateUser(task, one));
+        people.stream().filter(one -> !before.contains(one)).forEach(one -> tasks.addCandidateUser(task, one));
     }
 
     /** Gives an open task to somebody else. */

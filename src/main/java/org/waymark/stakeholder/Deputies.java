@@ -53,6 +53,19 @@ public class Deputies {
                 .toList();
     }
 
+    /** The arrangements by which somebody stands in today, in whatever program. */
+    public List<Deputy> inForce(String deputy) {
+        return jdbc
+                .sql(SELECT + " where deputy = :deputy and ended_at is null order by program, id")
+                .param("deputy", deputy)
+                .query(Deputy.class)
+                .list()
+                .stream()
+                .filter(one -> !today(one.person()).isBefore(one.fromDate())
+                        && !today(one.person()).isAfter(one.untilDate()))
+                .toList();
+    }
+
     /** Who may decide in a person's place at this gate today, where that person is. */
     public List<String> standingIn(String program, String person, String stage) {
         return of(program).stream()

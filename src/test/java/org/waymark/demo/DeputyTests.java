@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.ledger.Entry;
+import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Launch;
 import org.waymark.stakeholder.Member;
@@ -162,6 +163,64 @@ class DeputyTests extends House {
         assertThat(ledger.of(code))
                 .extracting(Entry::kind)
                 .contains("DEPUTY_NAMED", "SEAT_CLAIMED", "SEAT_RETURNED", "DEPUTY_ENDED");
+    }
+
+    /** Seen in Tasklist's own list and told, whether named before the review or in the middle of it. */
+    @Test
+    void aDeputySeesTheTaskInTasklistAndIsToldAndTakesTheSeatThere() throws Exception {
+        String code = launch();
+        playTo(code, "values", "submitForDecision");
+        name(code, "sponsor", "sales", "values");
+        hands.handIn(open(code, "submitForDecision"), story(code));
+        jobs.settle(code);
+        WorkItem task = open(code, "decideGate");
+        assertThat(standInList("sales")).contains(task.task());
+        assertThat(notices(code, "DEPUTY")).isEqualTo(1);
+        name(code, "sponsor", "product", "values");
+        assertThat(standInList("product")).contains(task.task());
+        assertThat(standInList("service")).doesNotContain(task.task());
+        assertThat(notices(code, "DEPUTY")).isEqualTo(2);
+        assertThat(notices(code, "DEPUTY_NAMED")).isEqualTo(2);
+
+        Visitor sales = visitor("sales");
+        assertThat(sales.engine("POST", "/task/" + task.task() + "/claim", "{\"userId\":\"sales\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(sales.engine("POST", "/task/" + task.task() + "/submit-form", "{\"variables\":{}}")
+                        .statusCode())
+                .as("a candidate decides nothing before the seat is taken")
+                .isIn(403, 409);
+        assertThat(sales.get("/tasks/" + task.task() + "/work").body()).contains("in the place of Simone Sponsor");
+        assertThat(sales.get("/").body()).contains("a gate waits for Simone Sponsor");
+        assertThat(sales.ours("POST", "/tasks/" + task.task() + "/stand-in", "application/x-www-form-urlencoded", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sales.get("/tasks/" + task.task() + "/work").body()).contains("gate-decide");
+        assertThat(standInList("product")).doesNotContain(task.task());
+        assertThat(visitor("product")
+                        .ours("POST", "/tasks/" + task.task() + "/stand-in", "application/x-www-form-urlencoded", "")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private Visitor visitor(String person) throws Exception {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person, "Waymark-demo-2026");
+        return visitor;
+    }
+
+    /** What Tasklist shows this person in the list of tasks they stand in for. */
+    private String standInList(String person) throws Exception {
+        Visitor visitor = visitor(person);
+        JsonNode filters =
+                new ObjectMapper().readTree(visitor.engine("GET", "/filter", "").body());
+        for (JsonNode filter : filters) {
+            if (filter.path("name").asText().equals("I stand in for")) {
+                return visitor.engine("POST", "/filter/" + filter.path("id").asText() + "/list", "{}")
+                        .body();
+            }
+        }
+        throw new AssertionError("Tasklist has no such list: " + filters);
     }
 
     @Test

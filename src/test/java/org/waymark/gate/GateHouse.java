@@ -132,7 +132,7 @@ class GateHouse implements AutoCloseable {
         measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
         ballots = new Ballots(
                 sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
-        standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger);
+        standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger, people, events::add);
         interventions = new Interventions(sittings, votes, evidence, files, ballots, team, workflow, ledger);
         when(proofs.fresh(anyString())).thenReturn(true);
         when(workflow.startApart(anyString(), anyString(), anyString()))
@@ -199,7 +199,7 @@ class GateHouse implements AutoCloseable {
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
         page = new DecisionPage(
                 reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
-        decide = new DecideGate(sittings, ballots, votes, page);
+        decide = new DecideGate(sittings, ballots, votes, standingIn, page, people);
         submit = new SubmitForDecision(sittings, criteria, measuring, panels, reviews);
         answer = new AnswerQuestions(sittings, questions, ballots);
         neighbours();
