@@ -87,7 +87,7 @@ class DecideGate implements TaskWork<Verdict> {
     public Set<String> standIns(WorkItem task) {
         Sitting sitting = sittings.ofInstance(task.instance());
         Set<String> standIns = standingIn.standIns(sitting, person(task));
-        standingIn.tell(sitting, standIns);
+        standingIn.tell(sitting, standIns, task.task(), person(task));
         return standIns;
     }
 

@@ -112,15 +112,15 @@ public class StandingIn {
                 .forEach(seat -> task(sitting, seat.person()).ifPresent(item -> {
                     Set<String> standIns = seat.onBehalfOf() == null ? standIns(sitting, seat.person()) : Set.of();
                     workflow.offer(item.task(), standIns);
-                    tell(sitting, standIns);
+                    tell(sitting, standIns, item.task(), seat.person());
                 }));
     }
 
     /** Tells those who stand in that a review waits, once a review. */
-    void tell(Sitting sitting, Set<String> standIns) {
+    void tell(Sitting sitting, Set<String> standIns, String task, String principal) {
         String slot = "DEPUTY:" + sitting.id();
-        standIns.forEach(one -> events.publishEvent(
-                new NoticeDue(sitting.program(), sitting.stage(), "decideGate", one, slot, "DEPUTY")));
+        standIns.forEach(one -> events.publishEvent(new NoticeDue(
+                sitting.program(), sitting.stage(), "decideGate", one, slot, "DEPUTY", task, principal)));
     }
 
     /** Somebody was named: what waits for whom they stand in is theirs to see at once. */
@@ -134,7 +134,9 @@ public class StandingIn {
                 "decideGate",
                 deputy.deputy(),
                 slot,
-                "DEPUTY_NAMED"));
+                "DEPUTY_NAMED",
+                null,
+                deputy.person()));
     }
 
     /** Takes the seat, and with it the open task. */

@@ -142,10 +142,15 @@ class Letters {
 
     private Letter.Line told(Sieve.Thing thing, ZoneId zone) {
         Notice notice = thing.notice();
-        String stage = texts.of("stage." + notice.stage());
         String link = addresses.of("/programs/" + notice.program());
         WorkItem item = thing.item();
         String about = notice.about();
+        if (about != null && notice.kind().startsWith(Notice.DEPUTY)) {
+            return line(
+                    texts.of("notification." + notice.kind() + ".title", notice.program(), people.nameOf(about)),
+                    texts.of("notification." + notice.kind(), programs.nameOf(notice.program())),
+                    addresses.of(item == null ? "/" : "/my-work/" + item.task()));
+        }
         if (item != null && about != null) {
             OffsetDateTime due = item.due();
             return line(
@@ -155,7 +160,7 @@ class Letters {
         }
         String key = "notification.told." + notice.taskKey();
         return line(
-                texts.of(key + ".title", notice.program(), stage),
+                texts.of(key + ".title", notice.program(), texts.of("stage." + notice.stage())),
                 texts.of(key, programs.nameOf(notice.program())),
                 link + "/gates/" + notice.stage());
     }

@@ -20,6 +20,9 @@ public record Notice(
     static final String REMINDER = "REMINDER";
     static final String PASSED = "PASSED";
 
+    /** What tells somebody about standing in: that they were named, and that a seat waits. */
+    static final String DEPUTY = "DEPUTY";
+
     boolean isForOwnTask() {
         return kind.equals(ASSIGNED) || kind.equals(REMINDER);
     }
