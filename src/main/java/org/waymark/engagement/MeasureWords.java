@@ -112,6 +112,15 @@ public class MeasureWords {
         return figures;
     }
 
+    /** The benefits against the plan in a sentence; empty before the plan is locked. */
+    public String benefits(Progress progress, String currency) {
+        BigDecimal confirmed = progress.confirmed();
+        BigDecimal expected = progress.expected();
+        return confirmed == null || expected == null
+                ? ""
+                : texts.of("engagement.benefits.plan", money(confirmed, currency), money(expected, currency));
+    }
+
     private List<Figure> momentum(Momentum momentum) {
         List<Figure> figures = new ArrayList<>();
         if (momentum.workingDaysSinceDecision() != null) {

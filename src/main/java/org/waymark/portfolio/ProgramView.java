@@ -65,7 +65,7 @@ public class ProgramView {
                             .filter(item -> item.stage().equals(state.stage()))
                             .map(item -> new Holder(
                                     item.assignee() == null ? "" : people.nameOf(item.assignee()),
-                                    item.name(),
+                                    item.name().replace(" · " + code, ""),
                                     item.created(),
                                     item.due(),
                                     item.isOverdue(now)))
