@@ -28,6 +28,7 @@ public class Mailman {
     private final Readers readers;
     private final Letters letters;
     private final Invitations invitations;
+    private final Deadlines deadlines;
     private final Programs programs;
     private final Outbox outbox;
     private final Carrier carrier;
@@ -39,6 +40,7 @@ public class Mailman {
             Readers readers,
             Letters letters,
             Invitations invitations,
+            Deadlines deadlines,
             Programs programs,
             Outbox outbox,
             Carrier carrier,
@@ -48,6 +50,7 @@ public class Mailman {
         this.readers = readers;
         this.letters = letters;
         this.invitations = invitations;
+        this.deadlines = deadlines;
         this.programs = programs;
         this.outbox = outbox;
         this.carrier = carrier;
@@ -57,9 +60,7 @@ public class Mailman {
     /** One round: whatever goes wrong with one person's mail keeps nobody else from theirs. */
     @Scheduled(initialDelayString = "${waymark.mail.first:PT1M}", fixedDelayString = "${waymark.mail.every:PT30S}")
     public void round() {
-        while (notices.collect() > 0) {
-            log.debug("Found tasks that nobody had been told of");
-        }
+        collect();
         for (String person : notices.waiting()) {
             try {
                 transaction.executeWithoutResult(status -> write(person));
@@ -73,9 +74,24 @@ public class Mailman {
         }
     }
 
-    /** Keeps the calendars of those who decide in step with the plan. */
+    private void collect() {
+        try {
+            while (notices.collect() > 0) {
+                log.debug("Found tasks that nobody had been told of");
+            }
+        } catch (DataAccessException faster) {
+            log.debug("Another node has the same tasks in hand", faster);
+        }
+    }
+
+    /** Looks at every date that is near, and keeps the calendars of those who decide in step with the plan. */
     @Scheduled(initialDelayString = "${waymark.mail.first:PT1M}", fixedDelayString = "${waymark.mail.plans:PT10M}")
-    public void invite() {
+    public void plan() {
+        try {
+            deadlines.sweep();
+        } catch (DataAccessException faster) {
+            log.debug("Another node looks at the same dates", faster);
+        }
         for (Program program : programs.all()) {
             try {
                 invitations.bring(program);

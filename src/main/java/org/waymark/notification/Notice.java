@@ -18,6 +18,7 @@ public record Notice(
 
     static final String ASSIGNED = "ASSIGNED";
     static final String REMINDER = "REMINDER";
+    static final String ESCALATION = "ESCALATION";
     static final String PASSED = "PASSED";
 
     /** What tells somebody about standing in: that they were named, and that a seat waits. */

@@ -39,7 +39,7 @@ public class Notices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NoticeDue due) {
-        give(due, now());
+        give(due);
     }
 
     /** Whoever contributed hears what the gate agreed. */
@@ -75,6 +75,10 @@ public class Notices {
         }
         items.told(untold);
         return untold.size();
+    }
+
+    void give(NoticeDue due) {
+        give(due, now());
     }
 
     private void give(NoticeDue due, OffsetDateTime since) {

@@ -142,6 +142,16 @@ public class WorkItems {
                 .list();
     }
 
+    /** Open tasks of somebody that are due before an instant, the earliest first. */
+    public List<WorkItem> dueBefore(OffsetDateTime instant, int most) {
+        return read(SELECT + " where state = 'OPEN' and assignee is not null and due < :instant order by due, task"
+                        + " fetch first :most rows only")
+                .param("instant", instant.withOffsetSameInstant(ZoneOffset.UTC))
+                .param("most", most)
+                .query(WorkItem.class)
+                .list();
+    }
+
     public void told(List<WorkItem> items) {
         if (!items.isEmpty()) {
             jdbc.sql("update work_item set told = true where task in (:tasks)")

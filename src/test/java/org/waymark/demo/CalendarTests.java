@@ -52,18 +52,18 @@ class CalendarTests extends House {
     @Test
     void aGateIsInvitedToOnceMovedWithItsDayAndEndedWithItsProgram() {
         String code = launch();
-        mailman.invite();
-        mailman.invite();
+        mailman.plan();
+        mailman.plan();
         assertThat(invitations("sponsor", code)).hasSize(1);
         assertThat(invitations("service", code)).isEmpty();
         jdbc.sql("update program_stage set planned = :day where program = :code and stage = 'values'")
                 .param("day", LocalDate.now(clock).plusDays(40))
                 .param("code", code)
                 .update();
-        mailman.invite();
+        mailman.plan();
         programs.stop(code, "The strategy moved.", "manager");
-        mailman.invite();
-        mailman.invite();
+        mailman.plan();
+        mailman.plan();
         assertThat(invitations("sponsor", code)).satisfiesExactly(
                 ended -> assertThat(ended).contains("METHOD:CANCEL", "SEQUENCE:2"),
                 moved -> assertThat(moved).contains("METHOD:REQUEST", "SEQUENCE:1"),

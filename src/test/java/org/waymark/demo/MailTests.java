@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,48 @@ class MailTests extends House {
         assertThat(about("service", code))
                 .anySatisfy(mail -> assertThat(mail.plain()).contains("values agreed", "Next comes"));
         assertThat(about("hr", code)).isEmpty();
+    }
+
+    @Test
+    void everyTaskWithADateIsRemindedOfAndTheManagerHearsWhomToCall() {
+        String code = launch();
+        proofs.note("sponsor");
+        playTo(code, "capabilities", "agreeCapabilities");
+        WorkItem task = items.open(code, "agreeCapabilities").get(0);
+        jdbc.sql("update work_item set assignee = 'product' where task = :task")
+                .param("task", task.task())
+                .update();
+        LocalDate due = task.due().atZoneSameInstant(BERLIN).toLocalDate();
+        at(due.plusDays(14), 10, 0);
+        for (int again = 0; again < 2; again++) {
+            mailman.plan();
+        }
+        at(due.plusDays(14), 10, 30);
+        mailman.round();
+        assertThat(about("product", code)).hasSize(1);
+        assertThat(about("manager", code))
+                .anySatisfy(mail -> assertThat(mail.plain()).contains(code + " · please call"));
+    }
+
+    @Test
+    void twoNodesAtOnceWriteOneMail() throws Exception {
+        String code = launch();
+        at(tuesday, 11, 0);
+        Callable<String> round = () -> {
+            mailman.round();
+            return "done";
+        };
+        atOnce(List.of(round, round, round));
+        mailman.round();
+        assertThat(about("service", code)).hasSize(1);
+        assertThat(about("service", code).get(0).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatComesNextIsShownWithItsReason() throws Exception {
+        String code = launch();
+        assertThat(Browsing.as(port, "manager").get("/programs/" + code + "/notices").body())
+                .contains("everybody who has not answered", "the manager hears who is missing");
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.waymark.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.calendar.WorkingCalendar;
+import org.waymark.process.NoticeDue;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.security.People;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+
+/**
+ * The one rule for every task with a date: its owner is reminded on the morning of the working day before, told once
+ * it is overdue, and two working days later the program manager hears whom to call. Rounds and gates have timers of
+ * their own in the diagrams; the slots are the same, so nothing is said twice.
+ */
+@Service
+class Deadlines {
+
+    static final int CALL_AFTER_WORKING_DAYS = 2;
+    private static final int AT_ONCE = 500;
+    private static final int FURTHEST_DAYS = 8;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final WorkItems items;
+    private final Notices notices;
+    private final Team team;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(
+            WorkItems items, Notices notices, Team team, People people, WorkingCalendar calendar, Clock clock) {
+        this.items = items;
+        this.notices = notices;
+        this.team = team;
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Something that is said at a moment, if the task is still open then. */
+    record Step(String kind, String person, ZonedDateTime at, String slot) {}
+
+    /** Gives every notice whose moment has come. */
+    @Transactional
+    public void sweep() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        for (WorkItem item : items.dueBefore(now.plusDays(FURTHEST_DAYS), AT_ONCE)) {
+            for (Step step : steps(item)) {
+                if (!step.at().toOffsetDateTime().isAfter(now)) {
+                    notices.give(new NoticeDue(
+                            item.program(),
+                            item.stage(),
+                            item.taskKey(),
+                            step.person(),
+                            step.slot(),
+                            step.kind(),
+                            item.task(),
+                            item.assignee()));
+                }
+            }
+        }
+    }
+
+    /** What will be said about a task, to whom and when. */
+    List<Step> steps(WorkItem item) {
+        OffsetDateTime due = item.due();
+        String owner = item.assignee();
+        if (due == null || owner == null) {
+            return List.of();
+        }
+        ZoneId zone = people.find(owner).map(person -> ZoneId.of(person.zone())).orElse(ZoneId.of("UTC"));
+        LocalDate day = due.atZoneSameInstant(zone).toLocalDate();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                Notice.REMINDER,
+                owner,
+                calendar.plusWorkingDays(day, -1, null).atTime(MORNING).atZone(zone),
+                Notice.REMINDER + ":" + item.task()));
+        steps.add(new Step(
+                Notice.REMINDER,
+                owner,
+                calendar.plusWorkingDays(day, 1, null).atTime(MORNING).atZone(zone),
+                "LATE:" + item.task()));
+        Optional<String> manager = team.first(item.program(), Part.MANAGER);
+        manager.filter(one -> !one.equals(owner)).ifPresent(one -> steps.add(new Step(
+                Notice.ESCALATION,
+                one,
+                calendar.plusWorkingDays(day, CALL_AFTER_WORKING_DAYS, null).atTime(MORNING).atZone(zone),
+                Notice.ESCALATION + ":" + item.task())));
+        return steps;
+    }
+}

@@ -1,0 +1,131 @@
+package org.waymark.notification;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.process.Timers;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stakeholder.Team;
+import org.waymark.web.Texts;
+
+/** What Waymark will say next in a program, to whom and why. */
+@Controller
+class NoticePages {
+
+    private static final String REMINDER = "Reminder";
+    private static final String OVERDUE = "Overdue";
+
+    private final Programs programs;
+    private final Team team;
+    private final WorkItems items;
+    private final Timers timers;
+    private final Deadlines deadlines;
+    private final People people;
+    private final Texts texts;
+    private final Clock clock;
+
+    NoticePages(
+            Programs programs,
+            Team team,
+            WorkItems items,
+            Timers timers,
+            Deadlines deadlines,
+            People people,
+            Texts texts,
+            Clock clock) {
+        this.programs = programs;
+        this.team = team;
+        this.items = items;
+        this.timers = timers;
+        this.deadlines = deadlines;
+        this.people = people;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** One thing that will be said unless it is done before. */
+    public record Coming(ZonedDateTime at, String to, String what, String why) {}
+
+    @GetMapping("/programs/{code}/notices")
+    String coming(@PathVariable String code, Principal me, Model model) {
+        team.mustSee(code, me.getName());
+        ZoneId zone = ZoneId.of(people.get(me.getName()).zone());
+        model.addAttribute("program", programs.get(code));
+        model.addAttribute("coming", coming(code, zone));
+        return "notification/coming";
+    }
+
+    private List<Coming> coming(String code, ZoneId zone) {
+        List<WorkItem> open = items.open(code);
+        List<Timers.Timer> drawn = timers.of(code);
+        List<Coming> coming = new ArrayList<>();
+        for (Timers.Timer timer : drawn) {
+            coming.add(new Coming(timer.due().atZoneSameInstant(zone), to(code, timer, open), what(timer, open), why(timer)));
+        }
+        for (WorkItem item : open) {
+            for (Deadlines.Step step : deadlines.steps(item)) {
+                boolean drawnToo = drawn.stream().anyMatch(timer -> timer.element()
+                        .equals(item.taskKey() + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
+                boolean past = step.at().toOffsetDateTime().isBefore(OffsetDateTime.now(clock));
+                if (!past && !drawnToo) {
+                    coming.add(new Coming(
+                            step.at().withZoneSameInstant(zone),
+                            people.nameOf(step.person()),
+                            item.name(),
+                            texts.of("notification.coming.why." + step.slot().replaceAll(":.*", ""))));
+                }
+            }
+        }
+        coming.sort(Comparator.comparing(Coming::at));
+        return coming;
+    }
+
+    /** Whoever has not done it by then; for what is late, the manager. */
+    private String to(String code, Timers.Timer timer, List<WorkItem> open) {
+        if (timer.element().endsWith(OVERDUE)) {
+            return people.nameOf(team.manager(code));
+        }
+        List<String> waiting = open.stream()
+                .filter(item -> item.taskKey().equals(taskOf(timer)))
+                .map(item -> item.assignee() == null ? "" : people.nameOf(item.assignee()))
+                .distinct()
+                .toList();
+        return waiting.isEmpty() ? people.nameOf(team.manager(code)) : String.join(", ", waiting);
+    }
+
+    private String what(Timers.Timer timer, List<WorkItem> open) {
+        return open.stream()
+                .filter(item -> item.taskKey().equals(taskOf(timer)))
+                .map(WorkItem::name)
+                .findFirst()
+                .orElseGet(() -> texts.of("notification.coming." + timer.element()));
+    }
+
+    private String why(Timers.Timer timer) {
+        return switch (timer.element()) {
+            case "decisionReminder", "holdUntil", "conditionReminder", "conditionOverdue", "decisionOverdue" ->
+                texts.of("notification.coming.why." + timer.element());
+            default -> texts.of("notification.coming.why." + (timer.element().endsWith(OVERDUE) ? "round-late" : "round"));
+        };
+    }
+
+    private static String taskOf(Timers.Timer timer) {
+        return switch (timer.element()) {
+            case "decisionReminder", "decisionOverdue" -> "decideGate";
+            case "conditionReminder", "conditionOverdue" -> "fulfilCondition";
+            default -> timer.element().replaceAll("(" + REMINDER + "|" + OVERDUE + ")$", "");
+        };
+    }
+}
