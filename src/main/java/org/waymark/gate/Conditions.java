@@ -138,6 +138,12 @@ public class Conditions {
                         """).params(at, program).update();
     }
 
+    void give(long id, String to) {
+        db.sql("update gate_condition set owner = ? where id = ? and state = 'OPEN'")
+                .params(to, id)
+                .update();
+    }
+
     void handOver(String program, String from, String to) {
         db.sql("""
                         update gate_condition set owner = ? where owner = ? and state = 'OPEN'

@@ -55,6 +55,12 @@ class Questions {
     }
 
     /** Questions that wait for somebody who has left wait for somebody else. */
+    void give(long sitting, String from, String to) {
+        db.sql("update gate_question set to_person = ? where to_person = ? and sitting = ? and answered_at is null")
+                .params(to, from, sitting)
+                .update();
+    }
+
     void handOver(String program, String from, String to) {
         db.sql("""
                         update gate_question set to_person = ? where to_person = ? and answered_at is null

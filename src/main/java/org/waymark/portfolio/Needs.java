@@ -29,6 +29,7 @@ import org.waymark.web.Texts;
 @Service
 public class Needs {
 
+    private static final int OWNERLESS = 85;
     private static final int STANDING_IN = 55;
     private static final int SOON = 3;
     private static final int SOON_DUE = 7;
@@ -166,6 +167,15 @@ public class Needs {
                     0,
                     program.code()));
         }
+        team.of(program.code()).stream()
+                .filter(one -> people.find(one).filter(known -> !known.active()).isPresent())
+                .forEach(one -> needs.add(new Need(
+                        texts.of("portfolio.need.handover.title", program.code(), people.nameOf(one)),
+                        texts.of("portfolio.need.handover"),
+                        "/programs/" + program.code() + "/hand-over/" + one,
+                        OWNERLESS,
+                        0,
+                        program.code())));
         needs.addAll(unfilled(program));
         Contributions.Round round = contributions.open(program.code(), program.stage());
         if (round != null && round.waiting().size() == 1 && round.asked() > 2) {

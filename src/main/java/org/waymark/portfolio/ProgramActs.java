@@ -19,11 +19,13 @@ class ProgramActs {
     private final Programs programs;
     private final Contributions contributions;
     private final Team team;
+    private final HandOver handOver;
 
-    ProgramActs(Programs programs, Contributions contributions, Team team) {
+    ProgramActs(Programs programs, Contributions contributions, Team team, HandOver handOver) {
         this.programs = programs;
         this.contributions = contributions;
         this.team = team;
+        this.handOver = handOver;
     }
 
     @PostMapping("/programs/{code}/close")
@@ -59,6 +61,9 @@ class ProgramActs {
     @PostMapping("/programs/{code}/team/leave")
     String leave(@PathVariable String code, @RequestParam String member, @RequestParam Part part, Principal person) {
         team.leave(code, member, part, person.getName());
+        if (!team.includes(code, member) && !handOver.of(code, member).isEmpty()) {
+            return "redirect:/programs/" + code + "/hand-over/" + member;
+        }
         return "redirect:/programs/" + code + "#team";
     }
 }

@@ -28,12 +28,14 @@ class PeoplePage {
     private final PeopleImport imports;
     private final PersonRules rules;
     private final Texts texts;
+    private final Belongings belongings;
 
-    PeoplePage(People people, PeopleImport imports, PersonRules rules, Texts texts) {
+    PeoplePage(People people, PeopleImport imports, PersonRules rules, Texts texts, Belongings belongings) {
         this.people = people;
         this.imports = imports;
         this.rules = rules;
         this.texts = texts;
+        this.belongings = belongings;
     }
 
     @ModelAttribute
@@ -48,6 +50,12 @@ class PeoplePage {
         var all = people.all();
         model.addAttribute("people", all);
         model.addAttribute("active", all.stream().filter(Person::active).count());
+        model.addAttribute(
+                "holding",
+                all.stream()
+                        .filter(person -> !person.active() && belongings.any(person.id()))
+                        .map(Person::id)
+                        .toList());
         model.asMap().putIfAbsent("typed", new NewPerson(null, null, null, Role.MEMBER.name(), null, null));
         return "security/people";
     }
@@ -90,7 +98,8 @@ class PeoplePage {
             HttpServletResponse response) {
         try {
             people.activate(id, active, me.getName());
-            return "redirect:/people?saved";
+            // out at once; what they held is given to others right after
+            return !active && belongings.any(id) ? "redirect:/people/" + id + "/hand-over" : "redirect:/people?saved";
         } catch (Refusal refusal) {
             refused(refusal, model, response);
             return person(id, model);

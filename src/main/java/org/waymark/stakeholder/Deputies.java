@@ -140,6 +140,16 @@ public class Deputies {
         if (!found.person().equals(by)) {
             throw Refusal.forbidden("stakeholder.deputy.other");
         }
+        return end(program, id);
+    }
+
+    /** Ends an arrangement because somebody in it leaves. */
+    @Transactional
+    public Deputy end(String program, long id) {
+        Deputy found = of(program).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("stakeholder.deputy.unknown"));
         jdbc.sql("update stakeholder_deputy set ended_at = :now where id = :id")
                 .param("now", now())
                 .param("id", id)

@@ -219,6 +219,29 @@ public class Team implements ProgramPeople {
         ledger.append(program, "TEAM_CHANGED", by, null, person, Map.of("left", part.name()));
     }
 
+    /** Gives a part to somebody else, with everything open that goes with it; by the manager or an administrator. */
+    @Transactional
+    public void replace(String program, String person, Part part, String to, String by) {
+        if (people.get(by).role() != Role.ADMINISTRATOR) {
+            mustRun(program, by);
+        }
+        Member held = of(program, part).stream()
+                .filter(member -> member.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("stakeholder.not-in-part"));
+        Member next = new Member(program, to, part, held.function(), held.group());
+        seat(next, by);
+        if (part.single()) {
+            return;
+        }
+        remove(program, person, part);
+        events.publishEvent(new TeamChanged(program, person, part, to, by));
+        if (!includes(program, person)) {
+            handOver(program, person, to);
+        }
+        ledger.append(program, "TEAM_CHANGED", by, null, person, Map.of("left", part.name(), "to", to));
+    }
+
     /** What is open with somebody goes to somebody else, so that nothing is ever ownerless. */
     private void handOver(String program, String from, String to) {
         for (WorkItem item : items.open(program)) {

@@ -107,20 +107,7 @@ public class Corrections {
         if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
             throw Refusal.invalid("trace.correct.reason", LONGEST_REASON).at("reason");
         }
-        Correction correction = new Correction(
-                program,
-                stage,
-                element.id(),
-                element.name(),
-                field.name(),
-                field.label(),
-                store.version(program, stage, element.id(), field.name()),
-                shown(field, field.said()),
-                shown(field, plain(said)),
-                wish.reason().strip(),
-                person,
-                store.now());
-        store.add(correction);
+        Correction correction = corrected(program, stage, element, field, said, wish.reason(), person);
         model.correct(program, element.id(), field.name(), said);
         ledger.append(
                 program,
@@ -140,6 +127,56 @@ public class Corrections {
                         "reason",
                         correction.reason()));
         ripple.corrected(program, stage, element);
+        return correction;
+    }
+
+    /** Somebody else answers for an element, because whoever did leaves; before its gate too, and nothing ripples. */
+    @Transactional
+    void handOver(String program, String stage, Wish wish, String person) {
+        Correctable model = model(stage).orElseThrow(() -> Refusal.missing("trace.correct.stage", stage));
+        Element element = traces.of(program, stage).stream()
+                .filter(one -> one.id().equals(wish.element()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("trace.unknown", wish.element()));
+        Correctable.Field field = model.fields(program, element.id()).stream()
+                .filter(one -> one.name().equals(wish.field()) && one.kind() == Correctable.Kind.PERSON)
+                .filter(one -> one.said().equals(wish.seen()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("stakeholder.hold.gone"));
+        Object said = typed(program, field, wish.said());
+        corrected(program, stage, element, field, said, wish.reason(), person);
+        model.correct(program, element.id(), field.name(), said);
+        ledger.append(
+                program,
+                "HANDED_OVER",
+                person,
+                null,
+                element.id(),
+                Map.of("stage", stage, "field", field.name(), "from", field.said(), "to", wish.said()));
+    }
+
+    private Correction corrected(
+            String program,
+            String stage,
+            Element element,
+            Correctable.Field field,
+            Object said,
+            String reason,
+            String person) {
+        Correction correction = new Correction(
+                program,
+                stage,
+                element.id(),
+                element.name(),
+                field.name(),
+                field.label(),
+                store.version(program, stage, element.id(), field.name()),
+                shown(field, field.said()),
+                shown(field, plain(said)),
+                reason.strip(),
+                person,
+                store.now());
+        store.add(correction);
         return correction;
     }
 
