@@ -1,0 +1,116 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.waymark.process.WorkItem;
+
+/** Every form on a phone, in the dark and at 200 % zoom: nothing scrolls sideways, nothing is cut off, axe is content. */
+class BrowserFormsIT extends BrowserHouse {
+
+    private static final int PHONE = 360;
+    /** What is left of a window of 1,360 pixels at 200 %. */
+    private static final int ZOOMED = 680;
+
+    /** Controls outside the form or the window, and parts of the form that scroll sideways or stick out. */
+    private static final String CUT_OFF = """
+            () => {
+              const root = document.querySelector('#work');
+              const box = root.getBoundingClientRect();
+              const edge = Math.min(box.right, window.innerWidth) + 1;
+              const found = [];
+              for (const one of root.querySelectorAll('*')) {
+                const at = one.getBoundingClientRect();
+                const style = getComputedStyle(one);
+                if (!at.width || !at.height || style.visibility === 'hidden' || one.closest('.visually-hidden')) { continue; }
+                if (at.width <= 1 || at.height <= 1 || style.position === 'absolute' && style.opacity === '0') { continue; }
+                const name = one.tagName + '.' + one.className + ' ' + (one.name || one.textContent.trim().slice(0, 30));
+                if (one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(style.overflowX)) {
+                  found.push('scrolls sideways: ' + name);
+                }
+                if (one.matches('input, select, textarea, button, label, p, h1, h2, h3') && (at.right > edge || at.left < box.left - 1)) {
+                  found.push('cut off: ' + name + ' ' + Math.round(at.left) + '-' + Math.round(at.right) + ' of ' + Math.round(edge));
+                }
+              }
+              if (document.documentElement.scrollWidth > window.innerWidth) { found.push('the page scrolls sideways'); }
+              return found.slice(0, 5);
+            }
+            """;
+
+    private final Map<String, Page> phones = new HashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void everyFormFitsAPhoneTheDarkAndAZoomedWindow() {
+        String code = launch();
+        Story asks = story(code).decides("values", question());
+        Story usual = story(code);
+        Set<String> seen = new HashSet<>();
+        for (int step = 0; step < 300; step++) {
+            jobs.settle(code);
+            List<WorkItem> open = items.open(code);
+            if (open.isEmpty()) {
+                break;
+            }
+            WorkItem item = open.get(0);
+            boolean first = seen.add(item.taskKey());
+            if (first) {
+                look(item);
+            }
+            hands.handIn(item, item.taskKey().equals("decideGate") && first ? asks : usual);
+        }
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(26);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode question() {
+        var decision = decision("MORE_INFORMATION");
+        decision.putArray("questions").addObject().put("to", "service").put("text", "Who counted the calls?");
+        return decision;
+    }
+
+    private void look(WorkItem item) {
+        Page phone = phones.computeIfAbsent(
+                String.valueOf(item.assignee()),
+                person -> signedIn(
+                                person,
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(PHONE, 740)
+                                        .setColorScheme(ColorScheme.DARK))
+                        .newPage());
+        phone.setViewportSize(PHONE, 740);
+        inTasklist(phone, item);
+        check(phone, item, "tasklist-phone");
+        phone.navigate(base() + "/my-work/" + item.task());
+        submit(phone, item).waitFor();
+        check(phone, item, "phone");
+        contrast(phone, item);
+        phone.setViewportSize(ZOOMED, 475);
+        check(phone, item, "zoomed");
+    }
+
+    private void check(Page page, WorkItem item, String how) {
+        page.waitForTimeout(250);
+        picture(page, "forms-" + how + "-" + item.taskKey());
+        for (Object one : (List<?>) page.evaluate(CUT_OFF)) {
+            wrong.add(item.taskKey() + " " + how + ": " + one);
+        }
+    }
+
+    private void contrast(Page page, WorkItem item) {
+        try {
+            axe(page, "#work", item.taskKey());
+        } catch (AssertionError violation) {
+            wrong.add(violation.getMessage());
+        }
+    }
+}

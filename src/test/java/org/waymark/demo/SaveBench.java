@@ -1,0 +1,127 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.waymark.process.Visitor;
+import org.waymark.process.WorkItem;
+
+/** How long a change in a big form takes to be answered, over HTTP, by page and by API; prints, asserts no time. */
+class SaveBench extends House {
+
+    private static final Logger log = LoggerFactory.getLogger(SaveBench.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WARM = 100;
+    private static final int TIMES = 400;
+
+    /** Makes the request that saves the whole form with one thing changed; only sending it is timed. */
+    private interface Save {
+
+        HttpRequest.Builder prepare(int turn);
+    }
+
+    @Test
+    void aChangeInTheValuesAndInTheSixtyItemsOfTheChecklist() throws Exception {
+        String code = launch();
+        both(open(code, "weighValues"), "fact");
+        playTo(code, "operating-model", "answerChecklist");
+        both(biggest(code), "answers");
+    }
+
+    private WorkItem biggest(String code) {
+        return items.open(code, "answerChecklist").stream()
+                .max((one, other) -> Integer.compare(size(one), size(other)))
+                .orElseThrow();
+    }
+
+    private int size(WorkItem item) {
+        return work.open(item.task(), String.valueOf(item.assignee())).missing().size();
+    }
+
+    private void both(WorkItem item, String field) throws Exception {
+        String person = String.valueOf(item.assignee());
+        hands.type(item, story(item.program()));
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person, "Waymark-demo-2026");
+        String token = visitor.token("/account");
+        String rows = item.taskKey() + " (" + inputs(draft(item, field, 0)).size() + " fields)";
+        measure(visitor, rows + ", PUT /api/tasks/{task}/work", turn -> {
+            ObjectNode save = JSON.createObjectNode().put("version", version(item));
+            save.set("work", draft(item, field, turn));
+            return visitor.request("/api/tasks/" + item.task() + "/work")
+                    .header("Content-Type", "application/json")
+                    .header("X-CSRF-TOKEN", token)
+                    .PUT(HttpRequest.BodyPublishers.ofString(save.toString()));
+        });
+        measure(visitor, rows + ", PUT /tasks/{task}/work from the page", turn -> {
+            StringBuilder form = new StringBuilder("_version=" + version(item));
+            inputs(draft(item, field, turn)).forEach((name, text) -> form.append('&')
+                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+            return visitor.request("/tasks/" + item.task() + "/work")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-CSRF-TOKEN", token)
+                    .PUT(HttpRequest.BodyPublishers.ofString(form.toString()));
+        });
+    }
+
+    private long version(WorkItem item) {
+        return work.open(item.task(), String.valueOf(item.assignee())).version();
+    }
+
+    private ObjectNode draft(WorkItem item, String field, int turn) {
+        ObjectNode draft = work.open(item.task(), String.valueOf(item.assignee())).work().deepCopy();
+        if (field.equals("fact")) {
+            return draft.put("fact", "Told by customer " + turn);
+        }
+        draft.path("answers").forEach(answer -> ((ObjectNode) answer).put("evidence", "Page " + turn));
+        return draft;
+    }
+
+    /** The draft as the page posts it: the path of every text and number. */
+    private static Map<String, String> inputs(ObjectNode draft) {
+        Map<String, String> inputs = new TreeMap<>();
+        flatten("", draft, inputs);
+        return inputs;
+    }
+
+    private static void flatten(String path, com.fasterxml.jackson.databind.JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            boolean map = path.equals("weights") || path.equals("answers");
+            node.properties().forEach(one -> flatten(
+                    map ? path + "[" + one.getKey() + "]" : path.isEmpty() ? one.getKey() : path + "." + one.getKey(),
+                    one.getValue(),
+                    into));
+        } else if (node.isValueNode() && !node.isNull()) {
+            into.put(path, node.asText());
+        }
+    }
+
+    private static void measure(Visitor visitor, String what, Save save) throws Exception {
+        long[] micros = new long[TIMES];
+        for (int turn = -WARM; turn < TIMES; turn++) {
+            HttpRequest.Builder request = save.prepare(turn);
+            long begun = System.nanoTime();
+            HttpResponse<String> answer = visitor.send(request);
+            long took = (System.nanoTime() - begun) / 1000;
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            if (turn >= 0) {
+                micros[turn] = took;
+            }
+        }
+        Arrays.sort(micros);
+        log.info("{}: p50 {} ms, p95 {} ms", what, micros[TIMES / 2] / 1000.0, micros[TIMES * 95 / 100] / 1000.0);
+    }
+}
