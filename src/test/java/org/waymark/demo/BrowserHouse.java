@@ -26,7 +26,7 @@ import org.waymark.process.WorkItem;
 abstract class BrowserHouse extends House {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("WAYMARK_CHROMIUM", "/usr/bin/chromium"));
-    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final Path PICTURES = Path.of("target", "screenshots");
     static final double PATIENCE = 60_000;
 
     private static Playwright playwright;
