@@ -120,11 +120,42 @@ class GateJourneyTests extends House {
         "values, weighValues",
         "capabilities, rateCapabilities",
         "maturity, voteMaturity",
+        "use-cases, agreeUseCases",
         "operating-model, answerChecklist"
     })
     void everyRoundOfSeveralCanBeClosedEarly(String stage, String contribution) {
         String code = launch();
         playTo(code, stage, contribution);
+        closesEarly(code, stage, contribution);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "roi, chooseBenefits, lines, owner, estimateBenefits",
+        "architecture, decideComponents, decisions, businessOwner, reviewArchitecture"
+    })
+    void aRoundOfNamedOwnersCanBeClosedEarly(
+            String stage, String naming, String list, String owner, String contribution) {
+        String code = launch();
+        playTo(code, stage, naming);
+        WorkItem item = open(code, naming);
+        hands.type(item, story(code));
+        String person = String.valueOf(item.assignee());
+        var sheet = work.open(item.task(), person);
+        ObjectNode draft = sheet.work().deepCopy();
+        for (JsonNode line : draft.path(list)) {
+            if (line.hasNonNull(owner)) {
+                ((ObjectNode) line).put(owner, "product");
+                break;
+            }
+        }
+        work.save(item.task(), person, draft, sheet.version());
+        work.complete(item.task(), person);
+        jobs.settle(code);
+        closesEarly(code, stage, contribution);
+    }
+
+    private void closesEarly(String code, String stage, String contribution) {
         hands.handIn(open(code, contribution), story(code));
         assertThat(items.open(code, contribution)).isNotEmpty();
         contributions.close(code, stage, "The others are on leave.", "manager");
