@@ -17,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
 
-/** How long a change in a big form takes to be answered, over HTTP, by page and by API; prints, asserts no time. */
+/**
+ * How long a change in a big form takes to be answered, over HTTP, by page and by API, and how many times an empty
+ * request that is; prints, asserts no time.
+ */
 class SaveBench extends House {
 
     private static final Logger log = LoggerFactory.getLogger(SaveBench.class);
@@ -32,11 +35,13 @@ class SaveBench extends House {
     }
 
     @Test
-    void aChangeInTheValuesAndInTheSixtyItemsOfTheChecklist() throws Exception {
+    void aChangeInTheValuesTheChecklistAndTheComponents() throws Exception {
         String code = launch();
         both(open(code, "weighValues"), "fact");
         playTo(code, "operating-model", "answerChecklist");
         both(biggest(code), "answers");
+        playTo(code, "architecture", "decideComponents");
+        both(open(code, "decideComponents"), "decisions");
     }
 
     private WorkItem biggest(String code) {
@@ -55,16 +60,18 @@ class SaveBench extends House {
         Visitor visitor = new Visitor(port);
         visitor.signIn(person, "Waymark-demo-2026");
         String token = visitor.token("/account");
+        long[] empty = measure(visitor, turn -> visitor.request("/favicon.svg").GET());
+        log.info("an empty request as {}: {}", person, figures(empty));
         String rows = item.taskKey() + " (" + inputs(draft(item, field, 0)).size() + " fields)";
-        measure(visitor, rows + ", PUT /api/tasks/{task}/work", turn -> {
+        tell(rows + ", PUT /api/tasks/{task}/work", empty, measure(visitor, turn -> {
             ObjectNode save = JSON.createObjectNode().put("version", version(item));
             save.set("work", draft(item, field, turn));
             return visitor.request("/api/tasks/" + item.task() + "/work")
                     .header("Content-Type", "application/json")
                     .header("X-CSRF-TOKEN", token)
                     .PUT(HttpRequest.BodyPublishers.ofString(save.toString()));
-        });
-        measure(visitor, rows + ", PUT /tasks/{task}/work from the page", turn -> {
+        }));
+        tell(rows + ", PUT /tasks/{task}/work from the page", empty, measure(visitor, turn -> {
             StringBuilder form = new StringBuilder("_version=" + version(item));
             inputs(draft(item, field, turn)).forEach((name, text) -> form.append('&')
                     .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
@@ -74,7 +81,7 @@ class SaveBench extends House {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("X-CSRF-TOKEN", token)
                     .PUT(HttpRequest.BodyPublishers.ofString(form.toString()));
-        });
+        }));
     }
 
     private long version(WorkItem item) {
@@ -86,7 +93,8 @@ class SaveBench extends House {
         if (field.equals("fact")) {
             return draft.put("fact", "Told by customer " + turn);
         }
-        draft.path("answers").forEach(answer -> ((ObjectNode) answer).put("evidence", "Page " + turn));
+        String text = field.equals("answers") ? "evidence" : "reason";
+        draft.path(field).forEach(one -> ((ObjectNode) one).put(text, "Page " + turn));
         return draft;
     }
 
@@ -104,12 +112,18 @@ class SaveBench extends House {
                     map ? path + "[" + one.getKey() + "]" : path.isEmpty() ? one.getKey() : path + "." + one.getKey(),
                     one.getValue(),
                     into));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                if (node.get(i).isObject()) {
+                    flatten(path + "[" + i + "]", node.get(i), into);
+                }
+            }
         } else if (node.isValueNode() && !node.isNull()) {
             into.put(path, node.asText());
         }
     }
 
-    private static void measure(Visitor visitor, String what, Save save) throws Exception {
+    private static long[] measure(Visitor visitor, Save save) throws Exception {
         long[] micros = new long[TIMES];
         for (int turn = -WARM; turn < TIMES; turn++) {
             HttpRequest.Builder request = save.prepare(turn);
@@ -122,6 +136,19 @@ class SaveBench extends House {
             }
         }
         Arrays.sort(micros);
-        log.info("{}: p50 {} ms, p95 {} ms", what, micros[TIMES / 2] / 1000.0, micros[TIMES * 95 / 100] / 1000.0);
+        return micros;
+    }
+
+    private static void tell(String what, long[] empty, long[] micros) {
+        String times = String.format("%.1f", 1.0 * p50(micros) / p50(empty));
+        log.info("{}: {}, {} empty requests", what, figures(micros), times);
+    }
+
+    private static String figures(long[] micros) {
+        return String.format("p50 %.1f ms, p95 %.1f ms", p50(micros) / 1000.0, micros[TIMES * 95 / 100] / 1000.0);
+    }
+
+    private static long p50(long[] micros) {
+        return micros[TIMES / 2];
     }
 }
