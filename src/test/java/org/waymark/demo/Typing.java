@@ -29,7 +29,7 @@ class Typing {
             () => {
               const one = document.activeElement;
               if (one.id === 'work-submit') { return ['end', '']; }
-              return one.closest('#work-body') ? [one.type || '', one.name || ''] : ['', ''];
+              return one.closest('#work-body') ? [one.checked ? 'answered' : one.type || '', one.name || ''] : ['', ''];
             }
             """;
 
@@ -60,7 +60,7 @@ class Typing {
         }
     }
 
-    /** From the first field to the button; every group of choices gets its second, every recall three taps. */
+    /** From the first field to the button; every open choice gets its second answer, every recall three taps. */
     private void walk() {
         page.locator("#work-body input:visible").first().focus();
         Set<String> chosen = new HashSet<>();
