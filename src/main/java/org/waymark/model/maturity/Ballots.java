@@ -71,6 +71,14 @@ class Ballots {
                 .map(Ballot::parse);
     }
 
+    /** The newest round this person has a ballot in; 0 as long as there is none. */
+    int newest(String program, String person) {
+        return jdbc.sql("select coalesce(max(round), 0) from maturity_ballot where program = ? and person = ?")
+                .params(program, person)
+                .query(Integer.class)
+                .single();
+    }
+
     int count(String program, int round) {
         return jdbc.sql("select count(*) from maturity_ballot where program = :program and round = :round")
                 .param("program", program)

@@ -26,14 +26,23 @@ class VoteMaturity implements TaskWork<Ballot> {
 
     private final Catalogue catalogue;
     private final Ballots ballots;
+    private final EarlyWishes early;
     private final Rounds rounds;
     private final Team team;
     private final KnownLevels known;
     private final Ledger ledger;
 
-    VoteMaturity(Catalogue catalogue, Ballots ballots, Rounds rounds, Team team, KnownLevels known, Ledger ledger) {
+    VoteMaturity(
+            Catalogue catalogue,
+            Ballots ballots,
+            EarlyWishes early,
+            Rounds rounds,
+            Team team,
+            KnownLevels known,
+            Ledger ledger) {
         this.catalogue = catalogue;
         this.ballots = ballots;
+        this.early = early;
         this.rounds = rounds;
         this.team = team;
         this.known = known;
@@ -50,11 +59,17 @@ class VoteMaturity implements TaskWork<Ballot> {
         return Ballot.class;
     }
 
+    /** The last answer comes back; wishes that were given on an earlier ballot since stand in it already. */
     @Override
     public Ballot begin(WorkItem task) {
-        return task.assignee() == null
-                ? Ballot.blank()
-                : ballots.last(task.program(), task.assignee()).orElseGet(Ballot::blank);
+        String person = task.assignee();
+        if (person == null) {
+            return Ballot.blank();
+        }
+        Ballot last = ballots.last(task.program(), person).orElseGet(Ballot::blank);
+        return early.waiting(task.program(), person)
+                .map(wish -> new Ballot(last.votes(), wish))
+                .orElse(last);
     }
 
     @Override
@@ -140,9 +155,16 @@ class VoteMaturity implements TaskWork<Ballot> {
                         answered,
                         "wished",
                         wished,
+                        "saidEarly",
+                        saidEarly(task),
                         "tolerance",
                         rounds.current(task.program()).tolerance()),
                 "maturity.voteMaturity.button");
+    }
+
+    private boolean saidEarly(WorkItem task) {
+        String person = task.assignee();
+        return person != null && early.waiting(task.program(), person).isPresent();
     }
 
     private @Nullable String group(String program, String person) {

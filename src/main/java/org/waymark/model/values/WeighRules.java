@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
 import org.waymark.process.Missing;
+import org.waymark.stage.EarlyQuestions;
 import org.waymark.web.Refusal;
 
 /** What can never be right on a ballot of values, and what it still lacks. */
@@ -60,6 +61,30 @@ class WeighRules {
         length(draft.scorecard().figure(), SCORECARD_LENGTH, "scorecard.figure");
         length(draft.scorecard().measured(), SCORECARD_LENGTH, "scorecard.measured");
         length(draft.scorecard().reported(), SCORECARD_LENGTH, "scorecard.reported");
+    }
+
+    /** What is asked early for a later stage takes its own answers only. */
+    void check(WeighDraft draft, List<EarlyQuestions.Question> early) {
+        if (early.isEmpty()) {
+            return;
+        }
+        draft.wished().forEach((id, level) -> {
+            EarlyQuestions.Question asked = early.stream()
+                    .filter(question -> question.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.bad("values.wish.unknown", id).at("wish[" + id + "]"));
+            if (asked.choices().stream().noneMatch(choice -> choice.level() == level)) {
+                throw Refusal.bad("values.wish.level", level).at("wish[" + id + "]");
+            }
+        });
+    }
+
+    /** Every wish that is asked early is answered. */
+    List<Missing> missing(WeighDraft draft, List<EarlyQuestions.Question> early) {
+        return early.stream()
+                .filter(question -> !draft.wished().containsKey(question.id()))
+                .map(question -> new Missing("wish[" + question.id() + "]", "values.wish.missing", question.text()))
+                .toList();
     }
 
     /** The taps and the scorecard may be left out; what is begun is finished. */

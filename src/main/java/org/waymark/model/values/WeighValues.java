@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
@@ -15,6 +16,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.stage.EarlyQuestions;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -30,15 +32,23 @@ class WeighValues implements TaskWork<WeighDraft> {
     private final Ledger ledger;
     private final Scorecards scorecards;
     private final WeighRules rules;
+    private final EarlyQuestions early;
 
     WeighValues(
-            ValueVotes votes, Catalogue catalogue, Team team, Ledger ledger, Scorecards scorecards, WeighRules rules) {
+            ValueVotes votes,
+            Catalogue catalogue,
+            Team team,
+            Ledger ledger,
+            Scorecards scorecards,
+            WeighRules rules,
+            EarlyQuestions early) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.team = team;
         this.ledger = ledger;
         this.scorecards = scorecards;
         this.rules = rules;
+        this.early = early;
     }
 
     @Override
@@ -61,7 +71,14 @@ class WeighValues implements TaskWork<WeighDraft> {
                     Map<String, Integer> points = new LinkedHashMap<>(vote.given());
                     points.keySet().retainAll(offered);
                     return new WeighDraft(
-                            List.of(), points, vote.fact(), vote.factFrom(), vote.factDate(), vote.factValue(), said);
+                            List.of(),
+                            points,
+                            vote.fact(),
+                            vote.factFrom(),
+                            vote.factDate(),
+                            vote.factValue(),
+                            said,
+                            wish(task));
                 })
                 .orElse(WeighDraft.EMPTY);
     }
@@ -69,11 +86,14 @@ class WeighValues implements TaskWork<WeighDraft> {
     @Override
     public void check(WorkItem task, WeighDraft draft) {
         rules.check(draft);
+        rules.check(draft, early(task));
     }
 
     @Override
     public List<Missing> missing(WorkItem task, WeighDraft draft) {
-        return rules.missing(draft);
+        List<Missing> missing = new ArrayList<>(rules.missing(draft));
+        missing.addAll(rules.missing(draft, early(task)));
+        return missing;
     }
 
     @Override
@@ -89,6 +109,9 @@ class WeighValues implements TaskWork<WeighDraft> {
                     .findFirst()
                     .ifPresent(
                             function -> scorecards.keep(program, round.round(), person, function, draft.scorecard()));
+        }
+        if (!early(task).isEmpty()) {
+            early.keep(program, person, draft.wished());
         }
         ledger.append(program, "VOTED", person, null, "weighValues", Map.of("commitment", seal.commitment()));
     }
@@ -139,7 +162,20 @@ class WeighValues implements TaskWork<WeighDraft> {
         model.put("spread", given.size());
         model.put("atMost", Weights.AT_MOST);
         model.put("factLength", WeighRules.FACT_LENGTH);
+        List<EarlyQuestions.Question> wishes = early(task);
+        model.put("wishes", wishes);
+        model.put("wished", draft.wished().size());
         return new View("values/weigh", model, "values.weighValues.button");
+    }
+
+    private List<EarlyQuestions.Question> early(WorkItem task) {
+        return early.of(task.program(), person(task));
+    }
+
+    private Map<String, @Nullable Integer> wish(WorkItem task) {
+        return early(task).isEmpty()
+                ? Map.of()
+                : new LinkedHashMap<>(early.answers(task.program(), person(task)));
     }
 
     /** The functions this person speaks for: who does is asked the scorecard question, and sees their values first. */

@@ -29,6 +29,8 @@ import org.waymark.ledger.Ledger;
 import org.waymark.model.Shipped;
 import org.waymark.model.capabilities.AgreedCapabilities;
 import org.waymark.process.WorkItem;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
@@ -44,11 +46,13 @@ abstract class MaturityHouse {
 
     final Catalogue catalogue = Shipped.catalogue();
     final Team team = mock(Team.class);
+    final Programs programs = mock(Programs.class);
     final MovedClock clock = new MovedClock();
     Rounds rounds;
     OwnViews views;
     PerceptionPages pages;
     JdbcClient jdbc;
+    EarlyWishes early;
     VoteMaturity vote;
     AgreeMaturity agree;
     MaturityModel model;
@@ -60,7 +64,8 @@ abstract class MaturityHouse {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2323__maturity_votes.sql"),
-                        new ClassPathResource("db/migration/V20261122_0301__maturity_tolerance.sql")),
+                        new ClassPathResource("db/migration/V20261122_0301__maturity_tolerance.sql"),
+                        new ClassPathResource("db/migration/V20261122_2301__maturity_early_wish.sql")),
                 database);
         jdbc = JdbcClient.create(database);
         when(team.stakeholders("ATLAS")).thenReturn(RATERS);
@@ -72,8 +77,10 @@ abstract class MaturityHouse {
         Ballots ballots = new Ballots(jdbc);
         rounds = new Rounds(jdbc, ballots, Tolerance.USUAL, clock);
         Agreements agreements = new Agreements(jdbc);
+        early = new EarlyWishes(jdbc, ballots, programs, team, catalogue, Shipped.texts());
+        depth("STANDARD");
         KnownLevels held = new KnownLevels(mock(Company.class), mock(AgreedCapabilities.class), catalogue);
-        vote = new VoteMaturity(catalogue, ballots, rounds, team, held, mock(Ledger.class));
+        vote = new VoteMaturity(catalogue, ballots, early, rounds, team, held, mock(Ledger.class));
         agree = new AgreeMaturity(catalogue, rounds, agreements, held, mock(Stages.class), clock);
         process = new MaturityProcess(team, rounds);
         Texts texts = Shipped.texts();
@@ -93,6 +100,12 @@ abstract class MaturityHouse {
                 texts,
                 clock);
         model.open("ATLAS", 1);
+    }
+
+    void depth(String depth) {
+        Program program = mock(Program.class);
+        when(program.isLite()).thenReturn(depth.equals("LITE"));
+        when(programs.get("ATLAS")).thenReturn(program);
     }
 
     void votes(int... levels) {

@@ -9,6 +9,7 @@ final class ValuesHouse {
     final ValueAgreements agreements;
     final Scorecards scorecards;
     final RecallHistory recall;
+    final WishesOnTheBallot early = new WishesOnTheBallot();
     final WeighValues weigh;
     final ValuesProcess process;
     final AgreeValues agree;
@@ -25,7 +26,8 @@ final class ValuesHouse {
                 house.team,
                 house.ledger,
                 scorecards,
-                new WeighRules(house.catalogue, house.clock));
+                new WeighRules(house.catalogue, house.clock),
+                early);
         process = new ValuesProcess(votes, house.ledger);
         agree = new AgreeValues(
                 votes,

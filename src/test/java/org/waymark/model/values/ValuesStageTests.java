@@ -81,6 +81,32 @@ class ValuesStageTests {
     }
 
     @Test
+    void wishesOnTheSameBallotAreAskedForCheckedAndHandedOnButNeverPublished() {
+        values.early.ask("2", "5");
+        Map<String, Integer> all = points("VAL-05", 100);
+
+        assertThat(weigh.missing(house.task("weighValues", "service"), wishing(all, Map.of("2", 1))))
+                .extracting(Missing::field)
+                .containsExactly("wish[5]");
+        refused(wishing(all, Map.of("2", 3)), "wish[2]");
+        refused(wishing(all, Map.of("10", 1)), "wish[10]");
+
+        weigh.submit(house.task("weighValues", "service"), wishing(all, Map.of("2", 1, "5", 2)));
+
+        assertThat(values.early.kept).containsOnly(Map.entry("service", Map.of("2", 1, "5", 2)));
+        assertThat(house.ledgerLines.toString()).doesNotContain("wish");
+        assertThat(weigh.begin(house.task("weighValues", "service")).wish()).isEqualTo(Map.of("2", 1, "5", 2));
+    }
+
+    @Test
+    void aBiggerProgramTakesNoWishesWithThePoints() {
+        weigh.submit(house.task("weighValues", "service"), wishing(points("VAL-05", 100), Map.of("2", 1)));
+
+        assertThat(values.early.kept).isEmpty();
+        assertThat(weigh.begin(house.task("weighValues", "service")).wish()).isEmpty();
+    }
+
+    @Test
     void aVoteIsSealedAndTheDecisionRecordHoldsOnlyItsCommitment() {
         vote("service", points("VAL-05", 73, "VAL-13", 27), "They wrote three times.");
 
@@ -284,6 +310,10 @@ class ValuesStageTests {
         weigh.submit(house.task("weighValues", person), weighed(points, fact));
     }
 
+    private static WeighDraft wishing(Map<String, Integer> points, Map<String, Integer> wish) {
+        return new WeighDraft(List.of(), points, null, null, null, null, Scorecard.BLANK, wish);
+    }
+
     private static WeighDraft weighed(Map<String, Integer> points, String fact) {
         return new WeighDraft(
                 List.of(),
@@ -292,7 +322,7 @@ class ValuesStageTests {
                 fact == null ? null : "Calls",
                 fact == null ? null : LocalDate.of(2026, 11, 3),
                 null,
-                Scorecard.BLANK);
+                Scorecard.BLANK, Map.of());
     }
 
     private AgreeDraft complete(AgreeDraft draft) {
