@@ -29,7 +29,13 @@ class WhatIfPages {
     }
 
     /** One figure that can be turned: as measured, as tried out, and what comes of it. */
-    record Row(String fact, WhatIf.Changed changed, String measured, String tried, String takes) {}
+    record Row(String fact, WhatIf.Changed changed, String measured, String tried, String takes) {
+
+        /** Whether it is asked for as yes or no. */
+        public boolean yesNo() {
+            return changed.after().unit().equals("yesNo");
+        }
+    }
 
     @GetMapping("/programs/{code}/gates/{stage}/what-if")
     String whatIf(

@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,17 +43,20 @@ class HomePages {
     private final Notes notes;
     private final People people;
     private final Clock clock;
+    private final ApplicationAvailability availability;
+    private final boolean demo;
 
     HomePages(
             Board board,
             Needs needs,
             WorkItems items,
             TimeSpent time,
-            Minutes minutes,
             Stages stages,
             Notes notes,
             People people,
-            Clock clock) {
+            Clock clock,
+            ApplicationAvailability availability,
+            Environment environment) {
         this.board = board;
         this.needs = needs;
         this.items = items;
@@ -59,6 +66,8 @@ class HomePages {
         this.notes = notes;
         this.people = people;
         this.clock = clock;
+        this.availability = availability;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @GetMapping("/")
@@ -69,7 +78,13 @@ class HomePages {
         model.addAttribute("count", all.size());
         model.addAttribute("lines", board.lines(person.getName(), Board.Filter.ALL, "state", 0, 10));
         model.addAttribute("stages", stages.ids());
+        model.addAttribute("preparing", preparing());
         return "portfolio/home";
+    }
+
+    /** Whether the demo company is still being made: at its very first start that goes on while people look in. */
+    private boolean preparing() {
+        return demo && availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC;
     }
 
     @GetMapping("/programs")

@@ -77,8 +77,9 @@ public class Needs {
         this.clock = clock;
     }
 
-    /** One thing that needs the reader: what, why, and where to go; a note may be settled in place. */
-    public record Need(String title, String reason, String href, int weight, long note, String program) {}
+    /** One thing that needs the reader: what, why, what to do and where; a note may be settled in place. */
+    public record Need(
+            String title, String reason, String verb, String href, int weight, long note, String program) {}
 
     @Transactional(readOnly = true)
     public List<Need> of(String person) {
@@ -130,6 +131,7 @@ public class Needs {
             needs.add(new Need(
                     item.name(),
                     reminded ? reason + " " + texts.of("portfolio.need.reminded") : reason,
+                    texts.of("work.verb." + item.taskKey()),
                     "/my-work/" + item.task(),
                     weight,
                     0,
@@ -148,6 +150,7 @@ public class Needs {
                             people.nameOf(note.person()),
                             note.untilDate() == null ? "" : java.sql.Date.valueOf(note.untilDate())),
                     note.words(),
+                    texts.of("portfolio.need.see-program"),
                     "/programs/" + program.code(),
                     75,
                     note.id(),
@@ -162,6 +165,7 @@ public class Needs {
             needs.add(new Need(
                     texts.of("portfolio.need.waits.title", program.code(), who),
                     texts.of("portfolio.need.waits", first.name(), late.size() - 1),
+                    texts.of("portfolio.need.see-program"),
                     "/programs/" + program.code(),
                     70,
                     0,
@@ -185,6 +189,7 @@ public class Needs {
                             program.code(),
                             people.nameOf(round.waiting().get(0))),
                     texts.of("portfolio.need.one-left", round.answered().size(), round.asked()),
+                    texts.of("portfolio.need.see-program"),
                     "/programs/" + program.code(),
                     50,
                     0,
@@ -208,6 +213,7 @@ public class Needs {
                                 near.parts().contains(Part.RATER)
                                         ? "portfolio.need.parts.raters"
                                         : "portfolio.need.parts"),
+                        texts.of("portfolio.need.parts.name"),
                         "/programs/" + program.code() + "#team",
                         65,
                         0,
@@ -227,6 +233,7 @@ public class Needs {
                                 program.code(),
                                 java.sql.Date.valueOf(condition.due())),
                         texts.of("portfolio.need.condition", condition.text(), people.nameOf(condition.owner())),
+                        texts.of("portfolio.need.see-gate"),
                         "/programs/" + program.code() + "/gates/" + condition.stage(),
                         condition.due().isBefore(today) ? 85 : 55,
                         0,

@@ -1,8 +1,12 @@
 package org.waymark.process;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.waymark.security.Person;
@@ -18,10 +22,12 @@ class EngineDirectory implements PersonDirectory {
     private static final String NOBODY = "$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5BWX4Z3i5xk0vV6nqY0X1o8Yb0d6W";
 
     private final IdentityService identities;
+    private final Clock clock;
     private final Bcrypt bcrypt = new Bcrypt();
 
-    EngineDirectory(@Lazy IdentityService identities) {
+    EngineDirectory(@Lazy IdentityService identities, Clock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     static String group(Role role) {
@@ -49,6 +55,20 @@ class EngineDirectory implements PersonDirectory {
             return false;
         }
         return identities.checkPassword(id, password);
+    }
+
+    @Override
+    public int waits(String id) {
+        int[] seconds = new int[1];
+        asWaymark(() -> {
+            var user = identities.createUserQuery().userId(id).singleResult();
+            // the engine refuses without a word while it waits; only its own record of the person says until when
+            Date until = user instanceof UserEntity known ? known.getLockExpirationTime() : null;
+            if (until != null) {
+                seconds[0] = (int) Math.max(0, Duration.between(clock.instant(), until.toInstant()).toSeconds() + 1);
+            }
+        });
+        return seconds[0];
     }
 
     @Override

@@ -7,6 +7,9 @@ public interface PersonDirectory {
     /** True when the password is right; wrong ones make the next attempt wait. */
     boolean opens(String id, String password);
 
+    /** Seconds until a password for this name is looked at again after a wrong one; 0 when it is looked at now. */
+    int waits(String id);
+
     void update(Person person);
 
     /** Replaces the password and forgets wrong attempts. */

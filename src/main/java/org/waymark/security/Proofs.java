@@ -34,8 +34,13 @@ public class Proofs {
 
     /** Proves it now by the password, or refuses. */
     public void prove(String person, String password) {
+        int wait = directory.waits(person);
+        if (wait > 0) {
+            throw Refusal.invalid("security.proof.soon", wait).at("password");
+        }
         if (!directory.opens(person, password)) {
-            throw Refusal.invalid("security.proof.wrong").at("password");
+            throw Refusal.invalid("security.proof.wrong", directory.waits(person))
+                    .at("password");
         }
         note(person);
     }

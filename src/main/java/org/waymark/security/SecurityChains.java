@@ -78,15 +78,18 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager signIn)
+    SecurityFilterChain pages(
+            HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager manager, SignIn signIn)
             throws Exception {
         return http.authorizeHttpRequests(SecurityChains::whoMayWhat)
-                .authenticationManager(signIn)
+                .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("person")
                         .passwordParameter("password")
-                        .failureUrl("/sign-in?wrong"))
+                        .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
+                                + (refused instanceof TooSoon ? "/sign-in?soon=" : "/sign-in?wrong=")
+                                + signIn.waits(String.valueOf(request.getParameter("person"))))))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .invalidateHttpSession(true)
                         .clearAuthentication(true)

@@ -3,6 +3,7 @@ package org.waymark.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,10 @@ class SignIn implements AuthenticationProvider {
     // a script sends its password with every call; proving it by bcrypt each time would cost it 80 ms a call
     private final Map<String, Long> remembered = new ConcurrentHashMap<>();
 
-    SignIn(Accounts accounts, PersonDirectory directory, Proofs proofs) {
+    private final StrangerWaits strangers;
+
+    SignIn(Accounts accounts, PersonDirectory directory, Proofs proofs, Clock clock) {
+        this.strangers = new StrangerWaits(clock);
         this.accounts = accounts;
         this.directory = directory;
         this.proofs = proofs;
@@ -39,16 +43,23 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String id = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String id = id(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
         var account = accounts.find(id).filter(known -> known.person().active());
         if (account.isEmpty()) {
+            if (strangers.seconds(id) > 0) {
+                throw new TooSoon();
+            }
             // takes as long as a wrong password, so that names cannot be found out by the clock
             directory.opens("", password);
+            strangers.wrong(id);
             throw new BadCredentialsException("unknown name or wrong password");
         }
         String proof = proof(id, account.get().accessVersion(), password);
         if (!isRemembered(proof)) {
+            if (directory.waits(id) > 0) {
+                throw new TooSoon();
+            }
             if (!directory.opens(id, password)) {
                 throw new BadCredentialsException("unknown name or wrong password");
             }
@@ -59,6 +70,18 @@ class SignIn implements AuthenticationProvider {
             proofs.note(id);
         }
         return of(account.get());
+    }
+
+    /** Seconds until a password for this name is looked at again; the same whether or not anybody has the name. */
+    int waits(String name) {
+        String id = id(name);
+        return accounts.find(id).filter(known -> known.person().active()).isPresent()
+                ? directory.waits(id)
+                : strangers.seconds(id);
+    }
+
+    private static String id(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -18,12 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.process.WorkItem;
 
-/** Every form on a phone, in the dark and at 200 % zoom: nothing scrolls sideways, nothing is cut off, axe is content. */
+/** Every form on a phone, in the dark and at 200 % zoom: nothing scrolls sideways, nothing is cut off or lies beneath the foot. */
 class BrowserFormsIT extends BrowserHouse {
 
     private static final int PHONE = 360;
     /** What is left of a window of 1,360 pixels at 200 %. */
     private static final int ZOOMED = 680;
+    private static final int SHORT = 740;
+
+    private static final int ZOOMED_HEIGHT = 475;
     /** High enough for the foot that sticks to the window's edge to stand where the form ends. */
     private static final int TALL = 3_000;
 
@@ -51,6 +54,26 @@ class BrowserFormsIT extends BrowserHouse {
                 }
               }
               if (document.documentElement.scrollWidth > window.innerWidth) { found.push('the page scrolls sideways'); }
+              return found.slice(0, 5);
+            }
+            """;
+
+    /** Fields that lie beneath the foot while somebody is in them, and whatever ends beneath it when all is scrolled down. */
+    private static final String BENEATH = """
+            () => {
+              const top = () => Math.min(...[...document.querySelectorAll('#work .foot, #work .work-state')]
+                .map((one) => one.getBoundingClientRect()).filter((box) => box.height > 0).map((box) => box.top));
+              const found = [];
+              for (const one of document.querySelectorAll('#work-body input, #work-body select, #work-body textarea')) {
+                if (!one.getClientRects().length || one.type === 'hidden') { continue; }
+                one.focus();
+                if (one.getBoundingClientRect().bottom > top() + 1) {
+                  found.push('beneath the foot while focused: ' + (one.name || one.dataset.pair));
+                }
+              }
+              window.scrollTo(0, document.documentElement.scrollHeight);
+              const end = document.querySelector('#work-body').getBoundingClientRect().bottom;
+              if (end > top() + 1) { found.push('ends beneath the foot by ' + Math.round(end - top())); }
               return found.slice(0, 5);
             }
             """;
@@ -104,6 +127,11 @@ class BrowserFormsIT extends BrowserHouse {
         phone.setViewportSize(PHONE, TALL);
         check(phone, item, "phone-dark");
         contrast(phone, item);
+        phone.setViewportSize(PHONE, SHORT);
+        found(item, "phone", phone.evaluate(BENEATH));
+        phone.setViewportSize(ZOOMED, ZOOMED_HEIGHT);
+        found(item, "zoomed", phone.evaluate(BENEATH));
+        phone.setViewportSize(PHONE, TALL);
         phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         check(phone, item, "phone-light");
         phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -116,7 +144,11 @@ class BrowserFormsIT extends BrowserHouse {
                     .screenshot(new Locator.ScreenshotOptions()
                             .setPath(PICTURES.resolve("forms-" + item.taskKey() + "-" + how + ".png")));
         }
-        for (Object one : (List<?>) page.evaluate(CUT_OFF)) {
+        found(item, how, page.evaluate(CUT_OFF));
+    }
+
+    private void found(WorkItem item, String how, Object all) {
+        for (Object one : (List<?>) all) {
             tell(item.taskKey() + " " + how + ": " + one);
         }
     }

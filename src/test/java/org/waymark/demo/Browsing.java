@@ -29,9 +29,14 @@ final class Browsing {
     }
 
     static Browsing as(int port, String person) throws Exception {
-        Browsing browsing = new Browsing(port);
+        Browsing browsing = nobody(port);
         browsing.form("/sign-in", "/sign-in", "person=" + person + "&password=Waymark-demo-2026");
         return browsing;
+    }
+
+    /** Somebody who has not signed in. */
+    static Browsing nobody(int port) {
+        return new Browsing(port);
     }
 
     HttpResponse<String> get(String path) throws Exception {
