@@ -25,6 +25,7 @@ class BrowserFormsIT extends BrowserHouse {
     /** What is left of a window of 1,360 pixels at 200 %. */
     private static final int ZOOMED = 680;
     private static final int SHORT = 740;
+    private static final int BELOW_THE_BAR = 200;
 
     /** High enough for the foot that sticks to the window's edge to stand where the form ends. */
     private static final int TALL = 3_000;
@@ -112,6 +113,9 @@ class BrowserFormsIT extends BrowserHouse {
                         .newPage());
         phone.setViewportSize(PHONE, TALL);
         inTasklist(phone, item);
+        if (phone.locator("#work").boundingBox().y > BELOW_THE_BAR) {
+            tell(item.taskKey() + " begins below Tasklist's lists");
+        }
         check(phone, item, "tasklist-phone");
         phone.setViewportSize(ZOOMED, TALL);
         check(phone, item, "tasklist-zoomed");

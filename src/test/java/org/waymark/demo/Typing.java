@@ -19,8 +19,17 @@ class Typing {
     private static final Set<String> KEYS =
             Set.of("weighValues", "rateCapabilities", "voteMaturity", "answerChecklist");
 
-    private static final Set<String> CLICKS =
-            Set.of("estimateBenefits", "agreeUseCases", "decideComponents", "decideGate");
+    private static final Set<String> CLICKS = Set.of(
+            "submitForDecision",
+            "decideGate",
+            "fulfilCondition",
+            "confirmCondition",
+            "estimateBenefits",
+            "reviewFinances",
+            "agreeUseCases",
+            "planFirstWave",
+            "decideComponents",
+            "reviewArchitecture");
 
     private static final int LONGEST = 900;
     private static final int SHARES = 5;
@@ -52,8 +61,15 @@ class Typing {
     void fill(WorkItem item) {
         switch (item.taskKey()) {
             case "estimateBenefits" -> estimate();
-            case "agreeUseCases" ->
-                page.locator("#work-body label:has(input[value=YES])").all().forEach(Locator::click);
+            case "agreeUseCases" -> choose("YES");
+            case "reviewFinances", "reviewArchitecture" -> choose("ACCEPT");
+            case "confirmCondition" -> choose("KEPT");
+            case "fulfilCondition" -> field("proof").pressSequentially("Named on Monday; it stands in the minutes.");
+            case "submitForDecision" ->
+                page.locator("#work-body textarea:visible")
+                        .all()
+                        .forEach(why -> why.pressSequentially("It is planned and has an owner."));
+            case "planFirstWave" -> wave();
             case "decideComponents" -> component();
             case "decideGate" -> withACondition();
             default -> walk();
@@ -111,6 +127,25 @@ class Typing {
             field(line + "confidence").fill(Figures.CONFIDENCE.getOrDefault(template, "0.60"));
             field(line + "evidence").pressSequentially("Own figures, checked with finance");
         }
+    }
+
+    private void choose(String answer) {
+        List<Locator> choices =
+                page.locator("#work-body label:has(input[value=" + answer + "])").all();
+        assertThat(choices).isNotEmpty();
+        choices.forEach(Locator::click);
+    }
+
+    private void wave() {
+        int rows = page.locator("#work-body input[name$='.candidate']").count();
+        assertThat(rows).isPositive();
+        for (int i = 0; i < rows; i++) {
+            String row = "wave[" + i + "].";
+            field(row + "id").check();
+            field(row + "date").fill(today.plusDays(60).toString());
+            field(row + "measure").pressSequentially("Share answered inside the promise");
+        }
+        field("wave[0].quickWin").check();
     }
 
     /** Takes the first component's decision back and decides it again. */

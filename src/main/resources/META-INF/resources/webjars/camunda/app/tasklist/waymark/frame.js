@@ -53,6 +53,14 @@ function watch() {
   return true;
 }
 
+// on a phone the open task stands above the lists: whoever chose one from them is taken to its beginning
+window.addEventListener('hashchange', () => {
+  const frame = document.querySelector('.page-wrap');
+  if (frame && /[?&]task=/.test(window.location.hash) && window.matchMedia('(max-width: 767px)').matches) {
+    frame.scrollTop = 0;
+  }
+});
+
 const watching = setInterval(() => { if (watch()) { clearInterval(watching); } }, 50);
 
 function back(node) {
