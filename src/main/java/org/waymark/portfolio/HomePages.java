@@ -51,6 +51,7 @@ class HomePages {
             Needs needs,
             WorkItems items,
             TimeSpent time,
+            Minutes minutes,
             Stages stages,
             Notes notes,
             People people,

@@ -112,6 +112,7 @@ public class Needs {
             needs.add(new Need(
                     texts.of("portfolio.need.stand-in.title", offer.program(), principal),
                     texts.of("portfolio.need.stand-in", principal),
+                    texts.of("portfolio.need.stand-in.verb"),
                     "/my-work/" + offer.task(),
                     STANDING_IN,
                     0,
