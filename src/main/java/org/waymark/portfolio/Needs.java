@@ -177,6 +177,7 @@ public class Needs {
                 .forEach(one -> needs.add(new Need(
                         texts.of("portfolio.need.handover.title", program.code(), people.nameOf(one)),
                         texts.of("portfolio.need.handover"),
+                        texts.of("portfolio.need.handover.verb"),
                         "/programs/" + program.code() + "/hand-over/" + one,
                         OWNERLESS,
                         0,
