@@ -17,8 +17,13 @@ public record Progress(
         int gates,
         int criteriaMet,
         int criteria,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal confirmed,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal expected,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal confirmed,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal expected,
+
         int daysLate,
         List<Warning> warnings) {
 
@@ -63,7 +68,9 @@ public record Progress(
         int late = running && next != null ? next.daysLate(today) : 0;
         boolean warn = late > LATE_DAYS && next != null && !next.state().equals("ON_HOLD") && !holders.isEmpty();
         return new Progress(
-                (int) gates.stream().filter(gate -> gate.state().equals("PASSED")).count(),
+                (int) gates.stream()
+                        .filter(gate -> gate.state().equals("PASSED"))
+                        .count(),
                 gates.size(),
                 gates.stream().filter(Gate::counts).mapToInt(Gate::met).sum(),
                 gates.stream()
@@ -72,7 +79,9 @@ public record Progress(
                 money(figures, "benefitsConfirmed"),
                 money(figures, "benefitsExpected"),
                 late,
-                warn ? List.of(new Warning("progress", "late", List.of(next.stage(), late), holders)) : List.of());
+                next != null && warn
+                        ? List.of(new Warning("progress", "late", List.of(next.stage(), late), holders))
+                        : List.of());
     }
 
     private static @Nullable BigDecimal money(Map<String, String> figures, String name) {

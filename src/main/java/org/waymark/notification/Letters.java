@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -198,10 +197,13 @@ class Letters {
         return texts.of(
                 "notification.passed.next",
                 texts.of("stage." + running.stage()),
-                gate == null ? "" : DateTimeFormatter.ofPattern("d MMMM", LocaleContextHolder.getLocale()).format(gate));
+                gate == null
+                        ? ""
+                        : DateTimeFormatter.ofPattern("d MMMM", LocaleContextHolder.getLocale())
+                                .format(gate));
     }
 
-    private static @Nullable String day(OffsetDateTime instant, ZoneId zone) {
+    private static String day(OffsetDateTime instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", LocaleContextHolder.getLocale())
                 .format(instant.atZoneSameInstant(zone));
     }

@@ -57,9 +57,14 @@ public class TimeSpent {
         Spent spent() {
             OffsetDateTime when = ended;
             boolean done = when != null && person.equals(endedBy);
-            long last = done ? when.toEpochSecond() - seen : 0;
+            long last = when != null && done ? when.toEpochSecond() - seen : 0;
             return new Spent(
-                    task, taskKey, program, person, last > 0 && last <= PAUSE.toSeconds() ? seconds + last : seconds, done);
+                    task,
+                    taskKey,
+                    program,
+                    person,
+                    last > 0 && last <= PAUSE.toSeconds() ? seconds + last : seconds,
+                    done);
         }
     }
 

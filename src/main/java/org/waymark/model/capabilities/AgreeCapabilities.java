@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
+import org.waymark.company.Taken;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
-import org.waymark.company.Taken;
 import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
@@ -90,8 +90,7 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
     }
 
     /** What the formula, the company and the raters say, before anybody changes it. */
-    record Found(
-            Map<String, Integer> needs, Map<String, Spread> spreads, boolean alone, Map<String, Taken> taken) {
+    record Found(Map<String, Integer> needs, Map<String, Spread> spreads, boolean alone, Map<String, Taken> taken) {
 
         int need(String id) {
             return needs.getOrDefault(id, 0);
@@ -99,8 +98,9 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
 
         @Nullable
         Integer have(String id) {
-            if (KnownCapabilities.stays(taken, spreads, id)) {
-                return taken.get(id).level();
+            Taken staying = KnownCapabilities.staying(taken, spreads, id);
+            if (staying != null) {
+                return staying.level();
             }
             Spread spread = spreads.get(id);
             return spread == null ? null : spread.offered(alone);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.company.Company;
 import org.waymark.company.Difference;
@@ -27,8 +28,8 @@ class KnownCapabilities {
         Map<String, Integer> needs = picture.needs();
         Map<String, Integer> have = new LinkedHashMap<>();
         Map<String, Standing> known = held.standings(program, picture.carried().keySet(), any -> false);
-        known.forEach((id, standing) ->
-                have.put(id, Integer.valueOf(standing.truth().said())));
+        known.forEach(
+                (id, standing) -> have.put(id, Integer.valueOf(standing.truth().said())));
         return held.standings(
                 program,
                 picture.carried().keySet(),
@@ -48,16 +49,18 @@ class KnownCapabilities {
         Map<String, Taken> taken = taken(program, round);
         Map<String, Integer> levels = levels(agreed);
         Set<String> kept = taken.keySet().stream()
-                .filter(id -> stays(taken, spreads, id)
-                        && Integer.valueOf(taken.get(id).level()).equals(levels.get(id)))
+                .filter(id -> {
+                    Taken staying = staying(taken, spreads, id);
+                    return staying != null && Integer.valueOf(staying.level()).equals(levels.get(id));
+                })
                 .collect(Collectors.toSet());
         held.claim(program, round, levels, kept);
     }
 
     /** A few voices against what is held are heard by the group, but outvote nobody. */
-    static boolean stays(Map<String, Taken> taken, Map<String, Spread> spreads, String id) {
+    static @Nullable Taken staying(Map<String, Taken> taken, Map<String, Spread> spreads, String id) {
         Spread spread = spreads.get(id);
-        return taken.containsKey(id) && (spread == null || !spread.showable());
+        return spread == null || !spread.showable() ? taken.get(id) : null;
     }
 
     void hold(String program, int round) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Dimension;
@@ -50,14 +51,14 @@ class KnownLevels {
 
     /** What we propose: what is held, unless enough people voted on it all the same to be shown; else the middle vote. */
     static Optional<Integer> offered(Round round, Map<String, Taken> taken, String dimension) {
-        return stays(round, taken, dimension)
-                ? Optional.of(taken.get(dimension).level())
-                : round.proposal(dimension);
+        Taken staying = staying(round, taken, dimension);
+        return staying != null ? Optional.of(staying.level()) : round.proposal(dimension);
     }
 
     /** A few voices against what is held are heard by the group, but outvote nobody. */
-    static boolean stays(Round round, Map<String, Taken> taken, String dimension) {
-        return taken.containsKey(dimension) && !round.spread(dimension).showable();
+    static @Nullable Taken staying(Round round, Map<String, Taken> taken, String dimension) {
+        Taken held = taken.get(dimension);
+        return held == null || round.spread(dimension).showable() ? null : held;
     }
 
     /** Claims the levels this program found itself, for the gate to make true. */
@@ -65,8 +66,10 @@ class KnownLevels {
         Map<String, Taken> taken = taken(program, round.number());
         Map<String, Integer> levels = levels(agreed);
         Set<String> kept = taken.keySet().stream()
-                .filter(dimension -> stays(round, taken, dimension)
-                        && Integer.valueOf(taken.get(dimension).level()).equals(levels.get(dimension)))
+                .filter(dimension -> {
+                    Taken staying = staying(round, taken, dimension);
+                    return staying != null && Integer.valueOf(staying.level()).equals(levels.get(dimension));
+                })
                 .collect(Collectors.toSet());
         held.claim(program, round.number(), levels, kept);
     }
