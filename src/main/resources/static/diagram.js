@@ -28,7 +28,7 @@ if (host) {
       if (why) { reasons.set(element, say(box, why.querySelector('span:last-child').textContent)); }
     }
     canvas.zoom('fit-viewport');
-    const beside = () => reasons.forEach((words, element) => place(words, known.getGraphics(element), box));
+    const beside = () => reasons.forEach((words, element) => place(words, known.getGraphics(element), box, position.diagram === 'journey'));
     viewer.get('eventBus').on('canvas.viewbox.changed', beside);
     beside();
   }
@@ -42,9 +42,9 @@ function say(box, text) {
   return words;
 }
 
-function place(words, drawn, box) {
+function place(words, drawn, box, above) {
   const frame = box.getBoundingClientRect();
   const shape = drawn.getBoundingClientRect();
   words.style.left = `${Math.max(4, Math.min(shape.left - frame.left, frame.width - words.offsetWidth - 4))}px`;
-  words.style.top = `${Math.max(4, Math.min(shape.bottom - frame.top + 6, frame.height - words.offsetHeight - 4))}px`;
+  words.style.top = `${Math.max(4, Math.min(above ? shape.top - frame.top - words.offsetHeight - 6 : shape.bottom - frame.top + 6, frame.height - words.offsetHeight - 4))}px`;
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -148,18 +149,18 @@ public class MeasureWords {
         return NumberFormat.getPercentInstance(LocaleContextHolder.getLocale()).format(ratio);
     }
 
-    /** Two significant places: 0.40 M, 64 K. */
+    /** Two places are enough where many figures stand together: 0.40 M, 64 K. */
     String money(BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
         BigDecimal size = amount.abs();
-        boolean millions = size.compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
+        boolean millions = size.compareTo(BigDecimal.valueOf(100_000)) >= 0;
         boolean thousands = !millions && size.compareTo(BigDecimal.valueOf(1_000)) >= 0;
         BigDecimal shown = amount.movePointLeft(millions ? 6 : thousands ? 3 : 0);
         shown = shown.setScale(shown.abs().compareTo(BigDecimal.TEN) < 0 && millions ? 2 : 0, RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(shown.scale());
         return texts.of(
                 "engagement.money." + (millions ? "millions" : thousands ? "thousands" : "units"),
-                currency,
+                Currency.getInstance(currency).getSymbol(LocaleContextHolder.getLocale()),
                 format.format(shown));
     }
 }

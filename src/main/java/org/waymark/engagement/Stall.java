@@ -47,7 +47,7 @@ public record Stall(
                                 Comparator.reverseOrder()));
     }
 
-    private static Stall behind(List<WorkItem> same, List<Step> steps, OffsetDateTime now) {
+    static Stall behind(List<WorkItem> same, List<Step> steps, OffsetDateTime now) {
         WorkItem first = same.stream()
                 .min(Comparator.comparing(item -> Objects.requireNonNullElse(item.due(), item.created())))
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
@@ -48,16 +49,25 @@ public class Stalls {
 
     @Transactional(readOnly = true)
     public Optional<Stall> of(String program) {
+        return Stall.of(items.open(program), steps(program), measures.now());
+    }
+
+    /** What waits behind one open task. */
+    @Transactional(readOnly = true)
+    public Stall behind(String program, WorkItem item) {
+        return Stall.behind(List.of(item), steps(program), measures.now());
+    }
+
+    private List<Stall.Step> steps(String program) {
         Map<String, StageState> states = programs.stages(program).stream()
                 .collect(Collectors.toMap(StageState::stage, Function.identity()));
-        List<Stall.Step> steps = stages.inOrder().stream()
+        return stages.inOrder().stream()
                 .map(stage -> new Stall.Step(
                         stage.stage(),
                         states.get(stage.stage()) != null
                                 && states.get(stage.stage()).isPassed(),
                         stage.asks().stream().map(Ask::task).toList()))
                 .toList();
-        return Stall.of(items.open(program), steps, measures.now());
     }
 
     /** "Weigh the values" holds 7 gates and 18 later tasks; who has it, and how late it is. */

@@ -1,12 +1,7 @@
 package org.waymark.portfolio;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -20,53 +15,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.process.Notes;
-import org.waymark.process.TimeSpent;
-import org.waymark.process.WorkItem;
-import org.waymark.process.WorkItems;
-import org.waymark.program.Minutes;
-import org.waymark.security.People;
 import org.waymark.stage.Stages;
 
-/** Home, the board and my work. */
+/** Home and the board. */
 @Controller
 class HomePages {
 
     private static final int CARDS = 4;
-    private static final int DONE = 20;
 
     private final Board board;
     private final Needs needs;
-    private final WorkItems items;
-    private final TimeSpent time;
-    private final Minutes minutes;
     private final Stages stages;
     private final Notes notes;
-    private final People people;
-    private final Clock clock;
     private final ApplicationAvailability availability;
     private final boolean demo;
 
     HomePages(
             Board board,
             Needs needs,
-            WorkItems items,
-            TimeSpent time,
-            Minutes minutes,
             Stages stages,
             Notes notes,
-            People people,
-            Clock clock,
             ApplicationAvailability availability,
             Environment environment) {
         this.board = board;
         this.needs = needs;
-        this.items = items;
-        this.time = time;
-        this.minutes = minutes;
         this.stages = stages;
         this.notes = notes;
-        this.people = people;
-        this.clock = clock;
         this.availability = availability;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -115,20 +89,6 @@ class HomePages {
         model.addAttribute(
                 "lateCount", lines.stream().filter(Board.Line::isLate).count());
         return partial == null ? "portfolio/board" : "portfolio/board :: lines";
-    }
-
-    @GetMapping("/my-work")
-    String myWork(Principal person, Model model) {
-        model.addAttribute("open", items.openOf(person.getName()));
-        model.addAttribute("now", OffsetDateTime.now(clock));
-        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
-        List<WorkItem> done = items.doneBy(person.getName(), DONE);
-        model.addAttribute("done", done);
-        model.addAttribute("spent", time.of(person.getName()));
-        Map<String, Map<String, Integer>> promised = new LinkedHashMap<>();
-        done.forEach(item -> promised.computeIfAbsent(item.program(), minutes::promised));
-        model.addAttribute("promised", promised);
-        return "portfolio/my-work";
     }
 
     @PostMapping("/programs/{code}/notes/{id}")

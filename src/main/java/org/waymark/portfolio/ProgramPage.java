@@ -139,6 +139,8 @@ class ProgramPage {
                         .filter(share -> manager || share.person().equals(reader))
                         .toList());
         model.put("isManager", manager);
+        model.put("member", team.includes(code, reader));
+        model.put("sponsorToo", manager || team.holding(code, Part.SPONSOR).contains(reader));
         model.put("unfilled", manager ? needs.unfilled(program) : List.of());
         model.put("decided", decisions.of(code));
         model.put("values", elements(code, Element.Kind.VALUE));

@@ -186,6 +186,11 @@ class MaturityModel implements StageModel {
                             .filter(dimension -> round.verdict(dimension.id()) == Spread.Verdict.SPLIT)
                             .count()));
         });
+        agreements
+                .of(program, round.number())
+                .map(Agreement::sentence)
+                .filter(sentence -> !Agreement.blank(sentence))
+                .ifPresent(sentence -> measures.put("ambition", String.valueOf(sentence)));
         return measures;
     }
 

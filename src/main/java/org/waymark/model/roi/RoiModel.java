@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -194,19 +193,21 @@ class RoiModel implements StageModel {
                 new Ask("reviewFinances", "FINANCE", 30));
     }
 
-    /** For boards: the net value and its currency, as soon as a line counts. */
+    /** For boards: the net value, its cash part and its years, as soon as a line counts; what came once the plan holds. */
     @Override
     public Map<String, String> measures(String program) {
         Map<String, String> measures = new LinkedHashMap<>();
-        Optional<BigDecimal> npv = book.opened(program)
-                ? Optional.of(book.priced(program).sums())
-                        .filter(sums -> !sums.lines().isEmpty())
-                        .map(sums -> sums.all().npv())
-                : Optional.empty();
-        npv.ifPresent(amount -> {
-            measures.put("npv", rounded(amount, 0).toPlainString());
-            measures.put("currency", programs.get(program).currency());
-        });
+        if (book.opened(program)) {
+            PricedCase priced = book.priced(program);
+            if (!priced.sums().lines().isEmpty()) {
+                measures.put("npv", rounded(priced.sums().all().npv(), 0).toPlainString());
+                measures.put("npvCash", rounded(priced.sums().cash().npv(), 0).toPlainString());
+                measures.put(
+                        "horizonYears",
+                        String.valueOf(priced.stated().assumptions().horizonYears()));
+                measures.put("currency", programs.get(program).currency());
+            }
+        }
         reporting.track(program).map(track -> track.sums(kind -> kind != Kind.COST)).ifPresent(sums -> {
             measures.put("benefitsConfirmed", rounded(sums.confirmed(), 0).toPlainString());
             measures.put("benefitsExpected", rounded(sums.outlook(), 0).toPlainString());
