@@ -16,9 +16,15 @@ public record Criterion(
         String fromDepth,
         String suppliedBy,
         @Nullable String words,
-        boolean active) {
+        boolean active,
+        Need evidence) {
 
     private static final List<String> DEPTHS = List.of("LITE", "STANDARD", "FULL");
+
+    /** Below its depth nobody has to bring evidence either. */
+    Need evidenceAt(String depth) {
+        return DEPTHS.indexOf(depth) >= DEPTHS.indexOf(fromDepth) ? evidence : Need.OPTIONAL;
+    }
 
     /** Below its depth a criterion is still measured and shown, but binds nobody. */
     Binding bindingAt(String depth) {

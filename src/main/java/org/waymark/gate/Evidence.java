@@ -49,10 +49,10 @@ class Evidence {
     }
 
     /** A file stands among the evidence by its name, its version and its own fingerprint. */
-    void file(long sitting, EvidenceFile file) {
+    void file(long sitting, EvidenceFile file, @Nullable String criterion) {
         db.sql("""
-                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)
-                        values (?, ?, 'FILE', ?, ?, ?, ?)
+                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at, criterion)
+                        values (?, ?, 'FILE', ?, ?, ?, ?, ?)
                         """)
                 .param(sitting)
                 .param(file.version() == 1 ? file.name() : file.name() + " (" + file.version() + ")")
@@ -60,7 +60,13 @@ class Evidence {
                 .param(String.valueOf(file.id()))
                 .param(file.addedBy())
                 .param(file.addedAt())
+                .param(criterion)
                 .update();
+    }
+
+    /** Whether a file lies beside this review, brought for it or for an earlier one of the same run. */
+    boolean has(long sitting, long file) {
+        return of(sitting).stream().anyMatch(piece -> Long.valueOf(file).equals(piece.file()));
     }
 
     /** One piece of evidence, without its content; a file with its number. */
@@ -70,12 +76,13 @@ class Evidence {
             String kind,
             String sha256,
             @Nullable String addedBy,
-            OffsetDateTime addedAt) {}
+            OffsetDateTime addedAt,
+            @Nullable String criterion) {}
 
     List<Piece> of(long sitting) {
         return db.sql("""
                         select case when kind = 'FILE' then cast(cast(content as varchar(30)) as bigint) end as file,
-                            name, kind, sha256, added_by, added_at from gate_evidence where sitting = ? order by id
+                            name, kind, sha256, added_by, added_at, criterion from gate_evidence where sitting = ? order by id
                         """).param(sitting).query(Piece.class).list();
     }
 
@@ -102,11 +109,18 @@ class Evidence {
                         sitting.id(), one.getKey(), "FROZEN", sha256(one.getValue()), one.getValue(), null, at));
     }
 
-    String add(long sitting, String name, String kind, String content, @Nullable String by, OffsetDateTime at) {
+    String add(
+            long sitting,
+            String name,
+            String kind,
+            String content,
+            @Nullable String by,
+            OffsetDateTime at,
+            @Nullable String criterion) {
         String hash = sha256(content);
         db.sql("""
-                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at, criterion)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(sitting)
                 .param(name)
@@ -115,6 +129,7 @@ class Evidence {
                 .param(content)
                 .param(by)
                 .param(at)
+                .param(criterion)
                 .update();
         return hash;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,15 @@ class FilePages {
     private final GatePage page;
     private final Interventions interventions;
     private final Sittings sittings;
+    private final Evidence evidence;
     private final EvidenceFiles files;
     private final Texts texts;
 
-    FilePages(GatePage page, Interventions interventions, Sittings sittings, EvidenceFiles files, Texts texts) {
+    FilePages(GatePage page, Interventions interventions, Sittings sittings, Evidence evidence, EvidenceFiles files, Texts texts) {
         this.page = page;
         this.interventions = interventions;
         this.sittings = sittings;
+        this.evidence = evidence;
         this.files = files;
         this.texts = texts;
     }
@@ -47,11 +50,12 @@ class FilePages {
             @PathVariable String stage,
             @RequestParam int review,
             @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String criterion,
             Principal person,
             RedirectAttributes said)
             throws IOException {
         try {
-            keep(code, stage, review, file, person);
+            keep(code, stage, review, file, criterion, person);
         } catch (Refusal refusal) {
             said.addFlashAttribute("refused", texts.of(refusal));
         }
@@ -66,17 +70,19 @@ class FilePages {
             @PathVariable String stage,
             @PathVariable int number,
             @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String criterion,
             Principal person)
             throws IOException {
-        EvidenceFile kept = keep(code, stage, number, file, person);
+        EvidenceFile kept = keep(code, stage, number, file, criterion, person);
         return Map.of("name", kept.name(), "version", String.valueOf(kept.version()), "sha256", kept.sha256());
     }
 
-    private EvidenceFile keep(String code, String stage, int number, MultipartFile file, Principal person)
+    private EvidenceFile keep(
+            String code, String stage, int number, MultipartFile file, @Nullable String criterion, Principal person)
             throws IOException {
         page.mayVisit(code, stage, person.getName());
         String name = String.valueOf(file.getOriginalFilename());
-        return interventions.bring(code, stage, number, person.getName(), name, file.getBytes());
+        return interventions.bring(code, stage, number, person.getName(), name, file.getBytes(), criterion);
     }
 
     @GetMapping({
@@ -92,7 +98,10 @@ class FilePages {
         page.mayVisit(code, stage, reader.getName());
         Sitting sitting =
                 sittings.numbered(code, stage, number).orElseThrow(() -> Refusal.missing("gate.sitting.none"));
-        EvidenceFile file = files.get(Evidence.place(sitting.id()), id);
+        if (!evidence.has(sitting.id(), id)) {
+            throw Refusal.missing("gate.sitting.none");
+        }
+        EvidenceFile file = files.get(id);
         ContentDisposition kept = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

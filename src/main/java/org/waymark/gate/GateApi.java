@@ -33,7 +33,10 @@ class GateApi {
     }
 
     /** A note or a link to add to a review before it is called. */
-    record Note(@Nullable String name, @Nullable String text) {}
+    record Note(
+            @Nullable String name,
+            @Nullable String text,
+            @Nullable String criterion) {}
 
     /** In whose place; may be left out when there is only one possibility. */
     record Claim(@Nullable String onBehalfOf) {}
@@ -121,6 +124,7 @@ class GateApi {
         if (text == null || text.isBlank() || text.length() > 10_000) {
             throw Refusal.bad("gate.evidence.text").at("text");
         }
-        return Map.of("name", name, "sha256", interventions.add(code, stage, number, person.getName(), name, text));
+        String hash = interventions.add(code, stage, number, person.getName(), name, text, note.criterion());
+        return Map.of("name", name, "sha256", hash);
     }
 }

@@ -25,6 +25,7 @@ class GatePage {
 
     private final ReviewPage reviews;
     private final Sittings sittings;
+    private final Votes panelOf;
     private final Criteria criteria;
     private final Conditions conditions;
     private final GateSettings settings;
@@ -39,6 +40,7 @@ class GatePage {
     GatePage(
             ReviewPage reviews,
             Sittings sittings,
+            Votes panelOf,
             Criteria criteria,
             Conditions conditions,
             GateSettings settings,
@@ -51,6 +53,7 @@ class GatePage {
             People people) {
         this.reviews = reviews;
         this.sittings = sittings;
+        this.panelOf = panelOf;
         this.criteria = criteria;
         this.conditions = conditions;
         this.settings = settings;
@@ -68,7 +71,10 @@ class GatePage {
         programs.get(code);
         boolean deputy = deputies.of(code).stream()
                 .anyMatch(one -> deputies.standingIn(code, one.person(), stage).contains(reader));
-        if (!deputy) {
+        boolean seated = !deputy
+                && sittings.of(code, stage).stream()
+                        .anyMatch(sitting -> panelOf.people(sitting.id()).contains(reader));
+        if (!deputy && !seated) {
             team.mustSee(code, reader);
         }
         if (!stages.exists(stage)) {

@@ -24,6 +24,7 @@ public class GateProcess {
     private final Closing closing;
     private final Ballots ballots;
     private final StandingIn standingIn;
+    private final Succession succession;
     private final Sittings sittings;
     private final Votes votes;
     private final Questions questions;
@@ -39,6 +40,7 @@ public class GateProcess {
             Closing closing,
             Ballots ballots,
             StandingIn standingIn,
+            Succession succession,
             Sittings sittings,
             Votes votes,
             Questions questions,
@@ -52,6 +54,7 @@ public class GateProcess {
         this.closing = closing;
         this.ballots = ballots;
         this.standingIn = standingIn;
+        this.succession = succession;
         this.sittings = sittings;
         this.votes = votes;
         this.questions = questions;
@@ -158,6 +161,10 @@ public class GateProcess {
     public void remindGatekeepers(String program, String instance) {
         Sitting sitting = sittings.ofInstance(instance);
         standingIn.expire(sitting);
+        succession.withoutTheGone(sitting, team.manager(program));
+        if (votes.count(sitting).state() != Count.State.OPEN) {
+            return;
+        }
         standingIn.offer(sitting);
         notice(sitting, ballots.next(sitting).stream(), "decideGate", "REMINDER");
     }

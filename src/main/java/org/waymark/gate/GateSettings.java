@@ -2,9 +2,11 @@ package org.waymark.gate;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +23,12 @@ class GateSettings {
 
     private final JdbcClient db;
     private final Stages stages;
+    private final SettingChanges changes;
 
-    GateSettings(JdbcClient db, Stages stages) {
+    GateSettings(JdbcClient db, Stages stages, SettingChanges changes) {
         this.db = db;
         this.stages = stages;
+        this.changes = changes;
     }
 
     /** A reason to choose from. */
@@ -41,6 +45,7 @@ class GateSettings {
             @Nullable Integer weight,
             @Nullable String kind,
             @Nullable String fromDepth,
+            @Nullable String evidence,
             @Nullable Boolean active) {}
 
     List<Reason> reasons() {
@@ -57,15 +62,20 @@ class GateSettings {
     }
 
     @Transactional
-    public void addReason(@Nullable String decision, @Nullable String words) {
+    public void addReason(@Nullable String decision, @Nullable String words, String by) {
         Decision known = oneOf(Decision.class, decision, "decision");
         db.sql("insert into gate_reason (decision, words) values (?, ?)")
                 .params(known.name(), text(words, 200, "words"))
                 .update();
+        changes.keep(by, SettingChanges.Kind.REASON, known.name(), "words", null, text(words, 200, "words"));
     }
 
     @Transactional
-    public void removeReason(long id) {
+    public void removeReason(long id, String by) {
+        reasons().stream()
+                .filter(one -> one.id() == id)
+                .forEach(one ->
+                        changes.keep(by, SettingChanges.Kind.REASON, one.decision(), "words", one.words(), null));
         db.sql("delete from gate_reason where id = ?").param(id).update();
     }
 
@@ -81,12 +91,14 @@ class GateSettings {
 
     /** An empty text gives the shipped words back. */
     @Transactional
-    public void label(@Nullable String decision, @Nullable String words) {
+    public void label(@Nullable String decision, @Nullable String words, String by) {
         Decision known = oneOf(Decision.class, decision, "decision");
+        String said = words == null || words.isBlank() ? null : text(words, 60, "words");
+        changes.keep(by, SettingChanges.Kind.LABEL, known.name(), "words", labels().get(known.name()), said);
         db.sql("delete from gate_label where decision = ?").param(known.name()).update();
-        if (words != null && !words.isBlank()) {
+        if (said != null) {
             db.sql("insert into gate_label (decision, words) values (?, ?)")
-                    .params(known.name(), text(words, 60, "words"))
+                    .params(known.name(), said)
                     .update();
         }
     }
@@ -99,7 +111,11 @@ class GateSettings {
 
     @Transactional
     public void addScale(
-            @Nullable String stage, @Nullable String words, @Nullable String kind, @Nullable Integer weight) {
+            @Nullable String stage,
+            @Nullable String words,
+            @Nullable String kind,
+            @Nullable Integer weight,
+            String by) {
         Scores.Kind known = oneOf(Scores.Kind.class, kind, "kind");
         db.sql("insert into gate_scale (stage, words, kind, weight, active) values (?, ?, ?, ?, true)")
                 .param(stage == null || stage.isBlank() ? null : stage(stage))
@@ -107,18 +123,23 @@ class GateSettings {
                 .param(known.name())
                 .param(known == Scores.Kind.TEXT ? 0 : weight(weight))
                 .update();
+        changes.keep(by, SettingChanges.Kind.SCORE, text(words, 400, "words"), "active", null, true);
     }
 
     @Transactional
-    public void removeScale(long id) {
+    public void removeScale(long id, String by) {
+        scales().stream()
+                .filter(one -> one.id() == id)
+                .forEach(one -> changes.keep(by, SettingChanges.Kind.SCORE, one.words(), "active", true, false));
         db.sql("update gate_scale set active = false where id = ?").param(id).update();
     }
 
     @Transactional
-    public void change(String id, Change change) {
+    public void change(String id, Change change, String by) {
+        Optional<Criterion> before = criterion(id);
         int changed = db.sql("""
                         update gate_criterion set words = ?, comparison = ?, threshold = ?, weight = ?, kind = ?,
-                            from_depth = ?, active = ? where id = ?
+                            from_depth = ?, evidence = ?, active = ? where id = ?
                         """)
                 .param(change.words() == null || change.words().isBlank() ? null : text(change.words(), 400, "words"))
                 .param(oneOf(Comparison.class, change.comparison(), "comparison")
@@ -127,17 +148,44 @@ class GateSettings {
                 .param(weight(change.weight()))
                 .param(oneOf(Binding.class, change.kind(), "kind").name())
                 .param(depth(change.fromDepth()))
+                .param(oneOf(Need.class, change.evidence() == null ? "OPTIONAL" : change.evidence(), "evidence")
+                        .name())
                 .param(Boolean.TRUE.equals(change.active()))
                 .param(id)
                 .update();
         if (changed == 0) {
             throw Refusal.missing("gate.criterion.unknown", id);
         }
+        Map<String, @Nullable Object> old = before.map(GateSettings::fields).orElse(Map.of());
+        criterion(id)
+                .map(GateSettings::fields)
+                .ifPresent(said -> said.forEach((field, value) ->
+                        changes.keep(by, SettingChanges.Kind.CRITERION, id, field, old.get(field), value)));
+    }
+
+    private Optional<Criterion> criterion(String id) {
+        return db.sql("select * from gate_criterion where id = ?")
+                .param(id)
+                .query(Criterion.class)
+                .optional();
+    }
+
+    private static Map<String, @Nullable Object> fields(Criterion one) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("words", one.words());
+        fields.put("comparison", one.comparison());
+        fields.put("threshold", one.threshold());
+        fields.put("weight", one.weight());
+        fields.put("kind", one.kind());
+        fields.put("fromDepth", one.fromDepth());
+        fields.put("evidence", one.evidence());
+        fields.put("active", one.active());
+        return fields;
     }
 
     /** A criterion of one's own, on a figure that the stage states. */
     @Transactional
-    public void add(@Nullable String stage, @Nullable String fact, List<String> known, Change change) {
+    public void add(@Nullable String stage, @Nullable String fact, List<String> known, Change change, String by) {
         if (fact == null || !known.contains(fact)) {
             throw Refusal.invalid("gate.settings.fact", String.valueOf(fact)).at("fact");
         }
@@ -153,7 +201,7 @@ class GateSettings {
                         insert into gate_criterion (id, stage, place, fact, comparison, threshold, weight, kind, from_depth,
                             supplied_by, words, active) values (?, ?, ?, ?, 'AT_LEAST', 0, 1, 'ADVISORY', 'LITE', 'MANAGER', ?, true)
                         """).params(id, gate, place, fact, words).update();
-        change(id, change);
+        change(id, change, by);
     }
 
     private String stage(@Nullable String stage) {

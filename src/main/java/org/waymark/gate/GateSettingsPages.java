@@ -1,5 +1,6 @@
 package org.waymark.gate;
 
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class GateSettingsPages {
         model.addAttribute("comparisons", Comparison.values());
         model.addAttribute("kinds", Binding.values());
         model.addAttribute("scaleKinds", Scores.Kind.values());
+        model.addAttribute("needs", Need.values());
         return "gate/settings";
     }
 
@@ -79,8 +81,9 @@ class GateSettingsPages {
             @PathVariable String id,
             @RequestParam String stage,
             @ModelAttribute GateSettings.Change change,
+            Principal by,
             RedirectAttributes said) {
-        return done(stage, said, () -> settings.change(id, change));
+        return done(stage, said, () -> settings.change(id, change, by.getName()));
     }
 
     @PostMapping("/criteria")
@@ -88,9 +91,10 @@ class GateSettingsPages {
             @RequestParam String stage,
             @RequestParam(required = false) @Nullable String fact,
             @ModelAttribute GateSettings.Change change,
+            Principal by,
             RedirectAttributes said) {
         return done(
-                stage, said, () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change));
+                stage, said, () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change, by.getName()));
     }
 
     @PostMapping("/scores")
@@ -100,13 +104,14 @@ class GateSettingsPages {
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer weight,
+            Principal by,
             RedirectAttributes said) {
-        return done(stage, said, () -> settings.addScale(at, words, kind, weight));
+        return done(stage, said, () -> settings.addScale(at, words, kind, weight, by.getName()));
     }
 
     @PostMapping("/scores/{id}/remove")
-    String removeScore(@PathVariable long id, @RequestParam String stage, RedirectAttributes said) {
-        return done(stage, said, () -> settings.removeScale(id));
+    String removeScore(@PathVariable long id, @RequestParam String stage, Principal by, RedirectAttributes said) {
+        return done(stage, said, () -> settings.removeScale(id, by.getName()));
     }
 
     @PostMapping("/reasons")
@@ -114,13 +119,14 @@ class GateSettingsPages {
             @RequestParam String stage,
             @RequestParam(required = false) @Nullable String decision,
             @RequestParam(required = false) @Nullable String words,
+            Principal by,
             RedirectAttributes said) {
-        return done(stage, said, () -> settings.addReason(decision, words));
+        return done(stage, said, () -> settings.addReason(decision, words, by.getName()));
     }
 
     @PostMapping("/reasons/{id}/remove")
-    String removeReason(@PathVariable long id, @RequestParam String stage, RedirectAttributes said) {
-        return done(stage, said, () -> settings.removeReason(id));
+    String removeReason(@PathVariable long id, @RequestParam String stage, Principal by, RedirectAttributes said) {
+        return done(stage, said, () -> settings.removeReason(id, by.getName()));
     }
 
     @PostMapping("/labels")
@@ -128,10 +134,11 @@ class GateSettingsPages {
             @RequestParam String stage,
             @RequestParam List<String> decision,
             @RequestParam List<String> words,
+            Principal by,
             RedirectAttributes said) {
         return done(stage, said, () -> {
             for (int i = 0; i < decision.size() && i < words.size(); i++) {
-                settings.label(decision.get(i), words.get(i));
+                settings.label(decision.get(i), words.get(i), by.getName());
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.evidence.EvidenceFile;
@@ -94,21 +95,44 @@ class Interventions {
 
     /** Adds a note or a link; once a review is called its evidence is frozen. */
     @Transactional
-    public String add(String program, String stage, int number, String person, String name, String text) {
+    public String add(
+            String program,
+            String stage,
+            int number,
+            String person,
+            String name,
+            String text,
+            @Nullable String criterion) {
         Sitting sitting = beforeTheCall(program, stage, number);
-        return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now());
+        return evidence.add(
+                sitting.id(), name, "NOTE", text, person, sittings.now(), known(sitting, criterion));
     }
 
     /** Keeps a file beside the review, as long as it has not been called. */
     @Transactional
-    public EvidenceFile bring(String program, String stage, int number, String person, String name, byte[] content) {
+    public EvidenceFile bring(
+            String program,
+            String stage,
+            int number,
+            String person,
+            String name,
+            byte[] content,
+            @Nullable String criterion) {
         if (!team.includes(program, person)) {
             throw Refusal.forbidden("gate.evidence.team");
         }
         Sitting sitting = beforeTheCall(program, stage, number);
         EvidenceFile file = files.add(Evidence.place(sitting.id()), name, content, person, sittings.now());
-        evidence.file(sitting.id(), file);
+        evidence.file(sitting.id(), file, known(sitting, criterion));
         return file;
+    }
+
+    private @Nullable String known(Sitting sitting, @Nullable String criterion) {
+        if (criterion == null || criterion.isBlank()) {
+            return null;
+        }
+        Limits.known(criterion, ballots.known(sitting), "criterion");
+        return criterion;
     }
 
     private Sitting beforeTheCall(String program, String stage, int number) {

@@ -15,6 +15,7 @@ class Measuring {
     private final Criteria criteria;
     private final Findings findings;
     private final Reopenings reopenings;
+    private final Proving proving;
     private final Programs programs;
     private final Team team;
 
@@ -23,12 +24,14 @@ class Measuring {
             Criteria criteria,
             Findings findings,
             Reopenings reopenings,
+            Proving proving,
             Programs programs,
             Team team) {
         this.sittings = sittings;
         this.criteria = criteria;
         this.findings = findings;
         this.reopenings = reopenings;
+        this.proving = proving;
         this.programs = programs;
         this.team = team;
     }
@@ -48,6 +51,8 @@ class Measuring {
             programs.atGate(program, stage); // a gate that is open again leaves its stage passed until it is decided
         }
         List<Finding> measured = findings.refresh(sitting.id(), criteria.measure(program, stage));
+        proving.refresh(sitting.id(), criteria.of(stage), programs.get(program).depth());
+        before.filter(last -> last.id() != sitting.id()).ifPresent(last -> proving.carry(last.id(), sitting.id()));
         Optional<Sitting> asked = before.filter(last -> last.decision() == Decision.MORE_INFORMATION);
         Optional<String> wish = sittings.takeWish(program, stage);
         if (asked.isPresent()) {
@@ -55,7 +60,10 @@ class Measuring {
             sittings.submitted(sitting.id(), submitter(asked.get()), sittings.now());
             return true;
         }
-        if (wish.isPresent() && measured.stream().noneMatch(finding -> finding.blocks() || finding.needsAnswer())) {
+        boolean proved = proving.of(sitting.id()).values().stream().noneMatch(Proving.Proof::missing);
+        if (wish.isPresent()
+                && proved
+                && measured.stream().noneMatch(finding -> finding.blocks() || finding.needsAnswer())) {
             sittings.submitted(sitting.id(), wish.get(), sittings.now());
             return true;
         }
@@ -73,6 +81,11 @@ class Measuring {
                 .forEach(finding -> submission
                         .reasonFor(finding.criterion())
                         .ifPresent(reason -> findings.ask(sitting.id(), finding.criterion(), reason, by)));
+        proving.of(sitting.id()).values().stream()
+                .filter(one -> one.pieces() == 0)
+                .forEach(one -> submission
+                        .withoutFor(one.criterion())
+                        .ifPresent(reason -> proving.waive(sitting.id(), one.criterion(), reason, by)));
         sittings.submitted(sitting.id(), by, sittings.now());
     }
 

@@ -141,10 +141,18 @@ class PanelPage {
     private Place place(Votes.Seat seat, Set<String> excepted) {
         return new Place(
                 people.nameOf(seat.person()),
-                words.textOr("stakeholder.part." + seat.part(), seat.part()),
+                source(seat.part()),
                 seat.veto(),
                 Optional.ofNullable(seat.onBehalfOf()).map(people::nameOf).orElse(null),
                 excepted.contains(seat.person()));
+    }
+
+    private String source(String source) {
+        return source.startsWith("@")
+                ? words.text("gate.panel.named")
+                : source.startsWith("#")
+                        ? words.textOr("stakeholder.group." + source.substring(1), source.substring(1))
+                        : words.textOr("stakeholder.part." + source, source);
     }
 
     private Asked asked(Exemption one, String reader, ZoneId zone) {

@@ -12,8 +12,11 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.security.Person;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Deputies;
+import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
@@ -29,6 +32,7 @@ class Panels {
     private final WorkItems work;
     private final Stages stages;
     private final Exemptions exemptions;
+    private final People people;
 
     Panels(
             DecisionTables tables,
@@ -37,7 +41,8 @@ class Panels {
             Deputies deputies,
             WorkItems work,
             Stages stages,
-            Exemptions exemptions) {
+            Exemptions exemptions,
+            People people) {
         this.tables = tables;
         this.programs = programs;
         this.team = team;
@@ -45,6 +50,7 @@ class Panels {
         this.work = work;
         this.stages = stages;
         this.exemptions = exemptions;
+        this.people = people;
     }
 
     Route route(String program, String stage) {
@@ -58,16 +64,16 @@ class Panels {
     List<Votes.Seat> seats(String program, String stage, Route route, @Nullable String submitter) {
         Set<String> barred = barred(program, stage, submitter);
         Map<String, Votes.Seat> seats = new LinkedHashMap<>();
-        for (Part part : route.panel()) {
-            for (String person : team.holding(program, part)) {
+        for (String source : route.panel()) {
+            for (String person : people(program, source)) {
                 if (!barred.contains(person)) {
                     seats.putIfAbsent(
                             person,
                             new Votes.Seat(
                                     person,
-                                    part.name(),
+                                    source,
                                     seats.size() + 1,
-                                    route.veto().contains(part),
+                                    route.veto().contains(source),
                                     null));
                 }
             }
@@ -76,6 +82,22 @@ class Panels {
             throw Refusal.conflict("gate.nobody", program);
         }
         return List.copyOf(seats.values());
+    }
+
+    /** The people a panel's source means now: who plays a part, who rates in a group, or somebody by name. */
+    List<String> people(String program, String source) {
+        if (source.startsWith("@")) {
+            String person = source.substring(1);
+            return people.find(person).filter(Person::active).isPresent() ? List.of(person) : List.of();
+        }
+        if (source.startsWith("#")) {
+            return team.members(program).stream()
+                    .filter(member -> source.substring(1).equals(member.group()))
+                    .map(Member::person)
+                    .distinct()
+                    .toList();
+        }
+        return team.holding(program, Part.valueOf(source));
     }
 
     /** Separation of duties: nobody decides on what they handed in, ran or agreed themselves, without a second name. */

@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.program.Program;
@@ -30,7 +31,8 @@ record Review(
         String decideBy,
         String decidedBy,
         String decidedOn,
-        List<Excepted> exceptions) {
+        List<Excepted> exceptions,
+        Map<String, Proving.Proof> proofs) {
 
     /** A vote that may be seen because the review is closed. */
     record Voice(String name, Decision decision, @Nullable String reason) {}

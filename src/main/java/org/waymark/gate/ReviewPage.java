@@ -30,6 +30,7 @@ class ReviewPage {
     private final Conditions conditions;
     private final Evidence evidence;
     private final Exemptions exemptions;
+    private final Proving proving;
     private final Programs programs;
     private final Stages stages;
     private final Team team;
@@ -47,6 +48,7 @@ class ReviewPage {
             Conditions conditions,
             Evidence evidence,
             Exemptions exemptions,
+            Proving proving,
             Programs programs,
             Stages stages,
             Team team,
@@ -62,6 +64,7 @@ class ReviewPage {
         this.conditions = conditions;
         this.evidence = evidence;
         this.exemptions = exemptions;
+        this.proving = proving;
         this.programs = programs;
         this.stages = stages;
         this.team = team;
@@ -148,7 +151,10 @@ class ReviewPage {
                 sitting == null ? "" : words.day(sitting.decideBy(), zone),
                 sitting == null ? "" : names(sitting),
                 sitting == null ? "" : words.day(sitting.decidedAt(), zone),
-                excepted(exemptions.of(program.code(), stage), sitting, zone));
+                excepted(exemptions.of(program.code(), stage), sitting, zone),
+                sitting == null
+                        ? Proving.of(criteria.of(stage), program.depth())
+                        : proving.of(sitting.id()));
     }
 
     /** Who sits where, and who of them by an exception. */

@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,37 +13,38 @@ import java.util.stream.Collectors;
 import org.waymark.stakeholder.Part;
 
 /**
- * Who is asked to decide, how many must agree, and by when. In the table a part with {@code !} holds a veto, and
- * {@code LEGAL/1} says how many of that part have to say go before it is a go.
+ * Who is asked to decide, how many must agree, and by when. In the table a panel names parts ({@code FINANCE}), people
+ * ({@code @ada}) and rater groups ({@code #LEADERSHIP}); with {@code !} each of them holds a veto, and
+ * {@code #LEADERSHIP/2} says how many of them have to say go before it is a go.
  */
 record Route(
-        List<Part> panel,
-        Set<Part> veto,
-        Map<Part, Integer> minimums,
+        List<String> panel,
+        Set<String> veto,
+        Map<String, Integer> minimums,
         int quorum,
         int days,
         boolean inSequence,
         String reason) {
 
-    private static final Pattern SEAT = Pattern.compile("([A-Z_]+)(!?)(?:/([1-9]))?");
+    private static final Pattern SEAT = Pattern.compile("(@[A-Za-z0-9._-]{1,64}|#[A-Z_]{1,30}|[A-Z_]+)(!?)(?:/([1-9]))?");
 
     /** What the decision table says. */
     static Route of(Map<String, Object> row) {
-        List<Part> panel = new ArrayList<>();
-        Set<Part> veto = new LinkedHashSet<>();
-        Map<Part, Integer> minimums = new LinkedHashMap<>();
+        List<String> panel = new ArrayList<>();
+        Set<String> veto = new LinkedHashSet<>();
+        Map<String, Integer> minimums = new LinkedHashMap<>();
         for (String token : String.valueOf(row.get("panel")).split(",")) {
             Matcher seat = SEAT.matcher(token.strip());
-            if (!seat.matches()) {
+            if (!seat.matches() || (Character.isLetter(seat.group(1).charAt(0)) && !isPart(seat.group(1)))) {
                 throw new IllegalStateException("gate-route names a panel nobody understands: " + token);
             }
-            Part part = Part.valueOf(seat.group(1));
-            panel.add(part);
+            String source = seat.group(1);
+            panel.add(source);
             if (!seat.group(2).isEmpty()) {
-                veto.add(part);
+                veto.add(source);
             }
             if (seat.group(3) != null) {
-                minimums.put(part, Integer.valueOf(seat.group(3)));
+                minimums.put(source, Integer.valueOf(seat.group(3)));
             }
         }
         return new Route(
@@ -58,7 +60,11 @@ record Route(
     /** The minimums as a review keeps them. */
     String kept() {
         return minimums.entrySet().stream()
-                .map(one -> one.getKey().name() + "=" + one.getValue())
+                .map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining(","));
+    }
+
+    static boolean isPart(String source) {
+        return Arrays.stream(Part.values()).anyMatch(part -> part.name().equals(source));
     }
 }

@@ -5,17 +5,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the submitter hands in: which open findings the sponsor is asked to let pass, and why. */
-record Submission(List<Waiver> waivers) {
+record Submission(List<Waiver> waivers, List<Waiver> without) {
 
     Submission {
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
+        without = without == null ? List.of() : List.copyOf(without);
     }
 
+    /** With waivers of findings only. */
+    Submission(List<Waiver> waivers) {
+        this(waivers, List.of());
+    }
+
+    /** What is to be let pass, or decided without evidence, and why. */
     record Waiver(@Nullable String criterion, @Nullable String reason) {}
 
     /** The reason given for one criterion, if there is one. */
     Optional<String> reasonFor(String criterion) {
-        return waivers.stream()
+        return reason(waivers, criterion);
+    }
+
+    /** Why one criterion is to be decided without evidence, if somebody asks for that. */
+    Optional<String> withoutFor(String criterion) {
+        return reason(without, criterion);
+    }
+
+    private static Optional<String> reason(List<Waiver> all, String criterion) {
+        return all.stream()
                 .filter(waiver -> criterion.equals(waiver.criterion()) && Verdict.said(waiver.reason()))
                 .map(waiver -> waiver.reason() == null ? "" : waiver.reason().strip())
                 .findFirst();

@@ -18,13 +18,15 @@ class SubmitForDecision implements TaskWork<Submission> {
     private final Criteria criteria;
     private final Measuring measuring;
     private final Panels panels;
+    private final Proving proving;
     private final ReviewPage page;
 
-    SubmitForDecision(Sittings sittings, Criteria criteria, Measuring measuring, Panels panels, ReviewPage page) {
+    SubmitForDecision(Sittings sittings, Criteria criteria, Measuring measuring, Panels panels, Proving proving, ReviewPage page) {
         this.sittings = sittings;
         this.criteria = criteria;
         this.measuring = measuring;
         this.panels = panels;
+        this.proving = proving;
         this.page = page;
     }
 
@@ -42,7 +44,12 @@ class SubmitForDecision implements TaskWork<Submission> {
     @Override
     public Submission begin(WorkItem task) {
         Sitting sitting = sittings.ofInstance(task.instance());
-        return new Submission(measuring.waiversBefore(sitting, open(sitting)));
+        return new Submission(
+                measuring.waiversBefore(sitting, open(sitting)),
+                proving.of(sitting.id()).values().stream()
+                        .filter(one -> one.need() == Need.REQUIRED)
+                        .map(one -> new Submission.Waiver(one.criterion(), one.waiverReason()))
+                        .toList());
     }
 
     private List<Finding> open(Sitting sitting) {
@@ -59,6 +66,10 @@ class SubmitForDecision implements TaskWork<Submission> {
         for (int i = 0; i < draft.waivers().size(); i++) {
             Limits.known(draft.waivers().get(i).criterion(), known, "waivers[" + i + "].criterion");
             Limits.text(draft.waivers().get(i).reason(), 1000, "waivers[" + i + "].reason");
+        }
+        for (int i = 0; i < draft.without().size(); i++) {
+            Limits.known(draft.without().get(i).criterion(), known, "without[" + i + "].criterion");
+            Limits.text(draft.without().get(i).reason(), 1000, "without[" + i + "].reason");
         }
     }
 
@@ -77,6 +88,12 @@ class SubmitForDecision implements TaskWork<Submission> {
                         finding.text()));
             }
         }
+        for (Lacking lacking : lacking(sitting, draft)) {
+            if (lacking.proof().missing() && lacking.reason().isEmpty()) {
+                missing.add(new Missing(
+                        "without[" + lacking.index() + "].reason", "gate.submit.without", lacking.text()));
+            }
+        }
         nobodyLeft(sitting, task, missing);
         return missing;
     }
@@ -92,6 +109,30 @@ class SubmitForDecision implements TaskWork<Submission> {
         } catch (Refusal nobody) {
             missing.add(new Missing("findings", nobody.key(), nobody.args()));
         }
+    }
+
+    /** A criterion that needs evidence and has none, the place of its reason in the draft, the reason so far. */
+    record Lacking(Proving.Proof proof, String text, int index, String reason) {}
+
+    private List<Lacking> lacking(Sitting sitting, Submission draft) {
+        List<Lacking> lacking = new ArrayList<>();
+        int next = draft.without().size();
+        for (Criterion criterion : criteria.of(sitting.stage())) {
+            Proving.Proof proof = proving.of(sitting.id()).get(criterion.id());
+            if (proof == null || proof.need() != Need.REQUIRED || proof.pieces() > 0) {
+                continue;
+            }
+            int at = -1;
+            for (int i = 0; i < draft.without().size(); i++) {
+                at = criterion.id().equals(draft.without().get(i).criterion()) ? i : at;
+            }
+            lacking.add(new Lacking(
+                    proof,
+                    criteria.words(criterion),
+                    at < 0 ? next++ : at,
+                    draft.withoutFor(criterion.id()).orElse("")));
+        }
+        return lacking;
     }
 
     /** An open finding, the place of its waiver in the draft, the reason so far. */
@@ -130,6 +171,6 @@ class SubmitForDecision implements TaskWork<Submission> {
             next += at < 0 && row.finding().needsAnswer() ? 1 : 0;
         }
         return new View(
-                "gate/submit", Map.of("review", review, "open", rows), "gate.submitForDecision.button", task.program());
+                "gate/submit", Map.of("review", review, "open", rows, "lacking", lacking(sitting, draft)), "gate.submitForDecision.button", task.program());
     }
 }

@@ -14,6 +14,8 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
+import org.waymark.security.People;
+import org.waymark.security.Person;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.stakeholder.TeamChanged;
@@ -35,6 +37,7 @@ class Succession {
     private final Team team;
     private final WorkItems items;
     private final Workflow workflow;
+    private final People people;
     private final Ledger ledger;
 
     Succession(
@@ -46,6 +49,7 @@ class Succession {
             Team team,
             WorkItems items,
             Workflow workflow,
+            People people,
             Ledger ledger) {
         this.sittings = sittings;
         this.votes = votes;
@@ -55,6 +59,7 @@ class Succession {
         this.team = team;
         this.items = items;
         this.workflow = workflow;
+        this.people = people;
         this.ledger = ledger;
     }
 
@@ -74,18 +79,38 @@ class Succession {
         }
     }
 
+    /** Gives up the seats of people who can no longer sign in, whoever named them; told by the daily reminder. */
+    void withoutTheGone(Sitting open, String manager) {
+        Sitting sitting = sittings.lock(open.id());
+        if (sitting.state() != Sitting.State.CONVENED) {
+            return;
+        }
+        votes.panel(sitting.id()).stream()
+                .filter(seat -> votes.of(sitting.id(), seat.person()).isEmpty())
+                .filter(seat -> people.find(seat.person()).filter(Person::active).isEmpty())
+                .forEach(seat -> withoutTheGone(sitting, seat, manager));
+    }
+
+    private void withoutTheGone(Sitting sitting, Votes.Seat seat, String manager) {
+        try {
+            vacate(sitting, seat, new TeamChanged(sitting.program(), seat.person(), Part.GATEKEEPER, null, manager));
+        } catch (Refusal nobodyLeft) {
+            // the last seat stays until the part is given to somebody; the manager is told of that on their page
+            return;
+        }
+    }
+
     private void resolve(Sitting sitting, TeamChanged change) {
         List<Votes.Seat> seats = votes.panel(sitting.id());
         for (Votes.Seat seat : seats) {
             boolean theirs = change.person().equals(seat.principal())
-                    && !team.holding(sitting.program(), Part.valueOf(seat.part()))
-                            .contains(change.person());
+                    && !panels.people(sitting.program(), seat.part()).contains(change.person());
             if (theirs && votes.of(sitting.id(), seat.person()).isEmpty()) {
                 vacate(sitting, seat, change);
             }
         }
         if (change.person().equals(sitting.chair())) {
-            String chair = heir(sitting, Set.of(), List.of(Part.SPONSOR))
+            String chair = heir(sitting, Set.of(), List.of(Part.SPONSOR.name()))
                     .orElseThrow(() -> Refusal.conflict("gate.nobody", sitting.program()));
             sittings.chairedBy(sitting.id(), chair);
             task(sitting, change.person()).ifPresent(item -> workflow.assign(item.task(), chair));
@@ -98,7 +123,7 @@ class Succession {
         Optional<String> heir = heir(
                 sitting,
                 seated,
-                last ? List.of(Part.valueOf(seat.part()), Part.SPONSOR) : List.of(Part.valueOf(seat.part())));
+                last ? List.of(seat.part(), Part.SPONSOR.name()) : List.of(seat.part()));
         Optional<WorkItem> task = task(sitting, seat.person());
         if (heir.isPresent()) {
             votes.reseat(sitting.id(), seat.person(), heir.get(), null);
@@ -122,10 +147,10 @@ class Succession {
         }
     }
 
-    private Optional<String> heir(Sitting sitting, Set<String> seated, List<Part> parts) {
+    private Optional<String> heir(Sitting sitting, Set<String> seated, List<String> sources) {
         Set<String> barred = panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy());
-        return parts.stream()
-                .flatMap(part -> team.holding(sitting.program(), part).stream())
+        return sources.stream()
+                .flatMap(source -> panels.people(sitting.program(), source).stream())
                 .filter(person -> !seated.contains(person) && !barred.contains(person))
                 .findFirst();
     }

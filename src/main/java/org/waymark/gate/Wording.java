@@ -141,6 +141,12 @@ class Wording {
                 : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
     }
 
+    /** The day and the minute. */
+    String moment(OffsetDateTime at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale())
+                .format(at.atZoneSameInstant(zone));
+    }
+
     String day(@Nullable OffsetDateTime at, ZoneId zone) {
         return at == null ? "…" : date(at.atZoneSameInstant(zone).toLocalDate());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
@@ -82,6 +83,41 @@ class GateSettingsTests extends House {
         String later = launch();
         playTo(later, "values", "decideGate");
         assertThat(findings(later, id)).as("switched off").isZero();
+    }
+
+    @Test
+    void everyChangeIsLoggedWithNameAndBothSidesForAdministratorsAndAuditors() throws Exception {
+        Visitor admin = visitor("admin");
+        String id = "values-lenses";
+        String old = "Revenue, cost and risk are each looked at";
+        try {
+            post(admin, "/criteria/" + id, criterion("stage", "values", "evidence", "REQUIRED"));
+            post(admin, "/labels", "stage", "values", "decision", "KILL", "words", "End it here");
+            post(admin, "/labels", "stage", "values", "decision", "KILL", "words", "");
+            var rows = jdbc.sql("select person, field, was, said from gate_setting_change where subject = ?")
+                    .param(id)
+                    .query()
+                    .listOfRows();
+            assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).containsEntry("person", "admin"));
+            assertThat(rows).anySatisfy(row -> assertThat(row)
+                    .containsEntry("field", "threshold")
+                    .containsEntry("was", "0")
+                    .containsEntry("said", "9000"));
+            assertThat(rows).anySatisfy(row -> assertThat(row)
+                    .containsEntry("field", "evidence")
+                    .containsEntry("said", "REQUIRED"));
+            assertThat(visitor("auditor").get("/gates/changes").body())
+                    .contains(old, "9000", "Alex Admin", "End it here", "has to be brought");
+            assertThat(visitor("admin").get("/gates/changes").statusCode()).isEqualTo(200);
+            for (String other : List.of("manager", "sponsor")) {
+                assertThat(visitor(other).get("/gates/changes").statusCode()).isEqualTo(403);
+                assertThat(visitor(other).get("/api/gates/changes").statusCode()).isEqualTo(403);
+            }
+        } finally {
+            jdbc.sql("update gate_criterion set threshold = 0, comparison = 'EQUALS', evidence = 'OPTIONAL' where id = ?")
+                    .param(id)
+                    .update();
+        }
     }
 
     private static String[] criterion(String... pairs) {

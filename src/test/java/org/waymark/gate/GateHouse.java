@@ -92,13 +92,14 @@ class GateHouse implements AutoCloseable {
     final Evidence evidence = new Evidence(db, stages);
     final Texts texts;
     final Criteria criteria;
+    final Proving proving = new Proving(db);
     final Exemptions exemptions = new Exemptions(db);
-    final Panels panels = new Panels(tables, programs, team, deputies, items, stages, exemptions);
+    final Panels panels = new Panels(tables, programs, team, deputies, items, stages, exemptions, people);
     final Ballots ballots;
     final Interventions interventions;
     final StandingIn standingIn;
     final Succession succession =
-            new Succession(sittings, votes, panels, conditions, questions, team, items, workflow, ledger);
+            new Succession(sittings, votes, panels, conditions, questions, team, items, workflow, people, ledger);
     final Measuring measuring;
     final GateProcess process;
     final ReviewPage reviews;
@@ -115,7 +116,10 @@ class GateHouse implements AutoCloseable {
                         new ClassPathResource("db/migration/V20261122_0601__gate_conditions.sql"),
                         new ClassPathResource("db/migration/V20261122_0603__gate_settings.sql"),
                         new ClassPathResource("db/migration/V20261122_0605__gate_minimum.sql"),
-                        new ClassPathResource("db/migration/V20261122_2331__gate_exemption.sql"))
+                        new ClassPathResource("db/migration/V20261122_2331__gate_exemption.sql"),
+                        new ClassPathResource("db/migration/V20261122_2332__gate_evidence.sql"),
+                        new ClassPathResource("db/migration/V20261122_2333__gate_panel.sql"),
+                        new ClassPathResource("db/migration/V20261122_2334__gate_setting.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");
@@ -127,9 +131,9 @@ class GateHouse implements AutoCloseable {
         when(texts.of(anyString(), any(Object[].class)))
                 .thenAnswer(
                         call -> messages.getMessage(call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
-        settings = new GateSettings(db, stages);
+        settings = new GateSettings(db, stages, new SettingChanges(db, clock));
         criteria = new Criteria(db, stages, programs, reopenings, texts);
-        measuring = new Measuring(sittings, criteria, findings, reopenings, programs, team);
+        measuring = new Measuring(sittings, criteria, findings, reopenings, proving, programs, team);
         ballots = new Ballots(
                 sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
         standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger, people, events::add);
@@ -170,6 +174,7 @@ class GateHouse implements AutoCloseable {
                 closing,
                 ballots,
                 standingIn,
+                succession,
                 sittings,
                 votes,
                 questions,
@@ -190,6 +195,7 @@ class GateHouse implements AutoCloseable {
                 conditions,
                 evidence,
                 exemptions,
+                proving,
                 programs,
                 stages,
                 team,
@@ -200,7 +206,7 @@ class GateHouse implements AutoCloseable {
         page = new DecisionPage(
                 reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
         decide = new DecideGate(sittings, ballots, votes, standingIn, page, people);
-        submit = new SubmitForDecision(sittings, criteria, measuring, panels, reviews);
+        submit = new SubmitForDecision(sittings, criteria, measuring, panels, proving, reviews);
         answer = new AnswerQuestions(sittings, questions, ballots);
         neighbours();
     }

@@ -194,6 +194,7 @@ class GatePagesTests {
         GatePage page = new GatePage(
                 house.reviews,
                 house.sittings,
+                house.votes,
                 house.criteria,
                 house.conditions,
                 house.settings,
@@ -231,6 +232,7 @@ class GatePagesTests {
         GatePage page = new GatePage(
                 house.reviews,
                 house.sittings,
+                house.votes,
                 house.criteria,
                 house.conditions,
                 house.settings,

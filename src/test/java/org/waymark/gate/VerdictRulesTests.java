@@ -193,7 +193,8 @@ class VerdictRulesTests {
                 "LITE",
                 "MANAGER",
                 null,
-                true);
+                true,
+                Need.OPTIONAL);
         Finding found = Finding.measure(List.of(criterion), List.of(), "LITE", Criterion::id)
                 .get(0);
         assertThat(found.met()).isFalse();
@@ -213,7 +214,8 @@ class VerdictRulesTests {
                 "STANDARD",
                 "MANAGER",
                 null,
-                true);
+                true,
+                Need.OPTIONAL);
         List<Fact> facts = List.of(Fact.count("x", 3));
         assertThat(Finding.measure(List.of(criterion), facts, "LITE", Criterion::id)
                         .get(0)

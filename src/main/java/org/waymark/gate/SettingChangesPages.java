@@ -1,0 +1,86 @@
+package org.waymark.gate;
+
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.waymark.security.People;
+import org.waymark.security.Role;
+import org.waymark.web.Refusal;
+
+/** What was changed about gates, for administrators and auditors. */
+@Controller
+class SettingChangesPages {
+
+    private static final int MOST = 500;
+
+    private final SettingChanges changes;
+    private final People people;
+    private final Wording words;
+
+    SettingChangesPages(SettingChanges changes, People people, Wording words) {
+        this.changes = changes;
+        this.people = people;
+        this.words = words;
+    }
+
+    /** A change in words. */
+    record Row(String on, String who, String what, String field, String was, String said) {}
+
+    @GetMapping("/gates/changes")
+    String page(Principal reader, Model model) {
+        ZoneId zone = ZoneId.of(people.get(reader.getName()).zone());
+        model.addAttribute(
+                "changes", read(reader).stream().map(one -> row(one, zone)).toList());
+        model.addAttribute("may", people.get(reader.getName()).role() == Role.ADMINISTRATOR);
+        return "gate/changes";
+    }
+
+    @GetMapping("/api/gates/changes")
+    @ResponseBody
+    List<SettingChanges.Change> api(Principal reader) {
+        return read(reader);
+    }
+
+    private List<SettingChanges.Change> read(Principal reader) {
+        Role role = people.get(reader.getName()).role();
+        if (role != Role.ADMINISTRATOR && role != Role.AUDITOR) {
+            throw Refusal.forbidden("gate.changes.readers");
+        }
+        return changes.latest(MOST);
+    }
+
+    private Row row(SettingChanges.Change one, ZoneId zone) {
+        return new Row(
+                words.moment(one.changedAt(), zone),
+                people.nameOf(one.person()),
+                switch (one.kind()) {
+                    case CRITERION -> words.textOr("gate.criterion." + one.subject(), one.subject());
+                    case REASON, LABEL -> words.text(
+                            "gate.changes." + one.kind(), words.text("gate.option." + one.subject()));
+                    case SCORE -> one.subject();
+                },
+                words.text("gate.changes.field." + one.field()),
+                shown(one.field(), one.was()),
+                shown(one.field(), one.said()));
+    }
+
+    /** Codes in words; free text and figures as they are. */
+    private String shown(String field, @Nullable String value) {
+        if (value == null) {
+            return "–";
+        }
+        return switch (field) {
+            case "comparison" -> words.textOr("gate.settings.comparison." + value, value);
+            case "kind" -> words.textOr("gate.kind." + value, value);
+            case "fromDepth" -> words.textOr("gate.depth." + value, value);
+            case "evidence" -> words.textOr("gate.need." + value, value);
+            case "active" -> words.textOr("gate.changes." + value, value);
+            default -> value;
+        };
+    }
+}
