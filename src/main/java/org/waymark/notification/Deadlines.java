@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
@@ -21,13 +22,14 @@ import org.waymark.stakeholder.Team;
 
 /**
  * The one rule for every task with a date: its owner is reminded on the morning of the working day before, told once
- * it is overdue, and two working days later the program manager hears whom to call. Rounds and gates have timers of
- * their own in the diagrams; the slots are the same, so nothing is said twice.
+ * it is overdue, and two working days later the program manager hears whom to call. Rounds have timers of their
+ * own in the diagrams with the same slots, so nothing is said twice; gates and conditions are left to theirs.
  */
 @Service
 class Deadlines {
 
     static final int CALL_AFTER_WORKING_DAYS = 2;
+    private static final Set<String> DRAWN = Set.of("decideGate", "fulfilCondition");
     private static final int AT_ONCE = 500;
     private static final int FURTHEST_DAYS = 8;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -77,7 +79,7 @@ class Deadlines {
     List<Step> steps(WorkItem item) {
         OffsetDateTime due = item.due();
         String owner = item.assignee();
-        if (due == null || owner == null) {
+        if (due == null || owner == null || DRAWN.contains(item.taskKey())) {
             return List.of();
         }
         ZoneId zone = people.find(owner).map(person -> ZoneId.of(person.zone())).orElse(ZoneId.of("UTC"));
