@@ -110,7 +110,9 @@ class Host {
       this.pair(event.target);
       this.changed(event.target, QUIET);
     });
-    body.addEventListener('change', (event) => this.changed(event.target, 0));
+    body.addEventListener('change', (event) => {
+      if (event.target.dataset.upload) { this.upload(event.target); } else { this.changed(event.target, 0); }
+    });
     this.root.addEventListener('keydown', (event) => {
       // Tasklist wraps the fragment in its own form: Enter in a field must not complete the task
       if (event.key === 'Enter' && event.target.matches('input:not([type=button])')) { event.preventDefault(); }
@@ -372,6 +374,26 @@ class Host {
     } else if (button.dataset.send !== undefined) {
       await this.aside(button);
     }
+  }
+
+  // keeps a file beside the form and puts its link where it belongs; the form saves the link like any other word
+  async upload(input) {
+    const [file] = input.files;
+    if (!file) { return; }
+    const into = this.root.querySelector(`[name="${CSS.escape(input.dataset.into)}"]`);
+    const slot = this.root.querySelector(`.err[data-for="${CSS.escape(input.dataset.into)}"]`);
+    const body = new FormData();
+    body.append('file', file);
+    const headers = this.root.dataset.csrf ? { [this.root.dataset.csrfHeader]: this.root.dataset.csrf } : {};
+    const answer = await fetch(input.dataset.upload, { method: 'POST', headers, body }).catch(() => null);
+    const said = answer ? await answer.json().catch(() => ({})) : {};
+    if (!answer || !answer.ok) {
+      if (slot) { slot.textContent = answer ? said.detail || answer.statusText : this.root.dataset.textOffline; }
+      return;
+    }
+    into.value = said.link;
+    if (slot) { slot.textContent = ''; }
+    this.changed(into, 0);
   }
 
   add(list) {

@@ -127,6 +127,18 @@ class CatalogueController {
         return backTo(item.kind(), id, on ? "catalogue.switchedOn" : "catalogue.switchedOff", after);
     }
 
+    @PostMapping("/{kind}/{id}/move")
+    String move(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam boolean up,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        Item item = views.item(administered(kind, request), id);
+        editor.move(item, up);
+        return backTo(item.kind(), id, up ? "catalogue.movedUp" : "catalogue.movedDown", after);
+    }
+
     @PostMapping("/{kind}/{id}/restore")
     String restore(
             @PathVariable String kind, @PathVariable String id, HttpServletRequest request, RedirectAttributes after) {

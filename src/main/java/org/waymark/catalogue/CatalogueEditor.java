@@ -3,6 +3,8 @@ package org.waymark.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,18 +57,17 @@ class CatalogueEditor {
     /** Puts a new item at the end of its kind and answers its id. */
     @Transactional
     public String add(Kind kind, Map<String, String> texts, MultiValueMap<String, String> choices) {
-        if (!kind.growing()) {
-            throw Refusal.conflict("catalogue.fixed");
-        }
-        for (Field field : kind.fields()) {
-            if (!field.many() && !field.choices().contains("") && !choices.containsKey(field.name())) {
-                throw Refusal.invalid("catalogue.choose").at("data." + field.name());
-            }
-        }
+        checkNew(kind, texts, choices);
         JsonNode data = described(kind, json.createObjectNode(), choices);
-        List<Item> present =
-                catalogue.items().stream().filter(item -> item.kind() == kind).toList();
-        String id = nextId(kind, data, present);
+        return add(kind, nextId(kind, data, of(kind)), texts, choices);
+    }
+
+    /** The same under an id of its own, as a list brings it from another installation. */
+    @Transactional
+    public String add(Kind kind, String id, Map<String, String> texts, MultiValueMap<String, String> choices) {
+        checkNew(kind, texts, choices);
+        JsonNode data = described(kind, json.createObjectNode(), choices);
+        List<Item> present = of(kind);
         repository.insert(kind, id, Item.Origin.ADDED, 1, present.size() + 1, data);
         for (String field : kind.texts()) {
             repository.write(
@@ -78,6 +79,64 @@ class CatalogueEditor {
         }
         catalogue.forget();
         return id;
+    }
+
+    /** What could not be added, without adding anything. */
+    void checkNew(Kind kind, Map<String, String> texts, MultiValueMap<String, String> choices) {
+        if (!kind.growing()) {
+            throw Refusal.conflict("catalogue.fixed");
+        }
+        for (Field field : kind.fields()) {
+            if (!field.many() && !field.choices().contains("") && !choices.containsKey(field.name())) {
+                throw Refusal.invalid("catalogue.choose").at("data." + field.name());
+            }
+        }
+        described(kind, json.createObjectNode(), choices);
+        kind.texts().forEach(field -> checked(kind, field, texts.getOrDefault(field, "")));
+    }
+
+    /** What could not be changed, without changing anything. */
+    void checkEdit(Item item, Map<String, String> texts, MultiValueMap<String, String> choices) {
+        texts.forEach((field, text) -> {
+            if (!item.texts().containsKey(field)) {
+                throw Refusal.bad("catalogue.field", field).at("text." + field);
+            }
+            checked(item.kind(), field, text);
+        });
+        described(item.kind(), item.data(), choices);
+    }
+
+    /** Moves an item one place up or down among those it is listed with. */
+    @Transactional
+    public void move(Item item, boolean up) {
+        List<String> order =
+                new ArrayList<>(of(item.kind()).stream().map(Item::id).toList());
+        String heading = item.kind().heading().map(Field::name).orElse("");
+        List<Item> listed = of(item.kind()).stream()
+                .filter(one -> one.code(heading).equals(item.code(heading)))
+                .toList();
+        int at = listed.stream().map(Item::id).toList().indexOf(item.id());
+        int to = up ? at - 1 : at + 1;
+        if (to < 0 || to >= listed.size()) {
+            throw Refusal.conflict("catalogue.edge", item.title());
+        }
+        Collections.swap(order, order.indexOf(item.id()), order.indexOf(listed.get(to).id()));
+        arrange(item.kind(), order);
+    }
+
+    /** Puts the items of a kind into this order; those not named come after. */
+    @Transactional
+    public void arrange(Kind kind, List<String> ids) {
+        List<String> order = new ArrayList<>(ids);
+        of(kind).stream().map(Item::id).filter(id -> !ids.contains(id)).forEach(order::add);
+        for (int at = 0; at < order.size(); at++) {
+            repository.place(kind, order.get(at), at + 1);
+        }
+        catalogue.forget();
+    }
+
+    List<Item> of(Kind kind) {
+        return catalogue.items().stream().filter(item -> item.kind() == kind).toList();
     }
 
     @Transactional

@@ -83,6 +83,12 @@ class CatalogueRepository {
                 .update();
     }
 
+    void place(Kind kind, String id, int position) {
+        jdbc.sql("update catalogue_item set position = ? where kind = ? and id = ? and position <> ?")
+                .params(position, kind.path(), id, position)
+                .update();
+    }
+
     void enable(Kind kind, String id, boolean enabled) {
         jdbc.sql("update catalogue_item set enabled = ? where kind = ? and id = ?")
                 .params(enabled, kind.path(), id)

@@ -133,6 +133,11 @@ enum Kind {
         };
     }
 
+    /** Whether an item of this kind can be called so. */
+    boolean fits(String id) {
+        return id.matches((this == CHECKLIST ? "C[VMOPT]" : prefix) + "-\\d{2,4}");
+    }
+
     static Optional<Kind> at(String path) {
         return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }

@@ -28,6 +28,7 @@ class GatePage {
     private final Votes panelOf;
     private final Criteria criteria;
     private final Conditions conditions;
+    private final Drift drift;
     private final GateSettings settings;
     private final WorkItems work;
     private final Programs programs;
@@ -43,6 +44,7 @@ class GatePage {
             Votes panelOf,
             Criteria criteria,
             Conditions conditions,
+            Drift drift,
             GateSettings settings,
             WorkItems work,
             Programs programs,
@@ -56,6 +58,7 @@ class GatePage {
         this.panelOf = panelOf;
         this.criteria = criteria;
         this.conditions = conditions;
+        this.drift = drift;
         this.settings = settings;
         this.work = work;
         this.programs = programs;
@@ -113,6 +116,7 @@ class GatePage {
                         .toList()));
         model.put("waiting", waiting(code, stage));
         Sitting sitting = review.sitting();
+        model.put("drift", sitting == null ? List.of() : drift.since(sitting));
         model.put("principals", sitting == null ? List.of() : standingIn.principals(sitting, reader));
         work.openOf(reader).stream()
                 .filter(item -> item.program().equals(code) && item.stage().equals(stage))

@@ -21,8 +21,12 @@ import org.waymark.program.LaterParts;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
+import org.waymark.stage.Link;
+import org.waymark.stage.StageModel;
+import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.trace.Looks;
 import org.waymark.web.Texts;
 
 /** What needs a person today, most pressing first, each with the reason in words. */
@@ -45,6 +49,8 @@ public class Needs {
     private final WorkingCalendar calendar;
     private final Conditions conditions;
     private final StandingIn standingIn;
+    private final Stages stages;
+    private final Looks looks;
     private final Texts texts;
     private final Clock clock;
 
@@ -60,6 +66,8 @@ public class Needs {
             WorkingCalendar calendar,
             Conditions conditions,
             StandingIn standingIn,
+            Stages stages,
+            Looks looks,
             Texts texts,
             Clock clock) {
         this.items = items;
@@ -73,6 +81,8 @@ public class Needs {
         this.calendar = calendar;
         this.conditions = conditions;
         this.standingIn = standingIn;
+        this.stages = stages;
+        this.looks = looks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -87,6 +97,9 @@ public class Needs {
         mine(person, needs);
         for (String code : team.programsOf(person)) {
             Program program = programs.get(code);
+            if (!program.state().equals("STOPPED")) {
+                waiting(code, person, needs);
+            }
             if (!program.isRunning()) {
                 continue;
             }
@@ -137,6 +150,25 @@ public class Needs {
                     weight,
                     0,
                     item.program()));
+        }
+    }
+
+    /** What a stage asks after its gate: a completed program still has its money and its agreed record. */
+    private void waiting(String code, String person, List<Need> needs) {
+        for (StageModel stage : stages.inOrder()) {
+            for (Link link : stage.waiting(code, person)) {
+                needs.add(new Need(link.label(), texts.of("portfolio.need.again"), link.href(), 58, 0, code));
+            }
+        }
+        long elements = looks.askedOf(code, person);
+        if (elements > 0) {
+            needs.add(new Need(
+                    texts.of("portfolio.need.look.title", code, elements),
+                    texts.of("portfolio.need.look"),
+                    "/programs/" + code + "/trace#another-look",
+                    57,
+                    0,
+                    code));
         }
     }
 

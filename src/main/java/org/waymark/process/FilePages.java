@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 

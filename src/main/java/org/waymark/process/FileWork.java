@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 import org.waymark.security.People;
 import org.waymark.web.Refusal;
 

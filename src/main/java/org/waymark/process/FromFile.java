@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 
 /**

@@ -23,7 +23,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 
 /** Reads the rows of a CSV or XLSX file as text and writes them; a formula counts as the result the file itself keeps. */

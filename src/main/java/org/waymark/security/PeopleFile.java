@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 

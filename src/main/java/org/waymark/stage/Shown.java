@@ -27,6 +27,11 @@ public class Shown {
         };
     }
 
+    /** Whether a cell is nothing but a way to somewhere: an address, or a file kept here. */
+    public boolean leads(String said) {
+        return said.matches("https?://[^\\s<>\"]+|/programs/[A-Z0-9-]+/values/files/\\d+");
+    }
+
     /** A point of a chart, with at most two decimal places; a dash where nothing was measured. */
     public String point(@Nullable BigDecimal point) {
         return point == null ? "–" : format(2).format(point);

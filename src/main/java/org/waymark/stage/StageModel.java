@@ -35,6 +35,16 @@ public interface StageModel {
      */
     default void passed(String program, int round) {}
 
+    /** What waits for this person after the gate, outside any task: what it is, and where to answer. */
+    default List<Link> waiting(String program, String person) {
+        return List.of();
+    }
+
+    /** The message key of the section that tells what other programs say: it changes without this one; empty when none. */
+    default String elsewhere() {
+        return "";
+    }
+
     /** What leads further from its agreed record: other pages, downloads. */
     default List<Link> links(String program) {
         return List.of();

@@ -59,18 +59,24 @@ class Ripple {
 
     /** What is gone, and what stands differently; what is new asks nothing of what was agreed without it. */
     static Map<Element, Mark.How> changes(List<Element> last, List<Element> now) {
-        Map<String, String> agreed = new LinkedHashMap<>();
-        now.forEach(element -> agreed.put(element.id(), element.agreed()));
+        Map<String, Element> today = new LinkedHashMap<>();
+        now.forEach(element -> today.put(element.id(), element));
         Map<Element, Mark.How> changes = new LinkedHashMap<>();
         for (Element element : last) {
-            String today = agreed.get(element.id());
-            if (today == null) {
+            Element same = today.get(element.id());
+            if (same == null) {
                 changes.put(element, Mark.How.DROPPED);
-            } else if (!today.equals(element.agreed())) {
+            } else if (differs(element, same)) {
                 changes.put(element, Mark.How.CHANGED);
             }
         }
         return changes;
+    }
+
+    /** Whatever was agreed about it reads otherwise; where only part of it was kept, that part is compared. */
+    private static boolean differs(Element then, Element now) {
+        return !then.agreed().equals(now.agreed())
+                || (then.details() != null && !then.details().equals(now.details()));
     }
 
     private void spread(

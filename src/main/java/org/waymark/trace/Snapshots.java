@@ -22,7 +22,7 @@ class Snapshots {
     /** The elements by stage, each with the name and the words of that day. */
     Map<String, List<Element>> of(String program) {
         Map<String, List<Element>> stages = new LinkedHashMap<>();
-        db.sql("select stage, element, kind, name, agreed, serves from trace_agreed where program = ? order by element")
+        db.sql("select stage, element, kind, name, agreed, serves, details from trace_agreed where program = ? order by element")
                 .param(program)
                 .query(row -> {
                     String serves = row.getString("serves");
@@ -33,7 +33,8 @@ class Snapshots {
                                     row.getString("name"),
                                     row.getString("agreed"),
                                     "",
-                                    serves.isEmpty() ? List.of() : Arrays.asList(serves.split(" "))));
+                                    serves.isEmpty() ? List.of() : Arrays.asList(serves.split(" ")),
+                                    row.getString("details")));
                 });
         return stages;
     }
@@ -44,7 +45,7 @@ class Snapshots {
                 .update();
         Rows.insert(
                 db,
-                "trace_agreed (program, stage, element, kind, name, agreed, serves)",
+                "trace_agreed (program, stage, element, kind, name, agreed, serves, details)",
                 elements,
                 element -> Arrays.asList(
                         program,
@@ -53,6 +54,7 @@ class Snapshots {
                         element.kind().name(),
                         element.name(),
                         element.agreed(),
-                        String.join(" ", element.serves())));
+                        String.join(" ", element.serves()),
+                        element.details()));
     }
 }

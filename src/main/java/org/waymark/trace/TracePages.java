@@ -3,6 +3,7 @@ package org.waymark.trace;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ class TracePages {
 
     private final Traces traces;
     private final Marks marks;
+    private final Looks looks;
     private final Programs programs;
     private final Team team;
     private final Ledger ledger;
@@ -36,6 +38,7 @@ class TracePages {
     TracePages(
             Traces traces,
             Marks marks,
+            Looks looks,
             Programs programs,
             Team team,
             Ledger ledger,
@@ -43,6 +46,7 @@ class TracePages {
             People people) {
         this.traces = traces;
         this.marks = marks;
+        this.looks = looks;
         this.programs = programs;
         this.team = team;
         this.ledger = ledger;
@@ -60,8 +64,15 @@ class TracePages {
         Lineage lineage = traces.of(code);
         model.addAttribute("program", programs.get(code));
         model.addAttribute("kinds", Element.Kind.values());
-        model.addAttribute("marks", marks.open(code));
-        model.addAttribute("isManager", runs(code, person));
+        List<Mark> open = marks.open(code);
+        model.addAttribute("marks", open);
+        boolean manager = runs(code, person);
+        model.addAttribute(
+                "mine",
+                open.stream()
+                        .filter(mark -> manager || looks.owns(code, mark, person.getName()))
+                        .map(Mark::element)
+                        .collect(Collectors.toSet()));
         if (of == null) {
             model.addAttribute("values", Traces.counts(lineage));
             model.addAttribute("gaps", Gap.in(lineage));
@@ -109,8 +120,12 @@ class TracePages {
             @RequestParam(defaultValue = "") String reason,
             Principal person) {
         team.mustSee(code, person.getName());
-        if (!runs(code, person)) {
-            throw Refusal.forbidden("program.manager-only");
+        boolean mine = runs(code, person)
+                || marks.open(code).stream()
+                        .filter(mark -> mark.element().equals(element))
+                        .anyMatch(mark -> looks.owns(code, mark, person.getName()));
+        if (!mine) {
+            throw Refusal.forbidden("trace.stays.who");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("trace.stays.reason", LONGEST_REASON).at("reason");

@@ -61,11 +61,15 @@ final class Browsing {
 
     /** Brings a file to a form, with the token found on a page. */
     HttpResponse<String> file(String page, String path, byte[] file) throws Exception {
+        return file(page, path, file, "rows");
+    }
+
+    HttpResponse<String> file(String page, String path, byte[] file, String name) throws Exception {
         Matcher csrf = CSRF.matcher(get(page).body());
         assertThat(csrf.find()).as("a form on " + page).isTrue();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf.group(1)
-                        + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows\"\r\n\r\n")
+                        + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));

@@ -84,6 +84,7 @@ class GateHouse implements AutoCloseable {
     final Findings findings = new Findings(db);
     final Votes votes = new Votes(db);
     final Scores scores = new Scores(db);
+    final Wording words;
     final GateSettings settings;
     final Conditions conditions = new Conditions(db);
     final Reopenings reopenings = new Reopenings(db);
@@ -183,7 +184,7 @@ class GateHouse implements AutoCloseable {
                 team,
                 people,
                 publisher);
-        Wording words = new Wording(texts, messages);
+        words = new Wording(texts, messages);
         Figures figures = new Figures(words);
         reviews = new ReviewPage(
                 sittings,

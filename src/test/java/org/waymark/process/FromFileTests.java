@@ -22,7 +22,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 
 /** Rows of a file over a draft: each problem by its row and column, formulas as saved, nothing half done. */

@@ -60,6 +60,11 @@ class ArchitectureModel implements StageModel {
     }
 
     @Override
+    public String elsewhere() {
+        return "architecture.record.contrasts";
+    }
+
+    @Override
     public String contribution() {
         return "reviewArchitecture";
     }

@@ -164,6 +164,11 @@ class CapabilitiesModel implements StageModel {
     }
 
     @Override
+    public String elsewhere() {
+        return "capabilities.record.contrasts";
+    }
+
+    @Override
     public String contribution() {
         return "rateCapabilities";
     }

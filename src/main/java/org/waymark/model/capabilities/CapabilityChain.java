@@ -1,6 +1,9 @@
 package org.waymark.model.capabilities;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
@@ -37,12 +40,16 @@ class CapabilityChain implements Chain {
 
     private Element element(CapabilityAgreements.Agreed agreed) {
         Capability capability = catalogue.capability(agreed.id());
+        Map<String, @Nullable Object> more = new HashMap<>();
+        more.put("owner", agreed.owner());
+        more.put("reason", agreed.reason());
         return new Element(
                 Element.Kind.CAPABILITY,
                 agreed.id(),
                 capability.name(),
                 agreed.need() + " " + agreed.have(),
                 texts.of("capabilities.chain.standing", agreed.need(), agreed.have()),
-                capability.serves());
+                capability.serves())
+                .with(more);
     }
 }

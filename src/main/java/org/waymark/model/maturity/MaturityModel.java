@@ -160,6 +160,11 @@ class MaturityModel implements StageModel {
     }
 
     @Override
+    public String elsewhere() {
+        return "maturity.record.contrasts";
+    }
+
+    @Override
     public String contribution() {
         return "voteMaturity";
     }

@@ -36,12 +36,18 @@ class Checklists {
 
     /** What is in scope in the latest round, in one question to the database. */
     Opened latest(String program) {
+        return opened(program, null);
+    }
+
+    /** A round as it was opened; the newest where none is named. */
+    Opened opened(String program, @Nullable Integer round) {
         List<Line> lines = jdbc.sql("""
                         select round, item, counted, first_wave, asked, settled from operatingmodel_item
-                        where program = ? and round = (select max(round) from operatingmodel_item where program = ?)
+                        where program = ?
+                            and round = coalesce(?, (select max(round) from operatingmodel_item where program = ?))
                         order by item
                         """)
-                .params(program, program)
+                .params(Arrays.asList(program, round, program))
                 .query((rs, at) -> new Line(
                         rs.getInt(1),
                         new Scope(

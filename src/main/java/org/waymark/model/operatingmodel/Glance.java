@@ -52,6 +52,30 @@ class Glance {
         return new Section(of("grid"), of("gridNote"), columns, rows, new Chart("heat", cs(), series));
     }
 
+    /** What moved since the round before, function by function: in place then and now, in percentage points. */
+    Section movement(List<Picture.Heat> then, List<Picture.Heat> now, int before) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int at = 0; at < now.size(); at++) {
+            BigDecimal was = share(then.get(at).score());
+            BigDecimal is = share(now.get(at).score());
+            rows.add(List.of(
+                    Cell.of(now.get(at).function().name()),
+                    Cell.of(was),
+                    Cell.of(is),
+                    was == null || is == null ? Cell.none() : Cell.of(is.subtract(was))));
+        }
+        return new Section(
+                texts.of("operatingmodel.record.movement", before),
+                of("movementNote"),
+                List.of(
+                        new Column(of("function"), TEXT),
+                        new Column(of("then"), PERCENT),
+                        new Column(of("now"), PERCENT),
+                        new Column(of("shift"), NUMBER)),
+                rows,
+                null);
+    }
+
     /** In percent, of the statements a function leads or one of its people owns; who has nothing in place is named. */
     Section heat(List<Picture.Heat> heats) {
         List<Series> series = new ArrayList<>();

@@ -73,6 +73,11 @@ class OperatingModel implements StageModel {
     }
 
     @Override
+    public String elsewhere() {
+        return "operatingmodel.record.contrasts";
+    }
+
+    @Override
     public String contribution() {
         return "answerChecklist";
     }

@@ -55,6 +55,10 @@ class OperatingRecord {
         if (round.number() > 0) {
             sections.add(glance.heat(heats));
             sections.add(glance.grid(round));
+            List<Picture.Heat> then = picture.heatBefore(program, round);
+            if (!then.isEmpty()) {
+                sections.add(glance.movement(then, heats, round.number() - 1));
+            }
             List<Matters.Contrast> contrasts = matters.differences(held.differences(program, round));
             if (!contrasts.isEmpty()) {
                 sections.add(contrasts(contrasts));

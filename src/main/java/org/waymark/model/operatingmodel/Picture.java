@@ -32,6 +32,11 @@ class Picture {
         }
     }
 
+    /** What was in place of each function's statements a round ago; empty in the first. */
+    List<Heat> heatBefore(String program, Round now) {
+        return rounds.before(program, now).map(then -> heat(program, then)).orElse(List.of());
+    }
+
     static List<Line> grid(Round round) {
         return Round.CS.stream()
                 .map(c -> new Line(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,6 +86,18 @@ class Rounds {
     Round current(String program) {
         Round asked = asked(program);
         return asked.with(checklists.answers(program, asked.number()));
+    }
+
+    /** The round before the current one with its answers; empty as long as there is none. */
+    Optional<Round> before(String program, Round now) {
+        if (now.number() < 2) {
+            return Optional.empty();
+        }
+        Checklists.Opened opened = checklists.opened(program, now.number() - 1);
+        return opened.scope().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Round.of(opened.round(), catalogue.checklist(), opened.scope(), Map.of())
+                        .with(checklists.answers(program, opened.round())));
     }
 
     /** The current round without its answers: enough to know what is asked of whom. */

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BenefitsApi {
 
     private final Reporting reporting;
+    private final Rechecking rechecking;
 
-    BenefitsApi(Reporting reporting) {
+    BenefitsApi(Reporting reporting, Rechecking rechecking) {
         this.reporting = reporting;
+        this.rechecking = rechecking;
     }
 
     record PointAnswer(
@@ -83,6 +85,25 @@ class BenefitsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable String code, @RequestBody Confirmed said, Principal person) {
         reporting.confirm(code, said.reports() == null ? List.of() : said.reports(), person.getName());
+    }
+
+    /** The lines finance is asked about again because a figure was put right after its review. */
+    @GetMapping("/again")
+    List<Rechecking.Waiting> again(@PathVariable String code, Principal person) {
+        reporting.track(code, person.getName());
+        return rechecking.waiting(code);
+    }
+
+    /** Finance's word on a corrected line; {@code upTo} is the number of the last correction it has seen. */
+    record LookedAgain(
+            @Nullable Verdict verdict, @Nullable BigDecimal amount, @Nullable String reason, long upTo) {}
+
+    @PostMapping("/{line}/again")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void again(
+            @PathVariable String code, @PathVariable String line, @RequestBody LookedAgain said, Principal person) {
+        rechecking.answer(
+                code, new Review(line, said.verdict(), said.amount(), said.reason()), said.upTo(), person.getName());
     }
 
     private static LineAnswer line(Track.TrackedLine tracked) {

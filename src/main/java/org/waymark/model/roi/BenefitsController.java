@@ -22,11 +22,13 @@ class BenefitsController {
 
     private final BenefitsPage page;
     private final Reporting reporting;
+    private final Rechecking rechecking;
     private final Texts texts;
 
-    BenefitsController(BenefitsPage page, Reporting reporting, Texts texts) {
+    BenefitsController(BenefitsPage page, Reporting reporting, Rechecking rechecking, Texts texts) {
         this.page = page;
         this.reporting = reporting;
+        this.rechecking = rechecking;
         this.texts = texts;
     }
 
@@ -66,6 +68,26 @@ class BenefitsController {
             return again(code, line, Map.of(), refusal, person, response, model);
         }
         return "redirect:/programs/" + code + "/benefits#" + line;
+    }
+
+    @PostMapping("/programs/{code}/benefits/{line}/again")
+    String again(
+            @PathVariable String code,
+            @PathVariable String line,
+            @RequestParam(required = false) @Nullable Verdict verdict,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam long upTo,
+            @RequestParam Map<String, String> typed,
+            Principal person,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            Review review = new Review(line, verdict, number("amount", typed), reason.isBlank() ? null : reason.strip());
+            rechecking.answer(code, review, upTo, person.getName());
+        } catch (Refusal refusal) {
+            return again(code, line, typed, refusal, person, response, model);
+        }
+        return "redirect:/programs/" + code + "/benefits#again";
     }
 
     /** The page as it was typed, with what stands in the way beside its field. */

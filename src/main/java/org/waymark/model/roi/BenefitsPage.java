@@ -19,13 +19,24 @@ import org.waymark.stage.Document.Series;
 class BenefitsPage {
 
     private final Reporting reporting;
+    private final Rechecking rechecking;
+    private final Rechecks rechecks;
     private final Baselines baselines;
     private final RoiWords words;
     private final RoiCards cards;
     private final Programs programs;
 
-    BenefitsPage(Reporting reporting, Baselines baselines, RoiWords words, RoiCards cards, Programs programs) {
+    BenefitsPage(
+            Reporting reporting,
+            Rechecking rechecking,
+            Rechecks rechecks,
+            Baselines baselines,
+            RoiWords words,
+            RoiCards cards,
+            Programs programs) {
         this.reporting = reporting;
+        this.rechecking = rechecking;
+        this.rechecks = rechecks;
         this.baselines = baselines;
         this.words = words;
         this.cards = cards;
@@ -103,6 +114,8 @@ class BenefitsPage {
                         .toList());
         model.put("chart", chart(track));
         model.put("finance", finance);
+        model.put("again", again(program, currency));
+        model.put("lookedAgain", lookedAgain(program, currency));
         model.put("currency", words.symbol(currency));
         model.put(
                 "earlier",
@@ -111,6 +124,43 @@ class BenefitsPage {
                         .map(plan -> new Earlier(plan, words.money(plan.npv(), plan.currency())))
                         .toList());
         return model;
+    }
+
+    /** A line finance is asked about once more. */
+    record Again(
+            String line, String name, String amount, List<String> figures, @Nullable Verdict before, long upTo) {}
+
+    private List<Again> again(String program, String currency) {
+        return rechecking.waiting(program).stream()
+                .map(one -> new Again(
+                        one.line(),
+                        one.name(),
+                        words.money(one.amount(), currency),
+                        one.figures().stream()
+                                .map(figure -> words.text(
+                                        "roi.recheck.figure",
+                                        figure.label(),
+                                        RoiCases.plain(figure.was()),
+                                        RoiCases.plain(figure.said())))
+                                .toList(),
+                        one.before() == null ? null : one.before().verdict(),
+                        one.upTo()))
+                .toList();
+    }
+
+    /** What finance said when it looked again, the newest first. */
+    private List<String> lookedAgain(String program, String currency) {
+        return rechecks.answered(program).stream()
+                .map(one -> words.text(
+                        "roi.recheck.answered",
+                        one.label(),
+                        RoiCases.plain(one.was()),
+                        RoiCases.plain(one.said()),
+                        cards.nameOf(one.answeredBy()),
+                        words.text("roi.verdict." + one.verdict()),
+                        one.amount() == null ? "" : words.money(one.amount(), currency),
+                        one.reason() == null ? "" : one.reason()))
+                .toList();
     }
 
     /** A plan that held before. */

@@ -22,13 +22,16 @@ class CorrectBenefits implements Correctable {
     private static final String OWNER = "owner";
 
     private final RoiBook book;
+    private final Rechecks rechecks;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Texts texts;
     private final LineRules rules;
 
-    CorrectBenefits(RoiBook book, Catalogue catalogue, LineRules rules, JdbcClient jdbc, Texts texts) {
+    CorrectBenefits(
+            RoiBook book, Rechecks rechecks, Catalogue catalogue, LineRules rules, JdbcClient jdbc, Texts texts) {
         this.book = book;
+        this.rechecks = rechecks;
         this.catalogue = catalogue;
         this.rules = rules;
         this.jdbc = jdbc;
@@ -79,6 +82,13 @@ class CorrectBenefits implements Correctable {
                             + " where program = ? and round_no = ? and line = ? and purpose = 'INPUT' and name = ?")
                     .params(amount, program, round, element, field)
                     .update();
+            String label = catalogue.benefit(String.valueOf(line.template())).inputs().stream()
+                    .filter(input -> input.name().equals(field))
+                    .map(Input::label)
+                    .findFirst()
+                    .orElse(field);
+            // finance vouched for another figure: it is asked about this line again, and about no other
+            rechecks.ask(program, element, label, line.inputs().get(field), amount);
             return;
         }
         rules.owner(program, "said", element, said.toString()).ifPresent(wrong -> {

@@ -16,6 +16,8 @@ import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Link;
 import org.waymark.stage.StageModel;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
 /** The stage that agrees how the program pays. */
@@ -36,6 +38,8 @@ class RoiModel implements StageModel {
     private final Programs programs;
     private final Locking locking;
     private final Baselines baselines;
+    private final Rechecks rechecks;
+    private final Team team;
     private final RoiWords words;
     private final Scorecards scorecards;
     private final Reporting reporting;
@@ -49,6 +53,8 @@ class RoiModel implements StageModel {
             Programs programs,
             Locking locking,
             Baselines baselines,
+            Rechecks rechecks,
+            Team team,
             RoiWords words,
             Scorecards scorecards,
             Reporting reporting) {
@@ -60,6 +66,8 @@ class RoiModel implements StageModel {
         this.programs = programs;
         this.locking = locking;
         this.baselines = baselines;
+        this.rechecks = rechecks;
+        this.team = team;
         this.words = words;
         this.scorecards = scorecards;
         this.reporting = reporting;
@@ -172,6 +180,22 @@ class RoiModel implements StageModel {
             links.add(new Link(words.text("roi.link.benefits"), "/programs/" + program + "/benefits"));
         }
         return links;
+    }
+
+    /** Finance is asked again about the lines that were put right since its review. */
+    @Override
+    public List<Link> waiting(String program, String person) {
+        if (!team.holding(program, Part.FINANCE).contains(person)) {
+            return List.of();
+        }
+        long lines = rechecks.open(program).stream()
+                .map(Rechecks.Recheck::line)
+                .distinct()
+                .count();
+        return lines == 0
+                ? List.of()
+                : List.of(new Link(
+                        words.text("roi.recheck.waiting", program, lines), "/programs/" + program + "/benefits#again"));
     }
 
     @Override

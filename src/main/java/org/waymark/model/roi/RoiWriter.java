@@ -141,6 +141,22 @@ class RoiWriter {
         }
     }
 
+    /** Replaces finance's word on one line, after the gate. */
+    void reviewOne(String program, int round, Review review) {
+        jdbc.sql("delete from roi_review where program = ? and round_no = ? and line = ?")
+                .params(program, round, review.id())
+                .update();
+        jdbc.sql("insert into roi_review (program, round_no, line, verdict, amount, reason) values (?, ?, ?, ?, ?, ?)")
+                .params(LineWriter.nullable(
+                        program,
+                        round,
+                        review.id(),
+                        LineWriter.name(review.verdict()),
+                        review.amount(),
+                        review.reason()))
+                .update();
+    }
+
     void review(String program, int round, List<Review> reviews, String by) {
         jdbc.sql("delete from roi_review where program = ? and round_no = ?")
                 .params(program, round)

@@ -1,7 +1,10 @@
 package org.waymark.model.usecases;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.UseCase;
 import org.waymark.stage.Chain;
@@ -37,6 +40,9 @@ class UseCaseChain implements Chain {
 
     private Element element(String program, Choice choice) {
         UseCase useCase = book.get(program, choice.useCase());
+        Map<String, @Nullable Object> more = new HashMap<>();
+        more.put("asking", choice.asking());
+        more.put("accepting", choice.accepting());
         return new Element(
                 Element.Kind.USE_CASE,
                 useCase.id(),
@@ -44,6 +50,7 @@ class UseCaseChain implements Chain {
                 choice.decision().name(),
                 texts.of("usecases.decision." + choice.decision()),
                 Stream.concat(useCase.capabilities().stream(), useCase.values().stream())
-                        .toList());
+                        .toList())
+                .with(more);
     }
 }

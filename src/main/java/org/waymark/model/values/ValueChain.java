@@ -1,6 +1,10 @@
 package org.waymark.model.values;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.stage.Chain;
@@ -30,13 +34,29 @@ class ValueChain implements Chain {
     public List<Element> of(String program) {
         return agreements.newest(program).stream()
                 .flatMap(agreement -> agreements.values(program, agreement.round()).stream())
-                .map(value -> new Element(
+                .map(this::element)
+                .toList();
+    }
+
+    private Element element(ValueAgreements.Agreed value) {
+        Map<String, @Nullable Object> more = new HashMap<>();
+        more.put("weight", plain(value.weight()));
+        more.put("unit", value.unit());
+        more.put("better", value.better());
+        more.put("baseline", plain(value.baseline()));
+        more.put("due", value.dueOn());
+        more.put("owner", value.owner());
+        return new Element(
                         Element.Kind.VALUE,
                         value.id(),
                         catalogue.value(value.id()).name(),
                         value.measure() + " " + value.target(),
                         texts.of("values.chain.standing", value.weight()),
-                        List.of()))
-                .toList();
+                        List.of())
+                .with(more);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -102,15 +102,17 @@ class ValueChoiceRules {
             throw Refusal.bad("values.tooManyRows", MOST_ROWS).at(at + "evidence");
         }
         for (int e = 0; e < item.evidence().size(); e++) {
-            check(item.evidence().get(e), at + "evidence[" + e + "].");
+            check(program, item.evidence().get(e), at + "evidence[" + e + "].");
         }
     }
 
-    private void check(Evidence said, String at) {
+    private void check(String program, Evidence said, String at) {
         length(said.what(), 1000, at + "what");
         length(said.from(), 200, at + "from");
         length(said.link(), 500, at + "link");
-        if (said.link() != null && !LINK.matcher(said.link()).matches()) {
+        if (said.link() != null
+                && !LINK.matcher(said.link()).matches()
+                && !ValueFiles.leadsTo(program, said.link())) {
             throw Refusal.bad("values.link").at(at + "link");
         }
         LocalDate date = said.date();

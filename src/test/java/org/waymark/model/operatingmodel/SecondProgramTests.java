@@ -166,6 +166,31 @@ class SecondProgramTests {
                 });
     }
 
+    @Test
+    void roundTwoShowsMovementAgainstRoundOneForEachFunction() {
+        finish("ATLAS", State.SOME_TEAMS);
+        model.open("ATLAS", 2);
+        for (String person : List.of("service", "manager")) {
+            WorkItem task = task("ATLAS", "answerChecklist", person);
+            Map<String, Answer> answers = new LinkedHashMap<>();
+            State state = person.equals("service") ? State.STANDARD : State.SOME_TEAMS;
+            answer.begin(task).answers().forEach((item, was) -> answers.put(item, new Answer(state, null, "Seen", null)));
+            answer.submit(task, new Answers(new LinkedHashMap<>(answers)));
+        }
+        Document.Section moved = section("ATLAS", "What moved since round 1, function by function");
+        assertThat(moved.rows()).hasSize(11);
+        assertThat(moved.rows())
+                .filteredOn(row -> "Customer service".equals(row.get(0).text()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.subList(1, 4))
+                        .extracting(cell -> cell.number().intValueExact())
+                        .containsExactly(50, 100, 50));
+        assertThat(moved.rows())
+                .filteredOn(row -> "Marketing".equals(row.get(0).text()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(3).number()).isZero());
+    }
+
     private Document.Section section(String program, String heading) {
         return model.record(program).sections().stream()
                 .filter(section -> section.heading().equals(heading))

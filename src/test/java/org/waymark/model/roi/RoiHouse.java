@@ -83,7 +83,8 @@ final class RoiHouse implements AutoCloseable {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2324__roi_case.sql"),
                         new ClassPathResource("db/migration/V20261122_0400__roi_baseline.sql"),
-                        new ClassPathResource("db/migration/V20261122_0401__roi_cannot_say.sql"))
+                        new ClassPathResource("db/migration/V20261122_0401__roi_cannot_say.sql"),
+                        new ClassPathResource("db/migration/V20261122_2313__roi_recheck.sql"))
                 .execute(database);
         shelves();
         people(depth);
@@ -120,6 +121,7 @@ final class RoiHouse implements AutoCloseable {
         RoiDocument document =
                 new RoiDocument(words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
         reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
+        Rechecks rechecks = new Rechecks(jdbc, clock);
         model = new RoiModel(
                 rounds,
                 book,
@@ -129,10 +131,19 @@ final class RoiHouse implements AutoCloseable {
                 programs,
                 new Locking(baselines, book, programs, ledger, clock),
                 baselines,
+                rechecks,
+                team,
                 words,
                 mock(Scorecards.class),
                 reporting);
-        benefits = new BenefitsPage(reporting, baselines, words, cards, programs);
+        benefits = new BenefitsPage(
+                reporting,
+                new Rechecking(rechecks, book, writer, lineRules, pricing, team, ledger),
+                rechecks,
+                baselines,
+                words,
+                cards,
+                programs);
     }
 
     void today(String day) {

@@ -1,12 +1,15 @@
-package org.waymark.security;
+package org.waymark.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Comma or semicolon separated lines with quotes, as spreadsheets write them. */
 public final class Csv {
     /** One line: its number in the file, from 1, and its cells. */
     public record Row(int number, List<String> cells) {}
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@'\\t\\r]");
 
     private Csv() {}
 
@@ -54,5 +57,23 @@ public final class Csv {
             }
         }
         return rows;
+    }
+
+    /**
+     * One line with every cell in quotes. A cell a spreadsheet would run as a formula gets an apostrophe in front, as
+     * spreadsheets do themselves; {@link #plain} takes it off again.
+     */
+    public static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            String safe = FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+            line.append(line.isEmpty() ? "" : ",").append('"').append(safe.replace("\"", "\"\"")).append('"');
+        }
+        return line.append("\r\n").toString();
+    }
+
+    /** What a cell says without the apostrophe that kept a spreadsheet from running it. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).lookingAt() ? cell.substring(1) : cell;
     }
 }
