@@ -157,7 +157,14 @@ public class Needs {
     private void waiting(String code, String person, List<Need> needs) {
         for (StageModel stage : stages.inOrder()) {
             for (Link link : stage.waiting(code, person)) {
-                needs.add(new Need(link.label(), texts.of("portfolio.need.again"), link.href(), 58, 0, code));
+                needs.add(new Need(
+                        link.label(),
+                        texts.of("portfolio.need.again"),
+                        texts.of("portfolio.need.again.verb"),
+                        link.href(),
+                        58,
+                        0,
+                        code));
             }
         }
         long elements = looks.askedOf(code, person);
@@ -165,6 +172,7 @@ public class Needs {
             needs.add(new Need(
                     texts.of("portfolio.need.look.title", code, elements),
                     texts.of("portfolio.need.look"),
+                    texts.of("portfolio.need.look.verb"),
                     "/programs/" + code + "/trace#another-look",
                     57,
                     0,

@@ -47,9 +47,9 @@ class ValueFileTests extends House {
         assertThat(manager.bytes(link)).isEqualTo(LETTER);
         assertThat(ledger.of(code)).anyMatch(entry -> entry.kind().equals("FILE_ADDED"));
         Browsing stranger = Browsing.as(port, "research");
-        assertThat(stranger.get(link).statusCode()).isEqualTo(403);
+        assertThat(stranger.get(link).statusCode()).isEqualTo(404);
         assertThat(stranger.file("/my-work", path, LETTER, "mine.pdf").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(manager.file("/my-work", path, "MZ".getBytes(StandardCharsets.US_ASCII), "letter.pdf")
                         .statusCode())
                 .as("a program dressed up as a letter")

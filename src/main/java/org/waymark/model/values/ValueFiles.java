@@ -60,6 +60,7 @@ class ValueFiles {
     @Transactional
     public Map<String, String> bring(@PathVariable String code, @RequestParam MultipartFile file, Principal person)
             throws IOException {
+        team.mustSee(code, person.getName());
         if (!team.includes(code, person.getName())) {
             throw Refusal.forbidden("values.files.team");
         }
@@ -88,7 +89,10 @@ class ValueFiles {
     @GetMapping({"/programs/{code}/values/files/{id}", "/api/programs/{code}/values/files/{id}"})
     ResponseEntity<StreamingResponseBody> read(@PathVariable String code, @PathVariable long id, Principal person) {
         team.mustSee(code, person.getName());
-        EvidenceFile file = files.get(place(code), id);
+        EvidenceFile file = files.get(id);
+        if (!file.place().equals(place(code))) {
+            throw Refusal.missing("evidence.file.unknown");
+        }
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

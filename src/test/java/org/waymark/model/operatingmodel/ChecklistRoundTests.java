@@ -292,4 +292,31 @@ class ChecklistRoundTests {
                 null,
                 null);
     }
+
+    @Test
+    void endlessRightToLeftAndWhollyInapplicableAnswersAreRefusedOrKeptAndNothingBreaks() {
+        model.open("ATLAS", 1);
+        WorkItem task = task("answerChecklist", "service");
+        for (String words : List.of("x".repeat(10_000), "שלום ".repeat(2_001))) {
+            Answers endless = answer.begin(task);
+            endless.answers().put("CV-01", new Answer(State.STANDARD, "service", words, null));
+            assertThatThrownBy(() -> answer.check(task, endless))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo("answers[CV-01].evidence"));
+        }
+        for (String person : List.of("service", "marketing", "manager")) {
+            WorkItem own = task("answerChecklist", person);
+            Answers none = answer.begin(own);
+            none.answers().replaceAll((item, was) -> new Answer(State.NOT_APPLICABLE, null, null, "לא אצלנו"));
+            answer.check(own, none);
+            answer.submit(own, none);
+        }
+        assertThat(model.record("ATLAS").headline()).isNotBlank();
+        assertThat(model.record("ATLAS").sections().stream()
+                        .flatMap(section -> section.rows().stream())
+                        .flatMap(List::stream)
+                        .map(cell -> String.valueOf(cell.text())))
+                .anyMatch(text -> text.contains("לא אצלנו"));
+    }
 }
