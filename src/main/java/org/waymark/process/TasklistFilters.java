@@ -93,7 +93,7 @@ class TasklistFilters implements ApplicationRunner {
 
     private TaskQuery sponsors() {
         return tasks.createTaskQuery()
-                .taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
+                .taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition");
     }
 
     private void store(Shelf wanted) {
