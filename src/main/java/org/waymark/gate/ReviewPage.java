@@ -101,6 +101,14 @@ class ReviewPage {
                 program, stage, sitting, criteria.measure(code, stage), model.facts(code), model.record(code), reader);
     }
 
+    /** How ready a stage is now and what is still open, without the record behind it. */
+    List<FindingRow> rows(Program program, String stage) {
+        return criteria.measure(program.code(), stage).stream()
+                .map(finding ->
+                        FindingRow.of(finding, words, program.currency(), who(program, finding), asker(finding)))
+                .toList();
+    }
+
     private Review build(
             Program program,
             String stage,

@@ -135,7 +135,7 @@ class BlueprintTests {
         engine.setTemplateResolver(files);
         ResourceBundleMessageSource messages = TextsOf.messages("report", "stage");
         engine.setTemplateEngineMessageSource(messages);
-        return new BlueprintPdf(engine, new Shown());
+        return new BlueprintPdf(engine, new Shown(), new Paper());
     }
 
     private static BlueprintSlides slides() {
