@@ -185,7 +185,7 @@ function heat(base, text, token, categories, names, points) {
   return {
     ...base, tooltip: { show: false },
     grid: { left: 8, right: 8, top: 34, bottom: 8, containLabel: true },
-    xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, formatter: (name) => (narrow ? name.replace(/ \(.*\)$/, '') : name), hideOverlap: false } },
+    xAxis: { type: 'category', data: names, position: 'top', axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...text, interval: 0, hideOverlap: false } },
     yAxis: { type: 'category', data: categories, inverse: true, axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { ...text, color: (name, y) => token(nothing[y] ? '--late' : '--ink') } },
     series: [{ type: 'heatmap', data: cells, silent: true, label: { show: true, ...text } }],

@@ -59,13 +59,20 @@ public class Minutes {
 
     /** The promised minutes by task; a program older than the promise has today's. */
     public Map<String, Integer> promised(String program) {
-        Map<String, Integer> promised = new LinkedHashMap<>();
+        Map<String, Integer> kept = new LinkedHashMap<>();
         jdbc.sql("select task, minutes from program_promise where program = ? order by task")
                 .param(program)
                 .query(Promise.class)
                 .list()
-                .forEach(one -> promised.put(one.task(), one.minutes()));
-        return promised.isEmpty() ? offered() : promised;
+                .forEach(one -> kept.put(one.task(), one.minutes()));
+        if (kept.isEmpty()) {
+            return offered();
+        }
+        Map<String, Integer> promised = new LinkedHashMap<>();
+        // in the order of the journey; what a later release no longer asks comes last
+        offered().keySet().stream().filter(kept::containsKey).forEach(task -> promised.put(task, kept.get(task)));
+        kept.forEach(promised::putIfAbsent);
+        return promised;
     }
 
     record Promise(String task, int minutes) {}
