@@ -71,12 +71,24 @@ public class Concerns {
 
     @Transactional
     public long raise(String program, @Nullable String stage, @Nullable String words, String person) {
+        LocalDate due = calendar.plusWorkingDays(LocalDate.now(clock), DAYS_TO_ANSWER, null);
+        return raise(program, stage, words, team.manager(program), due, person);
+    }
+
+    /** Raises a concern that already has its owner and its day, as at the end of a working session. */
+    @Transactional
+    public long raise(
+            String program,
+            @Nullable String stage,
+            @Nullable String words,
+            String owner,
+            LocalDate due,
+            String person) {
         mustBelong(program, person);
         if (stage != null) {
             programs.stage(program, stage);
         }
         String said = said(words, LONGEST, "words");
-        LocalDate due = calendar.plusWorkingDays(LocalDate.now(clock), DAYS_TO_ANSWER, null);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into engagement_concern (program, stage, words, raised_by, raised_at, owner, due, state)
@@ -87,7 +99,7 @@ public class Concerns {
                 .param(said)
                 .param(person)
                 .param(measures.now())
-                .param(team.manager(program))
+                .param(owner)
                 .param(due)
                 .update(key, "id");
         ledger.append(program, "CONCERN_RAISED", person, null, said, Map.of());

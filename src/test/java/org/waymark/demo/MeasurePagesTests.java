@@ -39,6 +39,17 @@ class MeasurePagesTests extends House {
     }
 
     @Test
+    void whatTheMeasuresReadDoesNotGrowWithThePrograms() {
+        List<String> all = programs.all().stream().map(Program::code).toList();
+        List<String> sent = Counting.sent(() -> measures.of(all));
+        for (String table : List.of("from work_item", "from team_member", "from program_stage", "from ledger_entry")) {
+            assertThat(sent.stream().filter(sql -> sql.contains(table) && sql.contains(" in (")))
+                    .as(table)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aNewProgramHasAskedItsPeopleAndDecidedNothing() throws Exception {
         String code = launch();
         Four four = measures.of(code);

@@ -58,6 +58,7 @@ class MyWorkTests extends House {
             tasks += assigned.size();
         }
         assertThat(engine.getTaskService().createTaskQuery().count()).isEqualTo(tasks);
+        assertThat(Counting.sent(() -> mine.open("service"))).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,160 @@
+package org.waymark.workshop;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.process.WorkItem;
+import org.waymark.process.WorkItems;
+import org.waymark.program.Contributions;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stage.Stages;
+import org.waymark.stakeholder.Part;
+import org.waymark.stakeholder.Team;
+
+/** The working sessions of a program: prepare one, lead it on the big screen, read its minutes. */
+@Controller
+class WorkshopPages {
+
+    private final Workshops workshops;
+    private final Programs programs;
+    private final Contributions contributions;
+    private final WorkItems items;
+    private final Stages stages;
+    private final Team team;
+    private final People people;
+    private final Clock clock;
+
+    WorkshopPages(
+            Workshops workshops,
+            Programs programs,
+            Contributions contributions,
+            WorkItems items,
+            Stages stages,
+            Team team,
+            People people,
+            Clock clock) {
+        this.workshops = workshops;
+        this.programs = programs;
+        this.contributions = contributions;
+        this.items = items;
+        this.stages = stages;
+        this.team = team;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/programs/{code}/workshops")
+    String sessions(@PathVariable String code, Principal person, Model model) {
+        team.mustSee(code, person.getName());
+        Program program = programs.get(code);
+        model.addAttribute("program", program);
+        model.addAttribute("sessions", workshops.of(code));
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("members", team.of(code).stream().map(people::get).toList());
+        model.addAttribute(
+                "isManager",
+                program.isRunning() && team.holding(code, Part.MANAGER).contains(person.getName()));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "workshop/sessions";
+    }
+
+    @PostMapping("/programs/{code}/workshops")
+    String prepare(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String facilitator,
+            Principal person) {
+        return "redirect:/workshops/" + workshops.prepare(code, format, day, facilitator, person.getName());
+    }
+
+    @GetMapping("/workshops/{id}")
+    String room(@PathVariable long id, Principal person, Model model) {
+        Session session = show(id, person, model);
+        votes(session, model);
+        String code = session.program();
+        Format.Block block = session.block();
+        if (block.stage()) {
+            List<String> agreeing = stages.of(block.name()).agreeing();
+            items.openOf(person.getName()).stream()
+                    .filter(item -> item.program().equals(code) && agreeing.contains(item.taskKey()))
+                    .map(WorkItem::task)
+                    .findFirst()
+                    .ifPresent(task -> model.addAttribute("agree", task));
+            model.addAttribute("stage", programs.stage(code, block.name()));
+        }
+        model.addAttribute("members", team.of(code).stream().map(people::get).toList());
+        model.addAttribute("isManager", team.holding(code, Part.MANAGER).contains(person.getName()));
+        return "workshop/room";
+    }
+
+    /** How many have answered, and never what: read again every few seconds. */
+    @GetMapping("/workshops/{id}/votes")
+    String counts(@PathVariable long id, Principal person, Model model) {
+        votes(show(id, person, model), model);
+        return "workshop/room :: votes";
+    }
+
+    @PostMapping("/workshops/{id}/block")
+    String go(@PathVariable long id, @RequestParam int block, Principal person) {
+        workshops.go(id, block, person.getName());
+        return "redirect:/workshops/" + id;
+    }
+
+    @PostMapping("/workshops/{id}/notes")
+    String note(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean decision,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+            Principal person) {
+        workshops.note(id, decision, words, owner, due, person.getName());
+        return "redirect:/workshops/" + id;
+    }
+
+    @PostMapping("/workshops/{id}/close")
+    String close(@PathVariable long id, Principal person) {
+        workshops.close(id, person.getName());
+        return "redirect:/workshops/" + id + "/minutes";
+    }
+
+    @GetMapping("/workshops/{id}/minutes")
+    String minutes(@PathVariable long id, Principal person, Model model) {
+        show(id, person, model);
+        return "workshop/minutes";
+    }
+
+    private Session show(long id, Principal person, Model model) {
+        Session session = workshops.get(id, person.getName());
+        model.addAttribute("room", session);
+        model.addAttribute("program", programs.get(session.program()));
+        model.addAttribute("blocks", session.format().blocks());
+        model.addAttribute("notes", workshops.notes(id));
+        model.addAttribute("leads", workshops.leads(session, person.getName()));
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
+        model.addAttribute("today", LocalDate.now(clock));
+        return session;
+    }
+
+    private void votes(Session session, Model model) {
+        Format.Block block = session.block();
+        Contributions.Round round =
+                block.stage() && session.isRunning() ? contributions.open(session.program(), block.name()) : null;
+        if (round != null) {
+            model.addAttribute("round", round);
+        }
+    }
+}
