@@ -1,5 +1,7 @@
 // Draws each chart from its table twin, with the house's colours; the table stays for whoever prefers it.
 
+import { PORTFOLIO } from './portfolio-charts.js';
+
 let library = null;
 
 function load() {
@@ -137,6 +139,7 @@ function options(figure) {
         lineStyle: { type: 'dotted', width: 2.5, color: token('--ink') }, itemStyle: { color: token('--ink') } }] }],
     };
   }
+  if (PORTFOLIO[figure.dataset.type]) { return PORTFOLIO[figure.dataset.type](figure, base, text, token, short); }
   if (figure.dataset.type === 'heat') { return heat(base, text, token, categories, names, points); }
   const bar = figure.dataset.type === 'bar';
   const valueAxis = { type: 'value', axisLabel: { ...text, formatter: short }, splitLine: { lineStyle: { color: token('--line') } } };

@@ -8,6 +8,8 @@ const openAimed = () => {
 window.addEventListener('hashchange', openAimed);
 openAimed();
 
+if (document.querySelector('[data-live]')) { import('./live.js'); }
+
 draw(document);
 document.addEventListener('htmx:afterSwap', (event) => draw(event.target));
 document.addEventListener('click', (event) => {

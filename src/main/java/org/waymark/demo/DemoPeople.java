@@ -39,6 +39,13 @@ class DemoPeople {
             person("partner1", "Ines Partner", "MEMBER"),
             person("partner2", "Jonas Partner", "MEMBER"));
 
+    /** Whoever ran and sponsored what came before. */
+    private static final List<NewPerson> EARLIER = List.of(
+            person("manager2", "Nadia Novak", "MANAGER"),
+            person("manager3", "Oskar Lind", "MANAGER"),
+            person("sponsor2", "Tomas Adler", "MEMBER"),
+            person("sponsor3", "Yara Haddad", "MEMBER"));
+
     private final People people;
     private final Proofs proofs;
     private final String password;
@@ -52,6 +59,10 @@ class DemoPeople {
     void invite() {
         SIGN_INS.forEach(this::invite);
         OTHERS.forEach(this::invite);
+    }
+
+    void inviteForHistory() {
+        EARLIER.forEach(this::invite);
     }
 
     private void invite(NewPerson person) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.process.WorkItem;
 
@@ -20,18 +22,33 @@ class Story implements Hands.Answers {
     /** A beachhead: small, cross-functional, visible (dcfts.md 3.5). */
     private static final List<String> FIRST = List.of("UC-09", "UC-11", "UC-01");
 
+    private static final Set<String> SIZED = Set.of("projectDays", "users", "learners");
+
     private final String code;
-    private final LocalDate today;
+    private LocalDate today;
     private final String owner;
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>(Figures.USUAL);
     private final Map<String, ObjectNode> decisions = new LinkedHashMap<>();
     private List<String> benefits = List.of("BEN-01", "BEN-02", "BEN-05");
     private Map<String, Integer> levels = Map.of();
+    private BigDecimal size = BigDecimal.ONE;
 
     Story(String code, LocalDate today, String owner) {
         this.code = code;
         this.today = today;
         this.owner = owner;
+    }
+
+    /** How large the program is: days, users and learners of its costs are this many times the usual ones. */
+    Story size(double times) {
+        size = BigDecimal.valueOf(times);
+        return this;
+    }
+
+    /** The day on which the story goes on. */
+    Story on(LocalDate day) {
+        today = day;
+        return this;
     }
 
     Story benefits(String... templates) {
@@ -227,7 +244,11 @@ class Story implements Hands.Answers {
                     .put("template", template)
                     .put("evidence", "Quotes and payroll, checked with finance");
             ObjectNode given = cost.putObject("inputs");
-            inputs.forEach((name, figure) -> given.put(name, new BigDecimal(figure)));
+            inputs.forEach((name, figure) -> given.put(
+                    name,
+                    SIZED.contains(name)
+                            ? new BigDecimal(figure).multiply(size).setScale(0, RoundingMode.HALF_UP)
+                            : new BigDecimal(figure)));
             if (Figures.YEARS.containsKey(template)) {
                 cost.put("years", Figures.YEARS.get(template));
             }

@@ -3,123 +3,131 @@ package org.waymark.portfolio;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
-import org.waymark.gate.Conditions;
 import org.waymark.gate.StandingIn;
-import org.waymark.notification.Notices;
-import org.waymark.process.Notes;
-import org.waymark.process.WorkItem;
-import org.waymark.process.WorkItems;
-import org.waymark.program.Contributions;
-import org.waymark.program.LaterParts;
 import org.waymark.program.Program;
-import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stage.Link;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
-import org.waymark.stakeholder.Part;
-import org.waymark.stakeholder.Team;
 import org.waymark.trace.Looks;
 import org.waymark.web.Texts;
 
-/** What needs a person today, most pressing first, each with the reason in words. */
+/** What needs a person today, most pressing first, each with the reason in words; two statements for most people. */
 @Service
 public class Needs {
 
-    private static final int OWNERLESS = 85;
     private static final int STANDING_IN = 55;
     private static final int SOON = 3;
-    private static final int SOON_DUE = 7;
+    static final int MOST = 200;
 
-    private final WorkItems items;
-    private final Notices notices;
-    private final Notes notes;
-    private final Team team;
-    private final Programs programs;
-    private final Contributions contributions;
-    private final LaterParts laterParts;
-    private final People people;
-    private final WorkingCalendar calendar;
-    private final Conditions conditions;
+    private final Desk desk;
+    private final ProgramNeeds programNeeds;
+    private final JdbcClient jdbc;
     private final StandingIn standingIn;
     private final Stages stages;
     private final Looks looks;
+    private final People people;
+    private final WorkingCalendar calendar;
     private final Texts texts;
     private final Clock clock;
 
     Needs(
-            WorkItems items,
-            Notices notices,
-            Notes notes,
-            Team team,
-            Programs programs,
-            Contributions contributions,
-            LaterParts laterParts,
-            People people,
-            WorkingCalendar calendar,
-            Conditions conditions,
+            Desk desk,
+            ProgramNeeds programNeeds,
+            JdbcClient jdbc,
             StandingIn standingIn,
             Stages stages,
             Looks looks,
+            People people,
+            WorkingCalendar calendar,
             Texts texts,
             Clock clock) {
-        this.items = items;
-        this.notices = notices;
-        this.notes = notes;
-        this.team = team;
-        this.programs = programs;
-        this.contributions = contributions;
-        this.laterParts = laterParts;
-        this.people = people;
-        this.calendar = calendar;
-        this.conditions = conditions;
+        this.desk = desk;
+        this.programNeeds = programNeeds;
+        this.jdbc = jdbc;
         this.standingIn = standingIn;
         this.stages = stages;
         this.looks = looks;
+        this.people = people;
+        this.calendar = calendar;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** One thing that needs the reader: what, why, what to do and where; a note may be settled in place. */
+    /** One thing that needs the reader: what, why, and where to go; a note may be settled in place. */
     public record Need(
             String title, String reason, String verb, String href, int weight, long note, String program) {}
 
-    @Transactional(readOnly = true)
-    public List<Need> of(String person) {
-        List<Need> needs = new ArrayList<>();
-        mine(person, needs);
-        for (String code : team.programsOf(person)) {
-            Program program = programs.get(code);
-            if (!program.state().equals("STOPPED")) {
-                waiting(code, person, needs);
-            }
-            if (!program.isRunning()) {
-                continue;
-            }
-            boolean manager = team.holding(code, Part.MANAGER).contains(person);
-            boolean sponsor = team.holding(code, Part.SPONSOR).contains(person);
-            if (manager) {
-                managed(program, person, needs);
-            }
-            if (manager || sponsor) {
-                conditions(program, needs);
-            }
+    /** What needs the reader, and from which rows that was told. */
+    record Told(List<Need> needs, List<String> versions) {
+
+        /** The first of each program, so that one program never fills the page; then the rest. */
+        List<Need> first(int most) {
+            Set<String> programs = new LinkedHashSet<>();
+            List<Need> shown = new ArrayList<>(
+                    needs.stream().filter(need -> programs.add(need.program())).toList());
+            needs.stream().filter(need -> !shown.contains(need)).forEach(shown::add);
+            return shown.stream().limit(most).toList();
         }
-        needs.sort((one, two) -> Integer.compare(two.weight(), one.weight()));
-        return needs;
     }
 
-    private void mine(String person, List<Need> needs) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        LocalDate today = now.toLocalDate();
-        Set<String> remindedOf = notices.remindedOf(person);
+    @Transactional(readOnly = true)
+    public List<Need> of(String person) {
+        return told(desk.of(person)).needs();
+    }
+
+    @Transactional(readOnly = true)
+    Told told(Desk.Reader reader) {
+        List<Need> needs = new ArrayList<>();
+        reader.work().forEach(work -> needs.add(mine(work)));
+        if (reader.deputy()) {
+            standIns(reader.id(), needs);
+        }
+        reader.again().forEach(code -> waiting(code, reader.id(), needs));
+        List<BoardRow> rows = attention(reader.id());
+        for (BoardRow row : rows) {
+            boolean manages = reader.id().equals(row.manager());
+            if (manages) {
+                needs.addAll(programNeeds.managed(row, reader.id()));
+            }
+            needs.addAll(programNeeds.conditions(row));
+        }
+        needs.sort(Comparator.comparingInt(Need::weight).reversed());
+        return new Told(
+                needs,
+                rows.stream().map(row -> "need " + row.program() + ":" + row.version()).toList());
+    }
+
+    /** Parts that a stage needs soon; also shown on the program's page. */
+    List<Need> unfilled(Program program) {
+        return programNeeds.unfilled(program);
+    }
+
+    /** The programs the reader runs or sponsors that may need them by now, longest waiting first. */
+    private List<BoardRow> attention(String person) {
+        String part = "(select " + BoardRow.COLUMNS + ", " + BoardRow.UNCOUNTED
+                + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
+                + " order by r.attention_at fetch first " + MOST + " rows only)";
+        return jdbc.sql(part.formatted("manager", "") + " union all "
+                        + part.formatted("sponsor", " and (r.manager is null or r.manager <> :person)"))
+                .param("person", person)
+                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .query(BoardRow.class)
+                .list();
+    }
+
+    /** Asked only of whoever is somebody's deputy today. */
+    private void standIns(String person, List<Need> needs) {
         for (StandingIn.Offer offer : standingIn.offers(person)) {
             String principal = people.nameOf(offer.principal());
             needs.add(new Need(
@@ -130,26 +138,6 @@ public class Needs {
                     STANDING_IN,
                     0,
                     offer.program()));
-        }
-        for (WorkItem item : items.openOf(person)) {
-            LocalDate due = item.due() == null ? today : item.due().toLocalDate();
-            String reason = item.isOverdue(now)
-                    ? texts.of("portfolio.need.overdue", calendar.workingDaysBetween(due, today, null))
-                    : due.equals(today)
-                            ? texts.of("portfolio.need.today")
-                            : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
-            boolean reminded = remindedOf.contains(item.task());
-            int weight =
-                    (item.isOverdue(now) ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
-                            + (item.taskKey().equals("decideGate") ? 30 : 0);
-            needs.add(new Need(
-                    item.name(),
-                    reminded ? reason + " " + texts.of("portfolio.need.reminded") : reason,
-                    texts.of("work.verb." + item.taskKey()),
-                    "/my-work/" + item.task(),
-                    weight,
-                    0,
-                    item.program()));
         }
     }
 
@@ -180,105 +168,26 @@ public class Needs {
         }
     }
 
-    private void managed(Program program, String person, List<Need> needs) {
+    private Need mine(Desk.Waiting work) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        for (Notes.Note note : notes.open(program.code())) {
-            String key = note.untilDate() == null ? "portfolio.need.question" : "portfolio.need.until";
-            needs.add(new Need(
-                    texts.of(
-                            key + ".title",
-                            program.code(),
-                            people.nameOf(note.person()),
-                            note.untilDate() == null ? "" : java.sql.Date.valueOf(note.untilDate())),
-                    note.words(),
-                    texts.of("portfolio.need.see-program"),
-                    "/programs/" + program.code(),
-                    75,
-                    note.id(),
-                    program.code()));
-        }
-        List<WorkItem> late = items.open(program.code()).stream()
-                .filter(item -> item.isOverdue(now) && !person.equals(item.assignee()))
-                .toList();
-        if (!late.isEmpty()) {
-            WorkItem first = late.get(0);
-            String who = first.assignee() == null ? "" : people.nameOf(first.assignee());
-            needs.add(new Need(
-                    texts.of("portfolio.need.waits.title", program.code(), who),
-                    texts.of("portfolio.need.waits", first.name(), late.size() - 1),
-                    texts.of("portfolio.need.see-program"),
-                    "/programs/" + program.code(),
-                    70,
-                    0,
-                    program.code()));
-        }
-        team.of(program.code()).stream()
-                .filter(one -> people.find(one).filter(known -> !known.active()).isPresent())
-                .forEach(one -> needs.add(new Need(
-                        texts.of("portfolio.need.handover.title", program.code(), people.nameOf(one)),
-                        texts.of("portfolio.need.handover"),
-                        texts.of("portfolio.need.handover.verb"),
-                        "/programs/" + program.code() + "/hand-over/" + one,
-                        OWNERLESS,
-                        0,
-                        program.code())));
-        needs.addAll(unfilled(program));
-        Contributions.Round round = contributions.open(program.code(), program.stage());
-        if (round != null && round.waiting().size() == 1 && round.asked() > 2) {
-            needs.add(new Need(
-                    texts.of(
-                            "portfolio.need.one-left.title",
-                            program.code(),
-                            people.nameOf(round.waiting().get(0))),
-                    texts.of("portfolio.need.one-left", round.answered().size(), round.asked()),
-                    texts.of("portfolio.need.see-program"),
-                    "/programs/" + program.code(),
-                    50,
-                    0,
-                    program.code()));
-        }
-    }
-
-    /** Parts that a stage needs soon, in words for whoever may name people; also shown on the program's page. */
-    List<Need> unfilled(Program program) {
-        return laterParts.of(program).stream()
-                .map(near -> new Need(
-                        texts.of(
-                                "portfolio.need.parts.title",
-                                program.code(),
-                                texts.of("stage." + near.stage()),
-                                java.sql.Date.valueOf(near.opens()),
-                                near.parts().stream()
-                                        .map(part -> texts.of("stakeholder.none." + part))
-                                        .collect(Collectors.joining(", "))),
-                        texts.of(
-                                near.parts().contains(Part.RATER)
-                                        ? "portfolio.need.parts.raters"
-                                        : "portfolio.need.parts"),
-                        texts.of("portfolio.need.parts.name"),
-                        "/programs/" + program.code() + "#team",
-                        65,
-                        0,
-                        program.code()))
-                .toList();
-    }
-
-    private void conditions(Program program, List<Need> needs) {
-        LocalDate today = LocalDate.now(clock);
-        conditions.open(program.code()).stream()
-                .filter(condition -> !condition.due().isAfter(today.plusDays(SOON_DUE)))
-                .forEach(condition -> needs.add(new Need(
-                        texts.of(
-                                condition.due().isBefore(today)
-                                        ? "portfolio.need.condition-late.title"
-                                        : "portfolio.need.condition.title",
-                                program.code(),
-                                java.sql.Date.valueOf(condition.due())),
-                        texts.of("portfolio.need.condition", condition.text(), people.nameOf(condition.owner())),
-                        texts.of("portfolio.need.see-gate"),
-                        "/programs/" + program.code() + "/gates/" + condition.stage(),
-                        condition.due().isBefore(today) ? 85 : 55,
-                        0,
-                        program.code())));
+        LocalDate today = now.toLocalDate();
+        OffsetDateTime at = work.due();
+        LocalDate due = at == null ? today : at.toLocalDate();
+        boolean overdue = at != null && at.isBefore(now);
+        String reason = overdue
+                ? texts.of("portfolio.need.overdue", calendar.workingDaysBetween(due, today, null))
+                : due.equals(today)
+                        ? texts.of("portfolio.need.today")
+                        : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
+        int weight = (overdue ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
+                + (work.taskKey().equals("decideGate") ? 30 : 0);
+        return new Need(
+                work.name(),
+                work.reminded() ? reason + " " + texts.of("portfolio.need.reminded") : reason,
+                texts.of("work.verb." + work.taskKey()),
+                "/my-work/" + work.task(),
+                weight,
+                0,
+                work.program());
     }
 }

@@ -24,11 +24,19 @@ class PortfolioApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sponsor,
+            @RequestParam(required = false) @Nullable String manager,
+            @RequestParam(required = false) @Nullable String function,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "state") String sort,
             Principal person) {
-        return board.lines(person.getName(), new Board.Filter(q, state, stage, late), sort, page, size);
+        return board.lines(
+                person.getName(),
+                new Board.Filter(q, sponsor, manager, state, stage, function, late),
+                sort,
+                page,
+                size);
     }
 }

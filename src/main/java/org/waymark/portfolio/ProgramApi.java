@@ -130,7 +130,7 @@ class ProgramApi {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "state") String sort,
             Principal person) {
-        return board.lines(person.getName(), new Board.Filter(q, state, stage, false), sort, page, size);
+        return board.lines(person.getName(), Board.Filter.of(q, state, stage), sort, page, size);
     }
 
     @GetMapping("/{code}")

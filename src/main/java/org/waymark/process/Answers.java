@@ -2,8 +2,11 @@ package org.waymark.process;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ final class Answers implements TransactionSynchronization {
     private static final int MOST_ROWS = 500;
 
     private final Map<Question, List<?>> known = new HashMap<>();
+
+    private final Set<String> tables = new HashSet<>();
 
     private Answers() {}
 
@@ -60,6 +65,11 @@ final class Answers implements TransactionSynchronization {
         return fresh;
     }
 
+    /** The tables this transaction has written. */
+    Set<String> tables() {
+        return Set.copyOf(tables);
+    }
+
     /** Forgets every answer read from the table that this statement writes; no foreign key of ours cascades. */
     void written(String sql) {
         Matcher written = WRITTEN.matcher(sql);
@@ -67,6 +77,7 @@ final class Answers implements TransactionSynchronization {
             known.clear();
             return;
         }
+        tables.add(written.group(1).toLowerCase(Locale.ROOT));
         Pattern table = Pattern.compile("\\b" + written.group(1) + "\\b", Pattern.CASE_INSENSITIVE);
         known.keySet().removeIf(question -> table.matcher(question.sql()).find());
     }

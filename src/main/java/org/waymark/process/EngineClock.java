@@ -1,6 +1,7 @@
 package org.waymark.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Configuration;
 /** One clock for the house: the engine's own, so that timers and due dates never disagree. */
 @Configuration
 class EngineClock {
+
+    /** How much earlier the running thread lives; only the demo sets it, see {@link Past}. */
+    static final ThreadLocal<Duration> SHIFT = ThreadLocal.withInitial(() -> Duration.ZERO);
 
     @Bean
     Clock clock() {
@@ -37,7 +41,7 @@ class EngineClock {
 
         @Override
         public Instant instant() {
-            return ClockUtil.getCurrentTime().toInstant();
+            return ClockUtil.getCurrentTime().toInstant().plus(SHIFT.get());
         }
     }
 }

@@ -12,11 +12,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Touched;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.web.Refusal;
@@ -35,6 +37,7 @@ public class Notes {
     private final Ledger ledger;
     private final People people;
     private final ObjectProvider<ProgramPeople> programs;
+    private final ApplicationEventPublisher events;
 
     Notes(
             JdbcClient jdbc,
@@ -44,7 +47,8 @@ public class Notes {
             Drafts drafts,
             Ledger ledger,
             People people,
-            ObjectProvider<ProgramPeople> programs) {
+            ObjectProvider<ProgramPeople> programs,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.work = work;
@@ -53,6 +57,7 @@ public class Notes {
         this.ledger = ledger;
         this.people = people;
         this.programs = programs;
+        this.events = events;
     }
 
     /** A question or a wish for a later date that waits for the program manager. */
@@ -151,6 +156,7 @@ public class Notes {
                 .param("now", now())
                 .param("id", id)
                 .update();
+        events.publishEvent(new Touched(program));
     }
 
     private void add(WorkItem item, String person, String kind, String words, @Nullable LocalDate until) {
@@ -166,6 +172,7 @@ public class Notes {
                 .param("until", until)
                 .param("now", now())
                 .update();
+        events.publishEvent(new Touched(item.program()));
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.waymark.process;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -14,8 +15,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.waymark.ledger.Touched;
 
 /** Writes every task the engine opens, hands over or ends into our own table, in the engine's transaction. */
 @Component
@@ -23,11 +26,15 @@ class WorkItemSync extends AbstractBpmnParseListener {
 
     private final WorkItems items;
     private final Work work;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     // lazy: the engine parses diagrams while it starts, before most of the house exists
-    WorkItemSync(@Lazy WorkItems items, @Lazy Work work) {
+    WorkItemSync(@Lazy WorkItems items, @Lazy Work work, ApplicationEventPublisher events, Clock clock) {
         this.items = items;
         this.work = work;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -36,7 +43,8 @@ class WorkItemSync extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::changed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::changed);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended -> items.closed(ended.getId()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::touched);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::closed);
     }
 
     private static Object behavior(ActivityImpl activity) {
@@ -58,17 +66,28 @@ class WorkItemSync extends AbstractBpmnParseListener {
                 stageOf(task.getExecution()),
                 task.getProcessInstanceId(),
                 task.getAssignee(),
-                atUtc(task.getCreateTime()),
+                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC),
                 task.getDueDate() == null ? null : atUtc(task.getDueDate()),
                 "OPEN",
                 null,
                 null);
         items.opened(item);
         work.standIns(item).forEach(task::addCandidateUser);
+        touched(task);
     }
 
     private void changed(DelegateTask task) {
         items.changed(task.getId(), task.getAssignee(), task.getDueDate() == null ? null : atUtc(task.getDueDate()));
+        touched(task);
+    }
+
+    private void closed(DelegateTask task) {
+        items.closed(task.getId());
+        touched(task);
+    }
+
+    private void touched(DelegateTask task) {
+        events.publishEvent(new Touched(task.getExecution().getProcessBusinessKey()));
     }
 
     /** A task's stage is where its diagram hangs in the journey, never a variable somebody could have written. */

@@ -48,6 +48,11 @@ public class LaterParts {
                 programs.stages(program.code()), stages.inOrder(), held, program.isLite(), LocalDate.now(clock));
     }
 
+    /** The same from what a summary of the program holds. */
+    public List<Unfilled> of(List<StageState> states, List<Part> held, boolean lite) {
+        return unfilled(states, stages.inOrder(), held, lite, LocalDate.now(clock));
+    }
+
     static List<Unfilled> unfilled(
             List<StageState> states, List<StageModel> models, List<Part> held, boolean lite, LocalDate today) {
         List<Unfilled> unfilled = new ArrayList<>();

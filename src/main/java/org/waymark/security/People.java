@@ -3,6 +3,7 @@ package org.waymark.security;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Refusal;
@@ -14,12 +15,19 @@ public class People {
     private final PersonRules rules;
     private final PersonDirectory directory;
     private final AccessTokens tokens;
+    private final ApplicationEventPublisher events;
 
-    People(Accounts accounts, PersonRules rules, PersonDirectory directory, AccessTokens tokens) {
+    People(
+            Accounts accounts,
+            PersonRules rules,
+            PersonDirectory directory,
+            AccessTokens tokens,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.rules = rules;
         this.directory = directory;
         this.tokens = tokens;
+        this.events = events;
     }
 
     public Person get(String id) {
@@ -80,6 +88,9 @@ public class People {
         }
         accounts.update(after, before.role() != after.role());
         directory.update(after);
+        if (!before.name().equals(after.name())) {
+            events.publishEvent(new PersonChanged(after.id()));
+        }
         return after;
     }
 
@@ -115,6 +126,7 @@ public class People {
                 new Person(id, person.name(), person.email(), person.role(), person.language(), person.zone(), active);
         accounts.update(changed, true);
         directory.update(changed);
+        events.publishEvent(new PersonChanged(id));
         if (!active) {
             tokens.revokeAll(id);
         }

@@ -2,6 +2,7 @@ package org.waymark.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the model of one stage tells the rest of the house, so that nobody needs to know its tables or types. */
 public interface StageModel {
@@ -62,5 +63,10 @@ public interface StageModel {
     /** Named figures for boards, as text ready to show or decimal strings. */
     default Map<String, String> measures(String program) {
         return Map.of();
+    }
+
+    /** What the program costs and brings, once this model can say. */
+    default Optional<Money> money(String program) {
+        return Optional.empty();
     }
 }

@@ -46,6 +46,15 @@ final class Browsing {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The same with a header of its own. */
+    HttpResponse<String> get(String path, String header, String content) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header(header, content)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Posts a form with the token found on a page. */
     HttpResponse<String> form(String page, String path, String fields) throws Exception {
         Matcher csrf = CSRF.matcher(get(page).body());

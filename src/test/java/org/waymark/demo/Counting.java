@@ -2,6 +2,7 @@ package org.waymark.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -16,10 +17,16 @@ import org.springframework.context.annotation.Bean;
 class Counting {
 
     private static final ThreadLocal<Integer> TRIPS = ThreadLocal.withInitial(() -> 0);
+    private static final AtomicInteger EVERYBODYS = new AtomicInteger();
     private static final ThreadLocal<List<String>> KEPT = new ThreadLocal<>();
 
     static int trips() {
         return TRIPS.get();
+    }
+
+    /** What all threads together have sent, for a question that another thread answers. */
+    static int everybodysTrips() {
+        return EVERYBODYS.get();
     }
 
     /** What the running thread sends while it does something, one statement a trip, in its order. */
@@ -56,6 +63,7 @@ class Counting {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             TRIPS.set(TRIPS.get() + 1);
+            EVERYBODYS.incrementAndGet();
             List<String> kept = KEPT.get();
             if (kept != null && !queries.isEmpty()) {
                 kept.add(queries.get(0).getQuery().replaceAll("\\s+", " ").strip());

@@ -38,7 +38,11 @@ import org.waymark.program.Programs;
 /** The whole product with its demo company, started once for every test that needs it; no job runs by itself. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "waymark.mail.first=PT24H"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "waymark.mail.first=PT24H",
+            "waymark.demo.history=false"
+        })
 @ActiveProfiles("demo")
 @Import(Counting.class)
 abstract class House {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.waymark.ledger.Touched;
 import org.waymark.portfolio.Needs;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
@@ -18,6 +20,9 @@ class LaterPartsPageTests extends House {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Team team;
@@ -71,6 +76,7 @@ class LaterPartsPageTests extends House {
                 .param("day", LocalDate.now(clock).plusDays(days))
                 .param("code", code)
                 .update();
+        events.publishEvent(new Touched(code));
     }
 
     private String page(String person, String code) throws Exception {

@@ -48,7 +48,8 @@ class RestartIT {
                 .properties(
                         "server.port=0",
                         "camunda.bpm.job-execution.enabled=false",
-                        "camunda.bpm.generate-unique-process-engine-name=true")
+                        "camunda.bpm.generate-unique-process-engine-name=true",
+                        "waymark.demo.history=false")
                 .run("--waymark.data=" + folder.resolve("demo"));
     }
 }

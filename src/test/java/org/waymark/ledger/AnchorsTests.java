@@ -31,7 +31,7 @@ class AnchorsTests {
             .addScript("db/migration/V20261122_0204__ledger_anchor.sql")
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final Ledger ledger = new Ledger(jdbc, on(FRIDAY));
+    private final Ledger ledger = new Ledger(jdbc, on(FRIDAY), heard -> {});
 
     @BeforeEach
     void twoDays() {

@@ -15,6 +15,7 @@ import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Link;
+import org.waymark.stage.Money;
 import org.waymark.stage.StageModel;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -196,6 +197,22 @@ class RoiModel implements StageModel {
                 ? List.of()
                 : List.of(new Link(
                         words.text("roi.recheck.waiting", program, lines), "/programs/" + program + "/benefits#again"));
+    }
+
+    /** Nothing is promised while a case has no cost. */
+    @Override
+    public Optional<Money> money(String program) {
+        if (!book.opened(program)) {
+            return Optional.empty();
+        }
+        BusinessCase sums = book.priced(program).sums();
+        Appraisal all = sums.all();
+        return all.presentCosts().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Money(
+                        rounded(all.presentCosts(), 2),
+                        rounded(all.npv(), 2),
+                        rounded(sums.cash().npv(), 2)));
     }
 
     @Override

@@ -1,0 +1,180 @@
+package org.waymark.portfolio;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a row of the board is, said once: a change, the first row of a program and the rebuilding all ask this. */
+final class BoardSql {
+
+    /** Where a program without a case stands when the most valuable come first. */
+    static final String UNKNOWN = "100000000000000000000";
+
+    /** Later than anything anybody plans. */
+    private static final String NEVER = "timestamp with time zone '9999-12-31 00:00:00+00:00'";
+
+    private static final String WITHIN_STAGE = """
+            (select count(*) from work_item w where w.program = s.program and w.stage = s.stage
+                and w.state %s and w.created >= s.since)""";
+
+    private static final String MARK = "s.stage || '|' || s.state || '|' || cast(s.round as varchar) || '|'"
+            + " || cast(case when s.state = 'OPEN' then " + WITHIN_STAGE.formatted("= 'DONE'") + " * 100 / ("
+            + WITHIN_STAGE.formatted("in ('OPEN', 'DONE')") + " + 1) else 0 end as varchar) || '|'"
+            + """
+             || cast((select count(*) from gate_condition c join gate_sitting g on g.id = c.sitting
+                    where g.program = s.program and g.stage = s.stage and c.state = 'OPEN') as varchar) || '|'
+                || coalesce(cast(s.planned as varchar(10)), '') || '|'
+                || coalesce(cast(s.first_planned as varchar(10)), '')""";
+
+    private static final String HELD = """
+             from work_item w where w.program = p.code and w.stage = n.stage and w.state = 'OPEN'""";
+
+    private static final String HOLDER = "coalesce(h.name, w.assignee)";
+
+    private static final String GROUP = """
+            (select count(*) from work_item w where w.program = p.code and w.task_key = d.task_key
+                and w.instance = d.instance and w.state = '%s')""";
+
+    private static final String LATE_AFTER = """
+            case when p.state <> 'RUNNING' then null when n.planned > n.first_planned then date '1970-01-01'
+                else n.first_planned end""";
+
+    private static final String OPEN_NOTES = """
+            from work_note q join work_item w on w.task = q.task
+                where q.program = p.code and q.settled is null and w.state = 'OPEN'""";
+
+    private static final String DECIDED = "(select max(z.decided_at) from gate_sitting z where z.program = p.code)";
+
+    /** A column and what it is made of. */
+    private record Part(String column, String source) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("name", "p.name"),
+            new Part("state", "p.state"),
+            new Part("stage", "p.stage"),
+            new Part("depth", "p.depth"),
+            new Part("currency", "p.currency"),
+            new Part("investment_band", "p.investment_band"),
+            new Part("risk", "p.risk"),
+            new Part("launched_at", "p.launched_at"),
+            new Part("ended_at", "p.ended_at"),
+            new Part("sponsor", "sp.person"),
+            new Part("sponsor_name", "sn.name"),
+            new Part("manager", "mp.person"),
+            new Part("manager_name", "mn.name"),
+            new Part(
+                    "words",
+                    "lower(p.code || ' ' || p.name || ' ' || coalesce(sn.name, '') || ' ' || coalesce(mn.name, ''))"),
+            new Part("team_size", "(select count(distinct m.person) from team_member m where m.program = p.code)"),
+            new Part("parts", """
+                    coalesce((select string_agg(distinct m.part, ',' order by m.part) from team_member m
+                        where m.program = p.code), '')"""),
+            new Part(
+                    "marks",
+                    "(select string_agg(" + MARK
+                            + ", ';' order by s.position) from program_stage s where s.program = p.code)"),
+            new Part(
+                    "passed",
+                    "(select count(*) from program_stage s where s.program = p.code and s.state = 'PASSED')"),
+            new Part(
+                    "place",
+                    "case p.state when 'RUNNING' then case when n.state = 'AT_GATE' then 0 else 1 end"
+                            + " when 'STOPPED' then 2 else 3 end"),
+            new Part("in_stage", """
+                    case when p.state <> 'RUNNING' then null when n.state in ('OPEN', 'SENT_BACK') then n.since
+                        else coalesce((select max(q.decided_at) from program_stage q where q.program = p.code
+                            and q.position < n.position), p.launched_at) end"""),
+            new Part("next_gate", "case when p.state = 'RUNNING' then n.planned end"),
+            new Part("first_gate", "case when p.state = 'RUNNING' then n.first_planned end"),
+            new Part("late_after", LATE_AFTER),
+            new Part(
+                    "holders",
+                    "coalesce((select string_agg(distinct " + HOLDER + ", '\n' order by " + HOLDER + ")"
+                            + HELD.replace("where", "left join security_person h on h.id = w.assignee where")
+                            + "), '')"),
+            new Part("holder_count", "(select count(distinct w.assignee)" + HELD + ")"),
+            new Part("held_since", "(select min(w.created)" + HELD + ")"),
+            new Part(
+                    "open_tasks",
+                    "(select count(*) from work_item w where w.program = p.code and w.state = 'OPEN')"),
+            new Part("due_at", "d.due"),
+            new Part("due_task", "d.name"),
+            new Part("due_person", "d.assignee"),
+            new Part("due_name", "coalesce(dn.name, d.assignee)"),
+            new Part("due_given", GROUP.formatted("DONE")),
+            new Part("due_missing", GROUP.formatted("OPEN")),
+            new Part("conditions", """
+                    (select count(*) from gate_condition x join gate_sitting y on y.id = x.sitting
+                        where y.program = p.code and x.state = 'OPEN')"""),
+            new Part("condition_due", "c.due"),
+            new Part("condition_text", "c.text"),
+            new Part("condition_owner", "coalesce(cn.name, c.owner)"),
+            new Part("condition_stage", "cs.stage"),
+            new Part("notes", "(select count(*) " + OPEN_NOTES + ")"),
+            new Part("note_id", "o.id"),
+            new Part("note_name", "coalesce(onn.name, o.person)"),
+            new Part("note_words", "o.words"),
+            new Part("note_until", "o.until_date"),
+            new Part("gone", "g.id"),
+            new Part("gone_name", "g.name"),
+            new Part("decided_at", DECIDED),
+            new Part(
+                    "attention_at",
+                    "case when p.state <> 'RUNNING' then " + NEVER + " when o.id is not null or g.id is not null or n.state = 'AT_GATE' then p.launched_at"
+                            + " when " + GROUP.formatted("OPEN") + " = 1 and " + GROUP.formatted("DONE")
+                            + " > 1 then p.launched_at else least(coalesce(d.due, " + NEVER + "), coalesce("
+                            + "cast(c.due as timestamp with time zone) - interval '7' day, " + NEVER + "),"
+                            + " coalesce(cast(" + LATE_AFTER + " as timestamp with time zone) + interval '1' day, "
+                            + NEVER + "), coalesce(cast(n.planned as timestamp with time zone) - interval '7' day, "
+                            + NEVER + "), coalesce(" + DECIDED + ", p.launched_at) + interval '18' day) end"),
+            new Part("gate_order", "case when p.state = 'RUNNING' then coalesce(n.planned, date '9999-12-30')"
+                    + " else date '9999-12-31' end"));
+
+    private static final String SOURCE = """
+             from program p
+            left join program_stage n on n.program = p.code and n.position = (select min(x.position)
+                from program_stage x where x.program = p.code and x.state not in ('PASSED', 'STOPPED'))
+            left join team_member sp on sp.program = p.code and sp.part = 'SPONSOR' and sp.position =
+                (select min(x.position) from team_member x where x.program = p.code and x.part = 'SPONSOR')
+            left join security_person sn on sn.id = sp.person
+            left join team_member mp on mp.program = p.code and mp.part = 'MANAGER' and mp.position =
+                (select min(x.position) from team_member x where x.program = p.code and x.part = 'MANAGER')
+            left join security_person mn on mn.id = mp.person
+            left join work_item d on d.task = (select w.task from work_item w where w.program = p.code
+                and w.state = 'OPEN' order by coalesce(w.due, %s), w.created, w.task fetch first 1 rows only)
+            left join security_person dn on dn.id = d.assignee
+            left join gate_condition c on c.id = (select x.id from gate_condition x
+                join gate_sitting y on y.id = x.sitting where y.program = p.code and x.state = 'OPEN'
+                order by x.due, x.id fetch first 1 rows only)
+            left join gate_sitting cs on cs.id = c.sitting
+            left join security_person cn on cn.id = c.owner
+            left join work_note o on o.id = (select min(q.id) %s)
+            left join security_person onn on onn.id = o.person
+            left join security_person g on g.id = (select min(x.id) from team_member m
+                join security_person x on x.id = m.person where m.program = p.code and x.active = false)
+            """.formatted(NEVER, OPEN_NOTES);
+
+    private static final String COLUMNS = PARTS.stream().map(Part::column).collect(Collectors.joining(", "));
+    private static final String SOURCES = PARTS.stream().map(Part::source).collect(Collectors.joining(",\n"));
+
+    static final String LOCK_ALL = "select program from board_row order by program for update";
+
+    static final String UPDATE_ALL = update(List.of());
+
+    static final String INSERT_ALL = "insert into board_row (program, version, money_order, " + COLUMNS
+            + ") select p.code, 1, " + UNKNOWN + ", " + SOURCES + SOURCE
+            + " where not exists (select 1 from board_row b where b.program = p.code)";
+    static final String INSERT = INSERT_ALL + " and p.code = :program";
+
+    private BoardSql() {}
+
+    /** Brings every row up to date, and figures that are no column of any table with what is given for them. */
+    static String update(List<String> figures) {
+        return "update board_row set version = version + 1, "
+                + figures.stream().map(one -> one + " = :" + one + ", ").collect(Collectors.joining())
+                + "(" + COLUMNS + ") = (select " + SOURCES + SOURCE + " where p.code = board_row.program)";
+    }
+
+    static String updateOne(List<String> figures) {
+        return update(figures) + " where program = :program";
+    }
+}
