@@ -90,10 +90,8 @@ public class BoardRows {
                 .update();
         jdbc.sql(BoardSql.UPDATE_ALL).update();
         jdbc.sql(BoardSql.INSERT_ALL).update();
-        List<String> programs = jdbc.sql("select program from board_row order by program")
-                .query(String.class)
-                .list();
-        programs.forEach(program -> {
+        jdbc.sql(BoardSql.FORGET).update();
+        jdbc.sql(BoardSql.WITH_MODELS).query(String.class).list().forEach(program -> {
             Map<String, @Nullable Object> figures = figures(program, MOVING.keySet());
             update(
                     "update board_row set "
@@ -104,7 +102,7 @@ public class BoardRows {
                     program,
                     figures);
         });
-        return programs.size();
+        return jdbc.sql("select count(*) from board_row").query(Integer.class).single();
     }
 
     /** Writes one row; the figures of the stages whose agreed numbers have moved go in with it. */

@@ -165,6 +165,18 @@ final class BoardSql {
             + " where not exists (select 1 from board_row b where b.program = p.code)";
     static final String INSERT = INSERT_ALL + " and p.code = :program";
 
+    /** What comes from the models, before it is asked again of those that have begun. */
+    static final String FORGET = "update board_row set investment = null, npv = null, npv_cash = null, agreement = null,"
+            + " overlap = null, recall = null, splits = null, money_order = " + UNKNOWN
+            + " where money_order <> " + UNKNOWN + " or agreement is not null or overlap is not null"
+            + " or recall is not null or splits is not null or npv is not null";
+
+    static final String WITH_MODELS = """
+            select b.program from board_row b where exists (select 1 from values_round x where x.program = b.program)
+                or exists (select 1 from capabilities_round x where x.program = b.program)
+                or exists (select 1 from maturity_round x where x.program = b.program)
+                or exists (select 1 from roi_round x where x.program = b.program) order by b.program""";
+
     private BoardSql() {}
 
     /** Brings every row up to date, and figures that are no column of any table with what is given for them. */

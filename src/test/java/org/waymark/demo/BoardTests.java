@@ -1,6 +1,7 @@
 package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,47 @@ class BoardTests extends House {
         assertThat(page)
                 .contains("id=\"row-MERIDIAN\"", "<noscript><button type=\"submit\"", "aria-label=\"Values: passed\"")
                 .doesNotContain("onclick=", "style=\"");
+    }
+
+    @Test
+    void theReportSaysWhatTheBoardSaysAndItsTotalsAreTheRowsTogether() throws Exception {
+        Browsing manager = Browsing.as(port, "manager");
+        JsonNode rows = rows("state=COMPLETED&size=200");
+        double npv = 0;
+        double investment = 0;
+        for (JsonNode row : rows) {
+            npv += row.path("npv").asDouble();
+            investment += row.path("investment").asDouble();
+        }
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(manager.bytes("/portfolio/report.xlsx?state=COMPLETED")))) {
+            Row total = book.getSheetAt(0).getRow(2);
+            var formulas = book.getCreationHelper().createFormulaEvaluator();
+            assertThat(total.getCell(0).getStringCellValue()).isEqualTo("EUR");
+            assertThat(formulas.evaluate(total.getCell(1)).getNumberValue()).isEqualTo(rows.size());
+            assertThat(formulas.evaluate(total.getCell(2)).getNumberValue()).isCloseTo(investment, within(0.01));
+            assertThat(formulas.evaluate(total.getCell(3)).getNumberValue()).isCloseTo(npv, within(0.01));
+            assertThat(book.getSheetAt(1).getLastRowNum()).isEqualTo(rows.size());
+        }
+        try (PDDocument paper = Loader.loadPDF(manager.bytes("/portfolio/report.pdf?state=COMPLETED"))) {
+            String text = new PDFTextStripper().getText(paper);
+            for (JsonNode row : rows) {
+                assertThat(text).contains(row.path("code").asText(), row.path("name").asText());
+            }
+            assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(paper.getDocumentCatalog().getDocumentOutline()).isNotNull();
+        }
+    }
+
+    @Test
+    void aMemberSeesOwnProgramsAloneInEveryPictureAndFile() throws Exception {
+        String code = launch();
+        Browsing outside = Browsing.as(port, "press");
+        for (String path : List.of("/calendar", "/portfolio", "/programs?q=" + code)) {
+            assertThat(outside.get(path).body()).as(path).doesNotContain("/programs/" + code);
+        }
+        assertThat(new String(outside.bytes("/programs.csv"), StandardCharsets.UTF_8)).doesNotContain(code);
+        assertThat(Browsing.as(port, "service").get("/calendar").body()).contains("/programs/" + code);
     }
 
     private int trips(Browsing person, String path) throws Exception {
