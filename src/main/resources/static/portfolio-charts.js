@@ -17,7 +17,7 @@ function timeline(figure, base, text, token) {
     ...base, tooltip: { renderMode: 'richText', trigger: 'item', formatter: (one) => `${one.value[1]}: ${one.data.gate}, ${one.value[0]}` },
     grid: { left: 8, right: 24, top: 30, bottom: 8, containLabel: true },
     xAxis: { type: 'time', position: 'top', min: rows.reduce((least, row) => (row.day < least ? row.day : least), from), max: figure.dataset.until,
-      axisLabel: { ...text, hideOverlap: true, formatter: (at) => new Date(at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'short' }) },
+      axisLabel: { ...text, hideOverlap: true, formatter: (at) => new Date(at).toLocaleDateString(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, { day: 'numeric', month: 'short' }) },
       splitLine: { show: false }, axisLine: { lineStyle: { color: token('--line') } } },
     yAxis: { type: 'category', data: codes, inverse: true, axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { ...text, color: token('--ink'), interval: 0 }, splitLine: { show: true, lineStyle: { color: token('--line') } } },
@@ -27,7 +27,7 @@ function timeline(figure, base, text, token) {
         itemStyle: { color: row.state === 'ahead' ? token('--card') : token(colour[row.state]), borderColor: row.state === 'ahead' ? token('--soft') : token(colour[row.state]), borderWidth: 2 },
         label: { show: row.state !== 'ahead' && figure.clientWidth > 560, position: 'right', formatter: row.gate, ...text } })),
       labelLayout: { hideOverlap: true },
-      markLine: { silent: true, symbol: 'none', lineStyle: { color: token('--soft'), type: 'solid' }, label: { ...text, formatter: figure.dataset.today, position: 'end' }, data: [{ xAxis: from }] },
+      markLine: { silent: true, symbol: 'none', lineStyle: { color: token('--soft'), type: 'solid' }, label: { ...text, formatter: figure.dataset.today, position: 'start', distance: 26 }, data: [{ xAxis: from }] },
     }],
   };
 }
