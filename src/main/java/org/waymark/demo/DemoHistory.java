@@ -122,7 +122,7 @@ class DemoHistory {
             if (item == null) {
                 return;
             }
-            long minutes = (long) (one.pace() * (8 * 60 + random.nextInt(GATE.contains(item.taskKey()) ? 40 * 60 : 80 * 60)));
+            long minutes = (long) (one.pace() * (6 * 60 + random.nextInt(GATE.contains(item.taskKey()) ? 30 * 60 : 54 * 60)));
             OffsetDateTime next = workday(then[0].plusMinutes(minutes));
             then[0] = next.isAfter(now.minusHours(2)) ? now.minusHours(2) : next;
             past.at(then[0], () -> hands.handIn(item, story.on(then[0].toLocalDate())));

