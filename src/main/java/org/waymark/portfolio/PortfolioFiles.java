@@ -86,9 +86,7 @@ class PortfolioFiles {
         for (int at = 0; at < content.sums().size(); at++) {
             Row row = sheet.getRow(at + 2);
             String same = of + "$P$2:$P$" + last + ",$A" + (at + 3);
-            row.createCell(1)
-                    .setCellFormula("SUMPRODUCT((" + of + "$P$2:$P$" + last + "=$A" + (at + 3) + ")*ISNUMBER(" + of
-                            + "$R$2:$R$" + last + "))");
+            row.createCell(1).setCellFormula("COUNTIFS(" + same + "," + of + "$R$2:$R$" + last + ",\">-1E+99\")");
             int column = 2;
             for (String letter : List.of("Q", "R", "S")) {
                 row.createCell(column++)
