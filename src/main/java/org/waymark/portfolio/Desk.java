@@ -26,7 +26,14 @@ class Desk {
     record View(String name, String asked) {}
 
     /** The reader with everything on their desk. */
-    record Reader(String id, String name, Role role, List<Waiting> work, List<View> views, boolean deputy, List<String> again) {}
+    record Reader(
+            String id,
+            String name,
+            Role role,
+            List<Waiting> work,
+            List<View> views,
+            boolean deputy,
+            List<String> again) {}
 
     private record Thing(
             String kind,

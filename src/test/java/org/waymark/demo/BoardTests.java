@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.waymark.ledger.Touched;
-import org.waymark.security.Csv;
+import org.waymark.web.Csv;
 
 /** The board as page, rows and files: the same programs in the same order, in three statements, and still. */
 class BoardTests extends House {
