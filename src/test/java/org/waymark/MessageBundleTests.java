@@ -23,7 +23,9 @@ class MessageBundleTests {
         for (Path bundle : bundles()) {
             for (String line : Files.readAllLines(bundle)) {
                 int equals = line.indexOf('=');
-                if (equals > 0 && !line.startsWith("#") && !seen.add(line.substring(0, equals).strip())) {
+                if (equals > 0
+                        && !line.startsWith("#")
+                        && !seen.add(line.substring(0, equals).strip())) {
                     twice.add(bundle.getFileName() + ": " + line);
                 }
             }

@@ -22,8 +22,9 @@ class VerbTests {
                 .map(Diagram.Shape::id)
                 .toList();
         assertThat(tasks).hasSizeGreaterThan(25);
-        assertThat(tasks).allSatisfy(task -> assertThat(words.getProperty("work.verb." + task))
-                .as("work.verb." + task)
-                .isNotBlank());
+        assertThat(tasks)
+                .allSatisfy(task -> assertThat(words.getProperty("work.verb." + task))
+                        .as("work.verb." + task)
+                        .isNotBlank());
     }
 }

@@ -120,7 +120,8 @@ class CatalogueEditor {
         if (to < 0 || to >= listed.size()) {
             throw Refusal.conflict("catalogue.edge", item.title());
         }
-        Collections.swap(order, order.indexOf(item.id()), order.indexOf(listed.get(to).id()));
+        Collections.swap(
+                order, order.indexOf(item.id()), order.indexOf(listed.get(to).id()));
         arrange(item.kind(), order);
     }
 

@@ -139,7 +139,9 @@ class CatalogueFile {
         void row(Csv.Row row) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int at = 0; at < header.size(); at++) {
-                cells.put(header.get(at), at < row.cells().size() ? Csv.plain(row.cells().get(at)) : "");
+                cells.put(
+                        header.get(at),
+                        at < row.cells().size() ? Csv.plain(row.cells().get(at)) : "");
             }
             String id = cells.getOrDefault(CatalogueSheet.ID, "").strip();
             Item item = present.get(id);
@@ -206,7 +208,9 @@ class CatalogueFile {
 
         private boolean same(String column, String before, String said) {
             boolean link = kind.fields().stream().anyMatch(field -> field.name().equals(column) && field.many());
-            return link ? codes(before).equals(codes(said)) : before.replace("\r\n", "\n").strip().equals(said.strip());
+            return link
+                    ? codes(before).equals(codes(said))
+                    : before.replace("\r\n", "\n").strip().equals(said.strip());
         }
 
         private @Nullable Boolean on(Kind of, Map<String, String> cells) {

@@ -79,7 +79,9 @@ class DemoHistory {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (!wanted || PastPrograms.ALL.stream().allMatch(one -> programs.find(one.code()).isPresent())) {
+        if (!wanted
+                || PastPrograms.ALL.stream()
+                        .allMatch(one -> programs.find(one.code()).isPresent())) {
             return;
         }
         made = 0;
@@ -122,7 +124,8 @@ class DemoHistory {
             if (item == null) {
                 return;
             }
-            long minutes = (long) (one.pace() * (6 * 60 + random.nextInt(GATE.contains(item.taskKey()) ? 30 * 60 : 54 * 60)));
+            long minutes =
+                    (long) (one.pace() * (6 * 60 + random.nextInt(GATE.contains(item.taskKey()) ? 30 * 60 : 54 * 60)));
             OffsetDateTime next = workday(then[0].plusMinutes(minutes));
             then[0] = next.isAfter(now.minusHours(2)) ? now.minusHours(2) : next;
             past.at(then[0], () -> hands.handIn(item, story.on(then[0].toLocalDate())));
@@ -165,15 +168,18 @@ class DemoHistory {
                         decision("RECYCLE", "Two functions were not heard. Ask them and come back.")
                                 .put("recycleTo", stage)));
         one.stages("stopped")
-                .forEach(stage -> story.decides(
-                        stage, decision("KILL", "Something else serves the same purpose better.")));
+                .forEach(stage ->
+                        story.decides(stage, decision("KILL", "Something else serves the same purpose better.")));
         one.stages("hold")
                 .forEach(stage -> story.decides(
                         stage,
                         decision("HOLD", "A decision elsewhere has to come first.")
                                 .put(
                                         "holdUntil",
-                                        OffsetDateTime.now(clock).toLocalDate().plusDays(21).toString())));
+                                        OffsetDateTime.now(clock)
+                                                .toLocalDate()
+                                                .plusDays(21)
+                                                .toString())));
         one.stages("cond").forEach(stage -> story.decides(stage, promise(then, one, 400)));
         one.stages("owed").forEach(stage -> story.decides(stage, promise(then, one, one.daysAgo() + 6)));
         return story;

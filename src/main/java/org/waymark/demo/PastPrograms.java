@@ -10,7 +10,14 @@ import java.util.List;
  * {@code owed:values} (still open), {@code hold:roi}.
  */
 record PastPrograms(
-        String code, String name, String purpose, int daysAgo, List<String> way, String risk, double size, double pace) {
+        String code,
+        String name,
+        String purpose,
+        int daysAgo,
+        List<String> way,
+        String risk,
+        double size,
+        double pace) {
 
     static final List<PastPrograms> ALL = table().lines().map(PastPrograms::of).toList();
 

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * how many of the agreed top three they name blind (dcfts.md 4.2).
  */
 public record Alignment(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal agreement,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal topThree,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal ranking,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal recall,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal agreement,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal topThree,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal ranking,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal recall,
+
         int chasmSplits,
         List<Warning> warnings) {
 

@@ -44,8 +44,7 @@ public class Commitments {
 
     record Promised(String program, String stage, String text, LocalDate due) {}
 
-    record NextGate(
-            String program, String stage, @Nullable LocalDate planned) {}
+    record NextGate(String program, String stage, @Nullable LocalDate planned) {}
 
     /** Everything open in every running program. */
     @Transactional(readOnly = true)
@@ -79,15 +78,16 @@ public class Commitments {
                         texts.of("engagement.commitment." + one.state(), one.words()),
                         one.due(),
                         "/programs/" + one.program() + "/concerns#concern-" + one.id())));
-        running(person).forEach(program -> pledges.forEach(stage -> stage.of(program).stream()
-                .filter(pledge -> pledge.person().equals(person))
-                .forEach(pledge -> all.add(new Commitment(
-                        Kind.PLEDGE,
-                        program,
-                        stage.stage(),
-                        pledge.words(),
-                        pledge.due(),
-                        "/programs/" + program + "/stages/" + stage.stage())))));
+        running(person)
+                .forEach(program -> pledges.forEach(stage -> stage.of(program).stream()
+                        .filter(pledge -> pledge.person().equals(person))
+                        .forEach(pledge -> all.add(new Commitment(
+                                Kind.PLEDGE,
+                                program,
+                                stage.stage(),
+                                pledge.words(),
+                                pledge.due(),
+                                "/programs/" + program + "/stages/" + stage.stage())))));
         gates(person)
                 .forEach(one -> all.add(new Commitment(
                         Kind.GATE,

@@ -66,7 +66,10 @@ public class Concerns {
         return jdbc.sql(SELECT + """
                         where (owner = :person and state = 'OPEN') or (raised_by = :person and state = 'ANSWERED')
                         order by due, id
-                        """).param("person", person).query(Concern.class).list();
+                        """)
+                .param("person", person)
+                .query(Concern.class)
+                .list();
     }
 
     @Transactional
@@ -123,7 +126,12 @@ public class Concerns {
                 .params(owner, due, id)
                 .update();
         ledger.append(
-                program, "CONCERN_ASSIGNED", manager, null, concern.words(), Map.of("owner", owner, "due", due.toString()));
+                program,
+                "CONCERN_ASSIGNED",
+                manager,
+                null,
+                concern.words(),
+                Map.of("owner", owner, "due", due.toString()));
     }
 
     @Transactional

@@ -58,11 +58,14 @@ public record Engagement(
         Set<String> asked = new LinkedHashSet<>();
         Set<String> waiting = new LinkedHashSet<>();
         for (Asked task : tasks) {
-            boolean acted = task.endedBy() != null && task.ended() != null && !task.ended().isBefore(from);
+            boolean acted = task.endedBy() != null
+                    && task.ended() != null
+                    && !task.ended().isBefore(from);
             if (acted) {
                 answered.add(String.valueOf(task.endedBy()));
                 asked.add(String.valueOf(task.endedBy()));
-            } else if (task.assignee() != null && (task.open() || !task.created().isBefore(from))) {
+            } else if (task.assignee() != null
+                    && (task.open() || !task.created().isBefore(from))) {
                 asked.add(task.assignee());
                 if (task.open() && task.patienceIsOver(now, calendar)) {
                     waiting.add(task.assignee());

@@ -36,7 +36,13 @@ class MeasureRecords {
     }
 
     /** One record: what, who, when, where it stands, and where to read on. */
-    record Row(String what, String who, String when, String state, boolean late, @Nullable String href) {}
+    record Row(
+            String what,
+            String who,
+            String when,
+            String state,
+            boolean late,
+            @Nullable String href) {}
 
     @Transactional(readOnly = true)
     public List<Row> of(Program program, String measure, ZoneId zone) {

@@ -36,7 +36,12 @@ class MeasureRows {
     }
 
     record Moved(
-            String program, OffsetDateTime at, String kind, String subject, @Nullable String person, long sequence) {
+            String program,
+            OffsetDateTime at,
+            String kind,
+            String subject,
+            @Nullable String person,
+            long sequence) {
 
         Momentum.Event event() {
             return new Momentum.Event(program, at, kind.equals("DECIDED") || kind.equals("SUBMITTED"));
@@ -57,31 +62,20 @@ class MeasureRows {
 
     /** Tasks that were put, are open or ended since a day. */
     Map<String, List<Engagement.Asked>> asked(Collection<String> codes, OffsetDateTime from) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select program, assignee, ended_by, created, due, ended, state from work_item
                         where program in (:codes) and (state = 'OPEN' or created >= :since or ended >= :since)
                         order by created, task
-                        """)
-                .param("codes", codes)
-                .param("since", from)
-                .query(Engagement.Asked.class)
-                .list()
-                .stream()
+                        """).param("codes", codes).param("since", from).query(Engagement.Asked.class).list().stream()
                 .collect(Collectors.groupingBy(Engagement.Asked::program));
     }
 
     /** Of each program, who speaks for which functions. */
     Map<String, Map<String, Set<String>>> functions(Collection<String> codes) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct program, person, function_id from team_member
                         where program in (:codes) and function_id is not null
-                        """)
-                .param("codes", codes)
-                .query(Speaks.class)
-                .list()
-                .stream()
+                        """).param("codes", codes).query(Speaks.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Speaks::program,
                         Collectors.groupingBy(
@@ -90,8 +84,7 @@ class MeasureRows {
 
     /** The seven gates in their order, each with what its newest review found. */
     Map<String, List<Progress.Gate>> gates(Collection<String> codes) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select s.program, s.stage, s.state, s.planned, s.first_planned,
                             (select count(*) from gate_finding f where f.sitting = n.id and f.met) met,
                             (select count(*) from gate_finding f where f.sitting = n.id) found,
@@ -101,11 +94,7 @@ class MeasureRows {
                             and n.number = (select max(h.number) from gate_sitting h
                                 where h.program = s.program and h.stage = s.stage and h.state <> 'RETRACTED')
                         where s.program in (:codes) order by s.program, s.position
-                        """)
-                .param("codes", codes)
-                .query(Progress.Gate.class)
-                .list()
-                .stream()
+                        """).param("codes", codes).query(Progress.Gate.class).list().stream()
                 .collect(Collectors.groupingBy(Progress.Gate::program));
     }
 

@@ -41,8 +41,14 @@ public class MeasureWords {
     public List<Card> cards(Four four, String currency) {
         return List.of(
                 card("alignment", alignment(four.alignment()), four.alignment().warnings()),
-                card("engagement", engagement(four.engagement()), four.engagement().warnings()),
-                card("progress", progress(four.progress(), currency), four.progress().warnings()),
+                card(
+                        "engagement",
+                        engagement(four.engagement()),
+                        four.engagement().warnings()),
+                card(
+                        "progress",
+                        progress(four.progress(), currency),
+                        four.progress().warnings()),
                 card("momentum", momentum(four.momentum()), four.momentum().warnings()));
     }
 

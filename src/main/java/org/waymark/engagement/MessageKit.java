@@ -82,7 +82,10 @@ class MessageKit {
         minute.add(where + ask);
 
         List<Part> five = new ArrayList<>();
-        part(five, "why", full(program.purpose()) + " " + (first.isEmpty() ? "" : texts.of("engagement.kit.values", first)));
+        part(
+                five,
+                "why",
+                full(program.purpose()) + " " + (first.isEmpty() ? "" : texts.of("engagement.kit.values", first)));
         part(five, "where", where + " " + headline(code, "maturity"));
         part(five, "ambition", full(ambition));
         part(

@@ -11,11 +11,7 @@ import org.waymark.calendar.WorkingCalendar;
  * counts is a decision, a closed round, a promise kept, a benefit confirmed, a quick win shown (dcfts.md 4.2).
  */
 public record Momentum(
-        @Nullable Integer workingDaysSinceDecision,
-        int events,
-        int eventsBefore,
-        Trend trend,
-        List<Warning> warnings) {
+        @Nullable Integer workingDaysSinceDecision, int events, int eventsBefore, Trend trend, List<Warning> warnings) {
 
     static final int DAYS = 14;
 
@@ -45,7 +41,8 @@ public record Momentum(
                 .orElse(null);
         int[] moved = new int[3];
         for (Event event : events) {
-            int window = (int) Math.max(0, java.time.Duration.between(event.at(), now).toDays() / DAYS);
+            int window = (int)
+                    Math.max(0, java.time.Duration.between(event.at(), now).toDays() / DAYS);
             if (window < moved.length) {
                 moved[window]++;
             }

@@ -83,16 +83,13 @@ class PersonPage {
         List<WorkItem> done = items.doneBy(person, DONE).stream()
                 .filter(item -> item.program().equals(code))
                 .toList();
-        List<Commitment> tasks = mine.stream()
-                .filter(one -> one.kind() == Commitment.Kind.TASK)
-                .toList();
+        List<Commitment> tasks =
+                mine.stream().filter(one -> one.kind() == Commitment.Kind.TASK).toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("tasks", tasks);
         model.put(
                 "promised",
-                mine.stream()
-                        .filter(one -> one.kind() != Commitment.Kind.TASK)
-                        .toList());
+                mine.stream().filter(one -> one.kind() != Commitment.Kind.TASK).toList());
         model.put("later", later);
         LocalDate next = later.stream()
                 .map(Upcoming.Later::about)
@@ -119,8 +116,7 @@ class PersonPage {
                 .toList();
     }
 
-    private Attention attention(
-            String code, String person, List<WorkItem> done, int open, List<Upcoming.Later> later) {
+    private Attention attention(String code, String person, List<WorkItem> done, int open, List<Upcoming.Later> later) {
         Map<String, Integer> promised = minutes.promised(code);
         int waiting = items.openOf(person).stream()
                 .filter(item -> item.program().equals(code))

@@ -76,7 +76,8 @@ public class QuickWins {
             throw Refusal.forbidden("engagement.team-only");
         }
         LocalDate day = Optional.ofNullable(wonOn).orElseGet(() -> LocalDate.now(clock));
-        if (day.isAfter(LocalDate.now(clock)) || day.isBefore(LocalDate.now(clock).minusYears(2))) {
+        if (day.isAfter(LocalDate.now(clock))
+                || day.isBefore(LocalDate.now(clock).minusYears(2))) {
             throw Refusal.invalid("engagement.win.day").at("wonOn");
         }
         String what = Concerns.said(changed, LONGEST_CHANGE, "changed");

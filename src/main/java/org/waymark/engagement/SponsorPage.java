@@ -93,7 +93,8 @@ class SponsorPage {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("ambition", figures.getOrDefault("ambition", ""));
         maturity.record(code).sections().stream()
-                .filter(section -> section.chart() != null && section.chart().type().equals("radar"))
+                .filter(section ->
+                        section.chart() != null && section.chart().type().equals("radar"))
                 .findFirst()
                 .ifPresent(profile -> model.put("profile", drawn(profile)));
         model.put("mirror", maturity.mine(code, sponsor));
@@ -128,8 +129,7 @@ class SponsorPage {
             BigDecimal all = new BigDecimal(npv);
             BigDecimal inCash = new BigDecimal(cash);
             String years = figures.getOrDefault("horizonYears", "");
-            money.add(new MeasureWords.Figure(
-                    words.money(all, currency), texts.of("engagement.sponsor.npv", years)));
+            money.add(new MeasureWords.Figure(words.money(all, currency), texts.of("engagement.sponsor.npv", years)));
             money.add(new MeasureWords.Figure(words.money(inCash, currency), texts.of("engagement.sponsor.cash")));
             money.add(new MeasureWords.Figure(
                     words.money(all.subtract(inCash), currency), texts.of("engagement.sponsor.risk")));
@@ -201,7 +201,9 @@ class SponsorPage {
                     .orElse("");
             acts.add(new Act(
                     texts.of("engagement.sponsor.call", people.nameOf(person)),
-                    texts.of(functions.isEmpty() ? "engagement.sponsor.call.why" : "engagement.sponsor.call.for", functions),
+                    texts.of(
+                            functions.isEmpty() ? "engagement.sponsor.call.why" : "engagement.sponsor.call.for",
+                            functions),
                     "/programs/" + program.code() + "/measures/engagement"));
         }
         if (acts.isEmpty() && program.isRunning()) {

@@ -59,8 +59,8 @@ public class Stalls {
     }
 
     private List<Stall.Step> steps(String program) {
-        Map<String, StageState> states = programs.stages(program).stream()
-                .collect(Collectors.toMap(StageState::stage, Function.identity()));
+        Map<String, StageState> states =
+                programs.stages(program).stream().collect(Collectors.toMap(StageState::stage, Function.identity()));
         return stages.inOrder().stream()
                 .map(stage -> new Stall.Step(
                         stage.stage(),

@@ -85,8 +85,7 @@ class Upcoming {
             return false;
         }
         boolean runs = own.stream().anyMatch(one -> one.part() == Part.SPONSOR || one.part() == Part.MANAGER);
-        boolean nobodyRates = ask.part().equals("RATER")
-                && members.stream().noneMatch(one -> one.part() == Part.RATER);
+        boolean nobodyRates = ask.part().equals("RATER") && members.stream().noneMatch(one -> one.part() == Part.RATER);
         if (ask.part().equals("STAKEHOLDER") || nobodyRates) {
             return !runs && own.stream().anyMatch(one -> one.part() != Part.GATEKEEPER);
         }

@@ -24,8 +24,7 @@ public class Visits {
         this.measures = measures;
     }
 
-    record Visit(
-            OffsetDateTime seenAt, @Nullable OffsetDateTime beforeAt) {
+    record Visit(OffsetDateTime seenAt, @Nullable OffsetDateTime beforeAt) {
 
         /** When the visit before this one ended; null on the first. */
         Visit at(OffsetDateTime now) {
@@ -44,8 +43,7 @@ public class Visits {
 
     private @Nullable OffsetDateTime noted(String program, String person) {
         OffsetDateTime now = measures.now();
-        Visit before = jdbc
-                .sql("select seen_at, before_at from engagement_visit where program = ? and person = ?")
+        Visit before = jdbc.sql("select seen_at, before_at from engagement_visit where program = ? and person = ?")
                 .params(program, person)
                 .query(Visit.class)
                 .optional()

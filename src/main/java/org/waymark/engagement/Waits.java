@@ -109,8 +109,7 @@ public class Waits {
             }
         }
         if (element.equals("holdEnds") || element.equals("holdUntil") || element.equals("gateResumed")) {
-            return new Wait(
-                    element, texts.of("stage.state.ON_HOLD"), hold(program.code(), program.stage()), false);
+            return new Wait(element, texts.of("stage.state.ON_HOLD"), hold(program.code(), program.stage()), false);
         }
         return new Wait(element, texts.of("engagement.wait.moving.name"), texts.of("engagement.wait.moving"), false);
     }
@@ -142,13 +141,11 @@ public class Waits {
                         ? texts.of("engagement.wait.round", done, done + here.size(), who, by)
                         : texts.of(
                                 "engagement.wait.task", who, day(first.created().atZoneSameInstant(zone)), by);
-        return new Wait(
-                key, plain(first), late ? why + " " + texts.of("engagement.wait.late") : why, late);
+        return new Wait(key, plain(first), late ? why + " " + texts.of("engagement.wait.late") : why, late);
     }
 
     private String hold(String program, String stage) {
-        LocalDate until = jdbc
-                .sql("""
+        LocalDate until = jdbc.sql("""
                         select hold_until from gate_sitting where program = :program and stage = :stage
                             and hold_until is not null order by number desc fetch first 1 rows only
                         """)

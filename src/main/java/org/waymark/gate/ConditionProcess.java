@@ -119,7 +119,8 @@ public class ConditionProcess {
 
     private void notice(Condition condition, String person, String task, String kind) {
         String slot = kind + ":condition:" + condition.id() + "/" + condition.due();
-        events.publishEvent(new NoticeDue(condition.program(), condition.stage(), task, person, slot, kind, null, null));
+        events.publishEvent(
+                new NoticeDue(condition.program(), condition.stage(), task, person, slot, kind, null, null));
     }
 
     private ZoneId zone(String person) {

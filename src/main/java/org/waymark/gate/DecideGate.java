@@ -24,12 +24,7 @@ class DecideGate implements TaskWork<Verdict> {
     private final People people;
 
     DecideGate(
-            Sittings sittings,
-            Ballots ballots,
-            Votes votes,
-            StandingIn standingIn,
-            DecisionPage page,
-            People people) {
+            Sittings sittings, Ballots ballots, Votes votes, StandingIn standingIn, DecisionPage page, People people) {
         this.sittings = sittings;
         this.ballots = ballots;
         this.votes = votes;

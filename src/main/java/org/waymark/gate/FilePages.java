@@ -35,7 +35,13 @@ class FilePages {
     private final EvidenceFiles files;
     private final Texts texts;
 
-    FilePages(GatePage page, Interventions interventions, Sittings sittings, Evidence evidence, EvidenceFiles files, Texts texts) {
+    FilePages(
+            GatePage page,
+            Interventions interventions,
+            Sittings sittings,
+            Evidence evidence,
+            EvidenceFiles files,
+            Texts texts) {
         this.page = page;
         this.interventions = interventions;
         this.sittings = sittings;

@@ -56,8 +56,7 @@ class GateHoldings implements Holdings {
     public List<Holding> of(String program, String person) {
         Stream<Holding> promised = conditions.open(program).stream()
                 .filter(one -> one.owner().equals(person))
-                .map(one -> new Holding(
-                        program, Holding.Kind.CONDITION, String.valueOf(one.id()), one.text(), false));
+                .map(one -> new Holding(program, Holding.Kind.CONDITION, String.valueOf(one.id()), one.text(), false));
         Stream<Holding> asked = tasks(program, "answerQuestions", person)
                 .map(item -> new Holding(program, Holding.Kind.QUESTION, item.task(), item.name(), false));
         Stream<Holding> standing = deputies.of(program).stream()
@@ -83,8 +82,7 @@ class GateHoldings implements Holdings {
                 long id = Long.parseLong(held.id());
                 conditions.give(id, to);
                 tasks(program, "fulfilCondition", from)
-                        .filter(item ->
-                                conditions.ofInstance(item.instance()).id() == id)
+                        .filter(item -> conditions.ofInstance(item.instance()).id() == id)
                         .forEach(item -> workflow.assign(item.task(), to));
                 log(held, "CONDITION_GIVEN", from, to, by);
             }
@@ -103,7 +101,6 @@ class GateHoldings implements Holdings {
     }
 
     private void log(Holding held, String kind, String from, String to, String by) {
-        ledger.append(
-                held.program(), kind, by, null, to, Map.of("from", from, "to", to, "what", held.what()));
+        ledger.append(held.program(), kind, by, null, to, Map.of("from", from, "to", to, "what", held.what()));
     }
 }

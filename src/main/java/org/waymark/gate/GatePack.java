@@ -42,7 +42,8 @@ public record GatePack(
             @Nullable String proof) {}
 
     /** A figure with a line beneath. */
-    public record Figure(String label, String value, @Nullable String note) {}
+    public record Figure(
+            String label, String value, @Nullable String note) {}
 
     /** What changed since the last review. */
     public record Difference(String label, String was, String now) {}

@@ -67,7 +67,9 @@ public class GatePacks {
                 review.gate(),
                 review.number(),
                 standing(review),
-                words.text("gate.recommended", words.text("gate.recommend." + review.recommendation().decision())),
+                words.text(
+                        "gate.recommended",
+                        words.text("gate.recommend." + review.recommendation().decision())),
                 words.text("gate.rule." + review.recommendation().rule()),
                 sitting == null ? null : sitting.routeReason(),
                 review.panel(),
@@ -155,8 +157,8 @@ public class GatePacks {
     }
 
     private List<GatePack.Difference> differences(List<Fact> before, List<Fact> now, String currency) {
-        Map<String, BigDecimal> old = before.stream()
-                .collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a, LinkedHashMap::new));
+        Map<String, BigDecimal> old =
+                before.stream().collect(Collectors.toMap(Fact::name, Fact::value, (a, b) -> a, LinkedHashMap::new));
         List<GatePack.Difference> differences = new ArrayList<>();
         for (Fact fact : now) {
             String label = words.textOr("gate.figure." + fact.name(), "");

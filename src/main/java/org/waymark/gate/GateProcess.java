@@ -177,8 +177,7 @@ public class GateProcess {
 
     private void notice(Sitting sitting, Stream<String> to, String task, String kind) {
         String slot = kind + ":sitting:" + sitting.id() + "/" + LocalDate.from(sittings.now());
-        to.forEach(person ->
-                events.publishEvent(
-                        new NoticeDue(sitting.program(), sitting.stage(), task, person, slot, kind, null, null)));
+        to.forEach(person -> events.publishEvent(
+                new NoticeDue(sitting.program(), sitting.stage(), task, person, slot, kind, null, null)));
     }
 }

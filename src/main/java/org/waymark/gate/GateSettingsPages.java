@@ -94,7 +94,9 @@ class GateSettingsPages {
             Principal by,
             RedirectAttributes said) {
         return done(
-                stage, said, () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change, by.getName()));
+                stage,
+                said,
+                () -> settings.add(stage, fact, stages.exists(stage) ? facts(stage) : List.of(), change, by.getName()));
     }
 
     @PostMapping("/scores")

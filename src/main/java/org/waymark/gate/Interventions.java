@@ -104,8 +104,7 @@ class Interventions {
             String text,
             @Nullable String criterion) {
         Sitting sitting = beforeTheCall(program, stage, number);
-        return evidence.add(
-                sitting.id(), name, "NOTE", text, person, sittings.now(), known(sitting, criterion));
+        return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now(), known(sitting, criterion));
     }
 
     /** Keeps a file beside the review, as long as it has not been called. */

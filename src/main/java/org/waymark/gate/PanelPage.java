@@ -101,7 +101,8 @@ class PanelPage {
         model.put("called", called.isPresent());
         model.put(
                 "places",
-                called.map(sitting -> votes.panel(sitting.id()))
+                called
+                        .map(sitting -> votes.panel(sitting.id()))
                         .orElseGet(() -> planned(code, stage, route, submitter))
                         .stream()
                         .map(seat -> place(seat, excepted))

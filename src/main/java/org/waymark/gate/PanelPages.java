@@ -56,7 +56,13 @@ class PanelPages {
             @RequestParam(required = false) @Nullable String reason,
             Principal by,
             RedirectAttributes said) {
-        return done(code, stage, by, said, "gate.exemption.asked", () -> secondName.ask(code, stage, person, reason, by.getName()));
+        return done(
+                code,
+                stage,
+                by,
+                said,
+                "gate.exemption.asked",
+                () -> secondName.ask(code, stage, person, reason, by.getName()));
     }
 
     @PostMapping(PAGE + "/{id}/confirm")
@@ -66,7 +72,13 @@ class PanelPages {
             @PathVariable long id,
             Principal by,
             RedirectAttributes said) {
-        return done(code, stage, by, said, "gate.exemption.confirmed", () -> secondName.confirm(code, stage, id, by.getName()));
+        return done(
+                code,
+                stage,
+                by,
+                said,
+                "gate.exemption.confirmed",
+                () -> secondName.confirm(code, stage, id, by.getName()));
     }
 
     @PostMapping(PAGE + "/{id}/decline")
@@ -76,7 +88,13 @@ class PanelPages {
             @PathVariable long id,
             Principal by,
             RedirectAttributes said) {
-        return done(code, stage, by, said, "gate.exemption.declined", () -> secondName.decline(code, stage, id, by.getName()));
+        return done(
+                code,
+                stage,
+                by,
+                said,
+                "gate.exemption.declined",
+                () -> secondName.decline(code, stage, id, by.getName()));
     }
 
     private String done(String code, String stage, Principal by, RedirectAttributes said, String key, Runnable act) {

@@ -103,8 +103,8 @@ class Panels {
     /** Separation of duties: nobody decides on what they handed in, ran or agreed themselves, without a second name. */
     Set<String> barred(String program, String stage, @Nullable String submitter) {
         Set<String> barred = new HashSet<>(bars(program, stage, submitter).keySet());
-        barred.removeAll(
-                exemptions.holding(program, stage, programs.stage(program, stage).round()));
+        barred.removeAll(exemptions.holding(
+                program, stage, programs.stage(program, stage).round()));
         return barred;
     }
 

@@ -40,17 +40,12 @@ class Proving {
     }
 
     Map<String, Proof> of(long sitting) {
-        return db
-                .sql("""
+        return db.sql("""
                         select p.criterion, p.need, p.waiver_reason, p.waiver_by,
                             (select count(*) from gate_evidence e
                              where e.sitting = p.sitting and e.criterion = p.criterion) as pieces
                         from gate_proof p where p.sitting = ?
-                        """)
-                .param(sitting)
-                .query(Proof.class)
-                .list()
-                .stream()
+                        """).param(sitting).query(Proof.class).list().stream()
                 .collect(Collectors.toMap(Proof::criterion, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -96,7 +91,8 @@ class Proving {
                         select cast(? as bigint), name, kind, sha256, content, added_by, added_at, criterion
                         from gate_evidence where sitting = ? and kind <> 'FROZEN' order by id
                         """).params(to, from).update();
-        of(from).values().forEach(one -> Optional.ofNullable(one.waiverReason())
-                .ifPresent(reason -> waive(to, one.criterion(), reason, String.valueOf(one.waiverBy()))));
+        of(from).values()
+                .forEach(one -> Optional.ofNullable(one.waiverReason())
+                        .ifPresent(reason -> waive(to, one.criterion(), reason, String.valueOf(one.waiverBy()))));
     }
 }

@@ -160,9 +160,7 @@ class ReviewPage {
                 sitting == null ? "" : names(sitting),
                 sitting == null ? "" : words.day(sitting.decidedAt(), zone),
                 excepted(exemptions.of(program.code(), stage), sitting, zone),
-                sitting == null
-                        ? Proving.of(criteria.of(stage), program.depth())
-                        : proving.of(sitting.id()));
+                sitting == null ? Proving.of(criteria.of(stage), program.depth()) : proving.of(sitting.id()));
     }
 
     /** Who sits where, and who of them by an exception. */

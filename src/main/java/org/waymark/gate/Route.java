@@ -26,7 +26,8 @@ record Route(
         boolean inSequence,
         String reason) {
 
-    private static final Pattern SEAT = Pattern.compile("(@[A-Za-z0-9._-]{1,64}|#[A-Z_]{1,30}|[A-Z_]+)(!?)(?:/([1-9]))?");
+    private static final Pattern SEAT =
+            Pattern.compile("(@[A-Za-z0-9._-]{1,64}|#[A-Z_]{1,30}|[A-Z_]+)(!?)(?:/([1-9]))?");
 
     /** What the decision table says. */
     static Route of(Map<String, Object> row) {

@@ -47,8 +47,7 @@ class SecondName {
 
     /** Asks that somebody may decide although they are barred; nothing changes until somebody else confirms it. */
     @Transactional
-    public Exemption ask(
-            String program, String stage, @Nullable String person, @Nullable String reason, String by) {
+    public Exemption ask(String program, String stage, @Nullable String person, @Nullable String reason, String by) {
         mustBelong(program, by);
         ledger.enter(program);
         if (!"RUNNING".equals(programs.get(program).state())) {
@@ -57,7 +56,8 @@ class SecondName {
         if (person == null || people.find(person).isEmpty()) {
             throw Refusal.invalid("gate.person", String.valueOf(person)).at("person");
         }
-        Exemption.Bar bar = panels.bars(program, stage, submitter(program, stage)).get(person);
+        Exemption.Bar bar =
+                panels.bars(program, stage, submitter(program, stage)).get(person);
         if (bar == null) {
             throw Refusal.invalid("gate.exemption.free", people.nameOf(person)).at("person");
         }
@@ -69,9 +69,8 @@ class SecondName {
         }
         int round = programs.stage(program, stage).round();
         boolean already = exemptions.of(program, stage).stream()
-                .anyMatch(one -> one.person().equals(person)
-                        && one.round() == round
-                        && one.state() != Exemption.State.DECLINED);
+                .anyMatch(one ->
+                        one.person().equals(person) && one.round() == round && one.state() != Exemption.State.DECLINED);
         if (already) {
             throw Refusal.conflict("gate.exemption.already", people.nameOf(person));
         }

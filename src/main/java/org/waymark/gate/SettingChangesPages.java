@@ -60,8 +60,8 @@ class SettingChangesPages {
                 people.nameOf(one.person()),
                 switch (one.kind()) {
                     case CRITERION -> words.textOr("gate.criterion." + one.subject(), one.subject());
-                    case REASON, LABEL -> words.text(
-                            "gate.changes." + one.kind(), words.text("gate.option." + one.subject()));
+                    case REASON, LABEL ->
+                        words.text("gate.changes." + one.kind(), words.text("gate.option." + one.subject()));
                     case SCORE -> one.subject();
                 },
                 words.text("gate.changes.field." + one.field()),

@@ -95,8 +95,7 @@ public class StandingIn {
 
     /** Who may take this seat today: the gatekeeper's deputies, without those who may not decide here. */
     Set<String> standIns(Sitting sitting, String principal) {
-        Set<String> found = new LinkedHashSet<>(
-                deputies.standingIn(sitting.program(), principal, sitting.stage()));
+        Set<String> found = new LinkedHashSet<>(deputies.standingIn(sitting.program(), principal, sitting.stage()));
         if (!found.isEmpty()) {
             found.removeAll(votes.people(sitting.id()));
             found.removeAll(panels.barred(sitting.program(), sitting.stage(), sitting.submittedBy()));
@@ -119,8 +118,8 @@ public class StandingIn {
     /** Tells those who stand in that a review waits, once a review. */
     void tell(Sitting sitting, Set<String> standIns, String task, String principal) {
         String slot = "DEPUTY:" + sitting.id();
-        standIns.forEach(one -> events.publishEvent(new NoticeDue(
-                sitting.program(), sitting.stage(), "decideGate", one, slot, "DEPUTY", task, principal)));
+        standIns.forEach(one -> events.publishEvent(
+                new NoticeDue(sitting.program(), sitting.stage(), "decideGate", one, slot, "DEPUTY", task, principal)));
     }
 
     /** Somebody was named: what waits for whom they stand in is theirs to see at once. */

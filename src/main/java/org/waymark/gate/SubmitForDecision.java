@@ -21,7 +21,13 @@ class SubmitForDecision implements TaskWork<Submission> {
     private final Proving proving;
     private final ReviewPage page;
 
-    SubmitForDecision(Sittings sittings, Criteria criteria, Measuring measuring, Panels panels, Proving proving, ReviewPage page) {
+    SubmitForDecision(
+            Sittings sittings,
+            Criteria criteria,
+            Measuring measuring,
+            Panels panels,
+            Proving proving,
+            ReviewPage page) {
         this.sittings = sittings;
         this.criteria = criteria;
         this.measuring = measuring;
@@ -90,8 +96,8 @@ class SubmitForDecision implements TaskWork<Submission> {
         }
         for (Lacking lacking : lacking(sitting, draft)) {
             if (lacking.proof().missing() && lacking.reason().isEmpty()) {
-                missing.add(new Missing(
-                        "without[" + lacking.index() + "].reason", "gate.submit.without", lacking.text()));
+                missing.add(
+                        new Missing("without[" + lacking.index() + "].reason", "gate.submit.without", lacking.text()));
             }
         }
         nobodyLeft(sitting, task, missing);
@@ -171,6 +177,9 @@ class SubmitForDecision implements TaskWork<Submission> {
             next += at < 0 && row.finding().needsAnswer() ? 1 : 0;
         }
         return new View(
-                "gate/submit", Map.of("review", review, "open", rows, "lacking", lacking(sitting, draft)), "gate.submitForDecision.button", task.program());
+                "gate/submit",
+                Map.of("review", review, "open", rows, "lacking", lacking(sitting, draft)),
+                "gate.submitForDecision.button",
+                task.program());
     }
 }

@@ -87,7 +87,8 @@ class Succession {
         }
         votes.panel(sitting.id()).stream()
                 .filter(seat -> votes.of(sitting.id(), seat.person()).isEmpty())
-                .filter(seat -> people.find(seat.person()).filter(Person::active).isEmpty())
+                .filter(seat ->
+                        people.find(seat.person()).filter(Person::active).isEmpty())
                 .forEach(seat -> withoutTheGone(sitting, seat, manager));
     }
 
@@ -120,10 +121,8 @@ class Succession {
     private void vacate(Sitting sitting, Votes.Seat seat, TeamChanged change) {
         Set<String> seated = votes.people(sitting.id());
         boolean last = seated.size() == 1;
-        Optional<String> heir = heir(
-                sitting,
-                seated,
-                last ? List.of(seat.part(), Part.SPONSOR.name()) : List.of(seat.part()));
+        Optional<String> heir =
+                heir(sitting, seated, last ? List.of(seat.part(), Part.SPONSOR.name()) : List.of(seat.part()));
         Optional<WorkItem> task = task(sitting, seat.person());
         if (heir.isPresent()) {
             votes.reseat(sitting.id(), seat.person(), heir.get(), null);

@@ -143,8 +143,7 @@ class Wording {
 
     /** The day and the minute. */
     String moment(OffsetDateTime at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale())
-                .format(at.atZoneSameInstant(zone));
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()).format(at.atZoneSameInstant(zone));
     }
 
     String day(@Nullable OffsetDateTime at, ZoneId zone) {

@@ -41,8 +41,7 @@ class Deadlines {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(
-            WorkItems items, Notices notices, Team team, People people, WorkingCalendar calendar, Clock clock) {
+    Deadlines(WorkItems items, Notices notices, Team team, People people, WorkingCalendar calendar, Clock clock) {
         this.items = items;
         this.notices = notices;
         this.team = team;
@@ -96,11 +95,14 @@ class Deadlines {
                 calendar.plusWorkingDays(day, 1, null).atTime(MORNING).atZone(zone),
                 "LATE:" + item.task()));
         Optional<String> manager = team.first(item.program(), Part.MANAGER);
-        manager.filter(one -> !one.equals(owner)).ifPresent(one -> steps.add(new Step(
-                Notice.ESCALATION,
-                one,
-                calendar.plusWorkingDays(day, CALL_AFTER_WORKING_DAYS, null).atTime(MORNING).atZone(zone),
-                Notice.ESCALATION + ":" + item.task())));
+        manager.filter(one -> !one.equals(owner))
+                .ifPresent(one -> steps.add(new Step(
+                        Notice.ESCALATION,
+                        one,
+                        calendar.plusWorkingDays(day, CALL_AFTER_WORKING_DAYS, null)
+                                .atTime(MORNING)
+                                .atZone(zone),
+                        Notice.ESCALATION + ":" + item.task())));
         return steps;
     }
 }

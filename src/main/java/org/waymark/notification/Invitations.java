@@ -73,8 +73,9 @@ class Invitations {
         flying.ifPresent(state -> invited(program.code()).forEach(person -> invite(program, state, person, sent)));
         for (Sent one : sent) {
             StageState state = programs.stage(program.code(), one.stage());
-            boolean still = flying.filter(now -> now.stage().equals(one.stage())).isPresent()
-                    && invited(program.code()).contains(one.person());
+            boolean still =
+                    flying.filter(now -> now.stage().equals(one.stage())).isPresent()
+                            && invited(program.code()).contains(one.person());
             if (!still && !one.cancelled()) {
                 end(program, state, one);
             }
@@ -94,7 +95,8 @@ class Invitations {
                 .filter(one -> one.person().equals(person) && one.stage().equals(state.stage()))
                 .findFirst()
                 .orElse(null);
-        if (day == null || (before != null && !before.cancelled() && before.gateDay().equals(day))) {
+        if (day == null
+                || (before != null && !before.cancelled() && before.gateDay().equals(day))) {
             return;
         }
         int sequence = before == null ? 0 : before.sequenceNumber() + 1;
@@ -107,7 +109,8 @@ class Invitations {
     private void end(Program program, StageState state, Sent one) {
         boolean past = one.gateDay().isBefore(LocalDate.now(clock));
         if (past || write(program, state, one.gateDay(), one.sequenceNumber() + 1, one.person(), "ended")) {
-            jdbc.sql("update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1 where uid = :uid and person = :person")
+            jdbc.sql(
+                            "update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1 where uid = :uid and person = :person")
                     .param("uid", Calendars.uid(program.code(), one.stage()))
                     .param("person", one.person())
                     .update();
@@ -121,8 +124,8 @@ class Invitations {
         }
         reader.spokenTo(() -> {
             CalendarText.Day entry = calendars.gate(program, state, day, sequence);
-            String calendar = CalendarText.invitation(
-                    entry, from, reader.address(), what.equals("ended"), clock.instant());
+            String calendar =
+                    CalendarText.invitation(entry, from, reader.address(), what.equals("ended"), clock.instant());
             outbox.put(reader, letter(entry, reader.person(), what), calendar, false);
         });
         return true;
@@ -152,12 +155,10 @@ class Invitations {
     }
 
     private void keep(String program, String stage, String person, LocalDate day, int sequence, boolean known) {
-        String sql = known
-                ? """
+        String sql = known ? """
                   update calendar_invitation set gate_day = :day, sequence_number = :sequence, cancelled = false
                   where uid = :uid and person = :person
-                  """
-                : """
+                  """ : """
                   insert into calendar_invitation (uid, person, program, stage, gate_day, sequence_number, cancelled)
                   values (:uid, :person, :program, :stage, :day, :sequence, false)
                   """;

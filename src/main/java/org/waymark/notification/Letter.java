@@ -29,6 +29,11 @@ public record Letter(String subject, String greeting, List<Part> parts, String c
                 }
             }
         }
-        return text.append("\n").append(closing).append("\n").append(wishes).append("\n").toString();
+        return text.append("\n")
+                .append(closing)
+                .append("\n")
+                .append(wishes)
+                .append("\n")
+                .toString();
     }
 }

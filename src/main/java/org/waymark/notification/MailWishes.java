@@ -57,7 +57,9 @@ public class MailWishes {
         return jdbc.sql(sql)
                 .param("person", person)
                 .param("rhythm", wish.digest() ? "DIGEST" : "AT_ONCE")
-                .param("weekdays", wish.weekdays().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")))
+                .param(
+                        "weekdays",
+                        wish.weekdays().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")))
                 .param("morning", wish.morning())
                 .param("evening", wish.evening())
                 .param("decisions", wish.decisions())

@@ -111,7 +111,8 @@ public class Mailman {
         if (!readers.awake(reader)) {
             return;
         }
-        boolean writtenToday = outbox.writtenSince(id, reader.now().with(LocalTime.MIN).toOffsetDateTime());
+        boolean writtenToday =
+                outbox.writtenSince(id, reader.now().with(LocalTime.MIN).toOffsetDateTime());
         Sieve.Sifted sifted =
                 new Sieve(reader.wish(), reader.now(), outbox.nudges(id), writtenToday).sift(things(id, pending));
         sifted.settled().forEach(notices::settle);

@@ -72,12 +72,14 @@ class NoticePages {
         List<Timers.Timer> drawn = timers.of(code);
         List<Coming> coming = new ArrayList<>();
         for (Timers.Timer timer : drawn) {
-            coming.add(new Coming(timer.due().atZoneSameInstant(zone), to(code, timer, open), what(timer, open), why(timer)));
+            coming.add(new Coming(
+                    timer.due().atZoneSameInstant(zone), to(code, timer, open), what(timer, open), why(timer)));
         }
         for (WorkItem item : open) {
             for (Deadlines.Step step : deadlines.steps(item)) {
-                boolean drawnToo = drawn.stream().anyMatch(timer -> timer.element()
-                        .equals(item.taskKey() + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
+                boolean drawnToo = drawn.stream()
+                        .anyMatch(timer -> timer.element()
+                                .equals(item.taskKey() + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
                 boolean past = step.at().toOffsetDateTime().isBefore(OffsetDateTime.now(clock));
                 if (!past && !drawnToo) {
                     coming.add(new Coming(
@@ -117,7 +119,8 @@ class NoticePages {
         return switch (timer.element()) {
             case "decisionReminder", "holdUntil", "conditionReminder", "conditionOverdue", "decisionOverdue" ->
                 texts.of("notification.coming.why." + timer.element());
-            default -> texts.of("notification.coming.why." + (timer.element().endsWith(OVERDUE) ? "round-late" : "round"));
+            default ->
+                texts.of("notification.coming.why." + (timer.element().endsWith(OVERDUE) ? "round-late" : "round"));
         };
     }
 

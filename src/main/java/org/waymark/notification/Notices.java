@@ -62,15 +62,17 @@ public class Notices {
         for (WorkItem item : untold) {
             String person = item.assignee();
             if (person != null) {
-                give(new NoticeDue(
-                        item.program(),
-                        item.stage(),
-                        item.taskKey(),
-                        person,
-                        Notice.ASSIGNED + ":" + item.task(),
-                        Notice.ASSIGNED,
-                        item.task(),
-                        null), item.created());
+                give(
+                        new NoticeDue(
+                                item.program(),
+                                item.stage(),
+                                item.taskKey(),
+                                person,
+                                Notice.ASSIGNED + ":" + item.task(),
+                                Notice.ASSIGNED,
+                                item.task(),
+                                null),
+                        item.created());
             }
         }
         items.told(untold);

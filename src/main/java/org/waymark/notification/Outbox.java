@@ -80,7 +80,8 @@ public class Outbox {
     }
 
     List<Mail> due(int most) {
-        return jdbc.sql(SELECT + " where state = 'WAITING' and due <= :now order by due, id fetch first :most rows only")
+        return jdbc.sql(SELECT
+                        + " where state = 'WAITING' and due <= :now order by due, id fetch first :most rows only")
                 .param("now", now())
                 .param("most", most)
                 .query(Mail.class)

@@ -72,7 +72,8 @@ record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writt
             return true;
         }
         OffsetDateTime instant = now.toOffsetDateTime();
-        boolean settling = left.stream().anyMatch(thing -> thing.notice().given().isAfter(instant.minus(SETTLING)));
+        boolean settling =
+                left.stream().anyMatch(thing -> thing.notice().given().isAfter(instant.minus(SETTLING)));
         boolean fresh =
                 left.stream().allMatch(thing -> thing.notice().given().isAfter(instant.minus(LONGEST_SETTLING)));
         return settling && fresh;

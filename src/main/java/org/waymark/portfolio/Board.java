@@ -121,8 +121,7 @@ public class Board {
     /** The line of one program; whether the reader may see it is asked before. */
     @Transactional(readOnly = true)
     public Line line(Program program, String person) {
-        return jdbc
-                .sql("select " + BoardRow.COLUMNS + ", " + BoardRow.ENGAGED
+        return jdbc.sql("select " + BoardRow.COLUMNS + ", " + BoardRow.ENGAGED
                         + ", 1 total, 0 at_gate, 0 late from board_row r where r.program = :program")
                 .param("program", program.code())
                 .param("from", since())
@@ -135,8 +134,8 @@ public class Board {
     @Transactional(readOnly = true)
     Page page(String person, Role role, Filter filter, String sort, int page, int size) {
         BoardQuery query = query(person, role, filter, sort);
-        String counted = "(select count(*) from (select 1 from board_row r" + query.where()
-                + "%s fetch first " + (COUNTED + 1) + " rows only) %s) ";
+        String counted = "(select count(*) from (select 1 from board_row r" + query.where() + "%s fetch first "
+                + (COUNTED + 1) + " rows only) %s) ";
         List<BoardRow> rows = jdbc.sql("select " + BoardRow.COLUMNS + ", " + BoardRow.ENGAGED + ", "
                         + counted.formatted("", "t") + "total, "
                         + counted.formatted(" and r.place = 0", "g") + "at_gate, "

@@ -69,7 +69,11 @@ record BoardAsked(
 
     /** The same board in another order, from its first page. */
     public String sorted(String another) {
-        return query("/programs").replaceQueryParam("sort", another).encode().build().toUriString();
+        return query("/programs")
+                .replaceQueryParam("sort", another)
+                .encode()
+                .build()
+                .toUriString();
     }
 
     /** Everything but the page, as text to keep. */

@@ -33,7 +33,7 @@ class BoardBeginning implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         boolean missing = jdbc.sql(
-                        "select count(*) from program p where not exists (select 1 from board_row b where b.program = p.code)")
+                                "select count(*) from program p where not exists (select 1 from board_row b where b.program = p.code)")
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -105,7 +105,8 @@ class BoardLines {
 
     private static int next(List<BoardRow.Mark> marks) {
         for (int at = 0; at < marks.size(); at++) {
-            if (!marks.get(at).state().equals("PASSED") && !marks.get(at).state().equals("STOPPED")) {
+            if (!marks.get(at).state().equals("PASSED")
+                    && !marks.get(at).state().equals("STOPPED")) {
                 return at;
             }
         }

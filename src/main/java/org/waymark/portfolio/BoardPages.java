@@ -77,8 +77,7 @@ class BoardPages {
             return null;
         }
         Desk.Reader reader = desk.of(person.getName());
-        Board.Page page =
-                board.page(reader.id(), reader.role(), asked.filter(), asked.order(), asked.at(), Board.PAGE);
+        Board.Page page = board.page(reader.id(), reader.role(), asked.filter(), asked.order(), asked.at(), Board.PAGE);
         Needs.Told told = needs.told(reader);
         String standingNow = standing.of(page, told, reader);
         response.setHeader(HttpHeaders.ETAG, standingNow);
@@ -148,8 +147,8 @@ class BoardPages {
         return asked.at() > 0 || page.total() > Board.PAGE
                 ? null
                 : page.lines().stream()
-                        .filter(line -> line.nextGate() != null
-                                && !line.nextGate().isBefore(LocalDate.now(clock)))
+                        .filter(line ->
+                                line.nextGate() != null && !line.nextGate().isBefore(LocalDate.now(clock)))
                         .min(java.util.Comparator.comparing(line -> java.util.Objects.requireNonNull(line.nextGate())))
                         .orElse(null);
     }

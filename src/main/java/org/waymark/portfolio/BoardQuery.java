@@ -82,7 +82,11 @@ record BoardQuery(String where, String order, Map<String, Object> params) {
     private static void contains(
             StringBuilder sql, Map<String, Object> params, String text, String name, @Nullable String sought) {
         if (sought != null && !sought.isBlank()) {
-            sql.append(" and position(:").append(name).append(" in ").append(text).append(") > 0");
+            sql.append(" and position(:")
+                    .append(name)
+                    .append(" in ")
+                    .append(text)
+                    .append(") > 0");
             params.put(name, sought.strip().toLowerCase(Locale.ROOT));
         }
     }

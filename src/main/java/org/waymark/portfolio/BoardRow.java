@@ -71,8 +71,8 @@ record BoardRow(
 
     /** The columns of the table, as a statement asks for them. */
     static final String COLUMNS = Arrays.stream(BoardRow.class.getRecordComponents())
-            .filter(one -> !List.of("asked", "answered", "total", "atGate", "late")
-                    .contains(one.getName()))
+            .filter(one ->
+                    !List.of("asked", "answered", "total", "atGate", "late").contains(one.getName()))
             .map(one -> "r." + one.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
             .reduce((one, two) -> one + ", " + two)
             .orElseThrow();

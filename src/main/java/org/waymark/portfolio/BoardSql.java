@@ -73,8 +73,7 @@ final class BoardSql {
                     "(select string_agg(" + MARK
                             + ", ';' order by s.position) from program_stage s where s.program = p.code)"),
             new Part(
-                    "passed",
-                    "(select count(*) from program_stage s where s.program = p.code and s.state = 'PASSED')"),
+                    "passed", "(select count(*) from program_stage s where s.program = p.code and s.state = 'PASSED')"),
             new Part(
                     "place",
                     "case p.state when 'RUNNING' then case when n.state = 'AT_GATE' then 0 else 1 end"
@@ -93,9 +92,7 @@ final class BoardSql {
                             + "), '')"),
             new Part("holder_count", "(select count(distinct w.assignee)" + HELD + ")"),
             new Part("held_since", "(select min(w.created)" + HELD + ")"),
-            new Part(
-                    "open_tasks",
-                    "(select count(*) from work_item w where w.program = p.code and w.state = 'OPEN')"),
+            new Part("open_tasks", "(select count(*) from work_item w where w.program = p.code and w.state = 'OPEN')"),
             new Part("due_at", "d.due"),
             new Part("due_task", "d.name"),
             new Part("due_person", "d.assignee"),
@@ -119,15 +116,18 @@ final class BoardSql {
             new Part("decided_at", DECIDED),
             new Part(
                     "attention_at",
-                    "case when p.state <> 'RUNNING' then " + NEVER + " when o.id is not null or g.id is not null or n.state = 'AT_GATE' then p.launched_at"
+                    "case when p.state <> 'RUNNING' then " + NEVER
+                            + " when o.id is not null or g.id is not null or n.state = 'AT_GATE' then p.launched_at"
                             + " when " + GROUP.formatted("OPEN") + " = 1 and " + GROUP.formatted("DONE")
                             + " > 1 then p.launched_at else least(coalesce(d.due, " + NEVER + "), coalesce("
                             + "cast(c.due as timestamp with time zone) - interval '7' day, " + NEVER + "),"
                             + " coalesce(cast(" + LATE_AFTER + " as timestamp with time zone) + interval '1' day, "
                             + NEVER + "), coalesce(cast(n.planned as timestamp with time zone) - interval '7' day, "
                             + NEVER + "), coalesce(" + DECIDED + ", p.launched_at) + interval '18' day) end"),
-            new Part("gate_order", "case when p.state = 'RUNNING' then coalesce(n.planned, date '9999-12-30')"
-                    + " else date '9999-12-31' end"));
+            new Part(
+                    "gate_order",
+                    "case when p.state = 'RUNNING' then coalesce(n.planned, date '9999-12-30')"
+                            + " else date '9999-12-31' end"));
 
     private static final String SOURCE = """
              from program p
@@ -166,10 +166,11 @@ final class BoardSql {
     static final String INSERT = INSERT_ALL + " and p.code = :program";
 
     /** What comes from the models, before it is asked again of those that have begun. */
-    static final String FORGET = "update board_row set investment = null, npv = null, npv_cash = null, agreement = null,"
-            + " overlap = null, recall = null, splits = null, money_order = " + UNKNOWN
-            + " where money_order <> " + UNKNOWN + " or agreement is not null or overlap is not null"
-            + " or recall is not null or splits is not null or npv is not null";
+    static final String FORGET =
+            "update board_row set investment = null, npv = null, npv_cash = null, agreement = null,"
+                    + " overlap = null, recall = null, splits = null, money_order = " + UNKNOWN
+                    + " where money_order <> " + UNKNOWN + " or agreement is not null or overlap is not null"
+                    + " or recall is not null or splits is not null or npv is not null";
 
     static final String WITH_MODELS = """
             select b.program from board_row b where exists (select 1 from values_round x where x.program = b.program)

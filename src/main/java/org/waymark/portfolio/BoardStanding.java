@@ -61,7 +61,8 @@ class BoardStanding {
     }
 
     private String mark(List<String> seen) {
-        String all = LocalDate.now(clock) + " " + String.join(" ", seen.stream().sorted().toList());
+        String all = LocalDate.now(clock) + " "
+                + String.join(" ", seen.stream().sorted().toList());
         return "\"" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -20,7 +20,12 @@ class Desk {
 
     /** A task that waits for the reader. */
     record Waiting(
-            String task, String name, String program, String taskKey, @Nullable OffsetDateTime due, boolean reminded) {}
+            String task,
+            String name,
+            String program,
+            String taskKey,
+            @Nullable OffsetDateTime due,
+            boolean reminded) {}
 
     /** A way to look at the board that the reader has kept. */
     record View(String name, String asked) {}
@@ -46,7 +51,8 @@ class Desk {
 
     @Transactional(readOnly = true)
     Reader of(String person) {
-        List<Thing> things = jdbc.sql("""
+        List<Thing> things =
+                jdbc.sql("""
                         select 'PERSON' kind, p.id, p.name, cast(null as varchar(40)) program, p.role more,
                             cast(null as timestamp(6) with time zone) due, false reminded
                         from security_person p where p.id = :person
@@ -69,10 +75,7 @@ class Desk {
                                 where x.program = m.program and x.looked_at is null)
                             or exists (select 1 from roi_recheck y where y.program = m.program and y.answered is null))
                         order by 6, 2
-                        """)
-                .param("person", person)
-                .query(Thing.class)
-                .list();
+                        """).param("person", person).query(Thing.class).list();
         Thing reader = things.stream()
                 .filter(one -> one.kind().equals("PERSON"))
                 .findFirst()

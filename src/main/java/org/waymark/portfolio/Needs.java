@@ -65,8 +65,7 @@ public class Needs {
     }
 
     /** One thing that needs the reader: what, why, and where to go; a note may be settled in place. */
-    public record Need(
-            String title, String reason, String verb, String href, int weight, long note, String program) {}
+    public record Need(String title, String reason, String verb, String href, int weight, long note, String program) {}
 
     /** What needs the reader, and from which rows that was told. */
     record Told(List<Need> needs, List<String> versions) {
@@ -105,7 +104,9 @@ public class Needs {
         needs.sort(Comparator.comparingInt(Need::weight).reversed());
         return new Told(
                 needs,
-                rows.stream().map(row -> "need " + row.program() + ":" + row.version()).toList());
+                rows.stream()
+                        .map(row -> "need " + row.program() + ":" + row.version())
+                        .toList());
     }
 
     /** Parts that a stage needs soon; also shown on the program's page. */

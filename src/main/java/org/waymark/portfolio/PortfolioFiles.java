@@ -53,8 +53,14 @@ class PortfolioFiles {
             Sheet totals = totals(book, content, programs);
             export.sheet(book, programs, content.lines());
             BoardExport.plain(book, texts.of("portfolio.report.ahead"), ahead(content));
-            BoardExport.plain(book, texts.of("portfolio.figures.quarter"), figures(content.figures().byQuarter(), false));
-            BoardExport.plain(book, texts.of("portfolio.figures.stage"), figures(content.figures().byStage(), true));
+            BoardExport.plain(
+                    book,
+                    texts.of("portfolio.figures.quarter"),
+                    figures(content.figures().byQuarter(), false));
+            BoardExport.plain(
+                    book,
+                    texts.of("portfolio.figures.stage"),
+                    figures(content.figures().byStage(), true));
             totals.setColumnWidth(0, 40 * 256);
             book.setForceFormulaRecalculation(true);
             book.write(bytes);

@@ -58,14 +58,17 @@ class PortfolioPages {
         List<GateCalendar.Gate> ahead = calendar.ahead(gates);
         model.addAttribute("frame", new PageFrame(() -> reader));
         model.addAttribute("ahead", ahead);
-        model.addAttribute("late", ahead.stream().filter(GateCalendar.Gate::isLate).count());
+        model.addAttribute(
+                "late", ahead.stream().filter(GateCalendar.Gate::isLate).count());
         model.addAttribute("days", GateCalendar.AHEAD);
         model.addAttribute("month", shown);
         model.addAttribute("weeks", calendar.weeks(shown, gates));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("until", LocalDate.now(clock).plusDays(GateCalendar.AHEAD));
         model.addAttribute("most", GateCalendar.MOST);
-        model.addAttribute("programs", gates.stream().map(GateCalendar.Gate::code).distinct().count());
+        model.addAttribute(
+                "programs",
+                gates.stream().map(GateCalendar.Gate::code).distinct().count());
         return "portfolio/calendar";
     }
 
@@ -77,9 +80,7 @@ class PortfolioPages {
         model.addAttribute("stages", stages.ids());
         model.addAttribute(
                 "rows",
-                board
-                        .rows(board.query(reader.id(), reader.role(), Board.Filter.ALL, "npv"), GateCalendar.MOST)
-                        .stream()
+                board.rows(board.query(reader.id(), reader.role(), Board.Filter.ALL, "npv"), GateCalendar.MOST).stream()
                         .filter(row -> row.npv() != null)
                         .toList());
         model.addAttribute("figures", figures.of(reader.id(), reader.role()));

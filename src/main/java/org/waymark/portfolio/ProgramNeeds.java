@@ -53,23 +53,25 @@ class ProgramNeeds {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         String who = String.valueOf(row.dueName());
-        boolean others = row.dueTask() != null && !reader.equals(row.duePerson());
+        String task = row.dueTask();
+        boolean others = task != null && !reader.equals(row.duePerson());
         OffsetDateTime due = row.dueAt();
-        if (others && due != null && due.isBefore(now)) {
+        if (task != null && others && due != null && due.isBefore(now)) {
             needs.add(need(
                     row,
                     70,
                     "waits",
                     who,
                     calendar.workingDaysBetween(due.toLocalDate(), today, null),
-                    row.dueTask(),
+                    task,
                     row.openTasks() - 1));
         }
         if (row.splits() != null && row.splits() > 0 && row.stage().equals("maturity") && row.place() == 1) {
             needs.add(need(row, 68, "split", row.splits()));
         }
         needs.addAll(unfilled(
-                row.program(), laterParts.of(row.states(), row.heldParts(), row.depth().equals("LITE"))));
+                row.program(),
+                laterParts.of(row.states(), row.heldParts(), row.depth().equals("LITE"))));
         OffsetDateTime decided = row.decidedAt() == null ? row.launchedAt() : row.decidedAt();
         int quiet = calendar.workingDaysBetween(decided.toLocalDate(), today, null);
         if (quiet > STALLED) {
@@ -119,7 +121,9 @@ class ProgramNeeds {
     List<Needs.Need> conditions(BoardRow row) {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = row.conditionDue();
-        if (due == null || due.isAfter(today.plusDays(SOON_DUE))) {
+        String text = row.conditionText();
+        String owner = row.conditionOwner();
+        if (due == null || text == null || owner == null || due.isAfter(today.plusDays(SOON_DUE))) {
             return List.of();
         }
         boolean over = due.isBefore(today);
@@ -128,7 +132,7 @@ class ProgramNeeds {
                         over ? "portfolio.need.condition-late.title" : "portfolio.need.condition.title",
                         row.program(),
                         Date.valueOf(due)),
-                texts.of("portfolio.need.condition", row.conditionText(), row.conditionOwner()),
+                texts.of("portfolio.need.condition", text, owner),
                 texts.of("portfolio.need.see-gate"),
                 "/programs/" + row.program() + "/gates/" + row.conditionStage(),
                 over ? 85 : 55,

@@ -27,13 +27,7 @@ public class ProgramView {
     private final People people;
     private final Clock clock;
 
-    ProgramView(
-            Programs programs,
-            Team team,
-            Price price,
-            WorkItems items,
-            People people,
-            Clock clock) {
+    ProgramView(Programs programs, Team team, Price price, WorkItems items, People people, Clock clock) {
         this.programs = programs;
         this.team = team;
         this.price = price;

@@ -65,7 +65,8 @@ class EngineDirectory implements PersonDirectory {
             // the engine refuses without a word while it waits; only its own record of the person says until when
             Date until = user instanceof UserEntity known ? known.getLockExpirationTime() : null;
             if (until != null) {
-                seconds[0] = (int) Math.max(0, Duration.between(clock.instant(), until.toInstant()).toSeconds() + 1);
+                seconds[0] = (int) Math.max(
+                        0, Duration.between(clock.instant(), until.toInstant()).toSeconds() + 1);
             }
         });
         return seconds[0];

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.web.Csv;
 import org.waymark.security.People;
+import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 
 /** Fills a task's draft from the rows of a file: looked at first, and taken over only when every row is right. */

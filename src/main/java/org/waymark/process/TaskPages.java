@@ -52,7 +52,8 @@ class TaskPages {
         if (standingBy.isPresent()) {
             model.addAttribute("task", standingBy.get().task());
             model.addAttribute("whose", standingBy.get().whose());
-            model.addAttribute("programName", names.nameOf(standingBy.get().task().program()));
+            model.addAttribute(
+                    "programName", names.nameOf(standingBy.get().task().program()));
             return "work/stand-in :: frame";
         }
         Work.Sheet sheet = work.open(task, person.getName());

@@ -85,15 +85,12 @@ class TasklistFilters implements ApplicationRunner {
                         "I stand in for",
                         6,
                         everybody,
-                        tasks.createTaskQuery()
-                                .taskCandidateUserExpression(ME)
-                                .includeAssignedTasks()));
+                        tasks.createTaskQuery().taskCandidateUserExpression(ME).includeAssignedTasks()));
         shelves.forEach(this::store);
     }
 
     private TaskQuery sponsors() {
-        return tasks.createTaskQuery()
-                .taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition");
+        return tasks.createTaskQuery().taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition");
     }
 
     private void store(Shelf wanted) {

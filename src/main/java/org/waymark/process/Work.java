@@ -217,8 +217,7 @@ public class Work {
     }
 
     private TaskWork<?> kind(WorkItem item) {
-        return known(item)
-                .orElseThrow(() -> new IllegalStateException("Nothing knows the task " + item.taskKey()));
+        return known(item).orElseThrow(() -> new IllegalStateException("Nothing knows the task " + item.taskKey()));
     }
 
     private Optional<TaskWork<?>> known(WorkItem item) {

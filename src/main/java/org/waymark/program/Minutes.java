@@ -92,8 +92,9 @@ public class Minutes {
     /** Every kind of task done so far whose time was counted, in the order of the journey. */
     public List<Line> lines(String program) {
         Map<String, List<Integer>> used = new LinkedHashMap<>();
-        counted(program).forEach(one -> used.computeIfAbsent(one.taskKey(), any -> new ArrayList<>())
-                .add(one.minutes()));
+        counted(program)
+                .forEach(one -> used.computeIfAbsent(one.taskKey(), any -> new ArrayList<>())
+                        .add(one.minutes()));
         List<Line> lines = new ArrayList<>();
         promised(program).forEach((task, minutes) -> {
             List<Integer> each = used.get(task);

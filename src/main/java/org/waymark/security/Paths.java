@@ -19,6 +19,7 @@ final class Paths {
     static final RequestMatcher SIGN_IN = any("/sign-in");
     /** A person's own calendar opens by its secret address: programs that keep calendars cannot sign in. */
     static final RequestMatcher CALENDAR = any("/calendar/*");
+
     static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/**");
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));

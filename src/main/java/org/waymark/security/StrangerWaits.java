@@ -28,8 +28,10 @@ final class StrangerWaits {
 
     synchronized int seconds(String id) {
         Tried last = tried.get(id);
-        return last == null ? 0 : (int)
-                Math.max(0, Duration.between(clock.instant(), last.until()).toSeconds() + 1);
+        return last == null
+                ? 0
+                : (int) Math.max(
+                        0, Duration.between(clock.instant(), last.until()).toSeconds() + 1);
     }
 
     /** One more wrong password; one that comes while the name waits counts for nothing. */

@@ -60,6 +60,11 @@ class TeamHoldings implements Holdings {
                 .orElseThrow(() -> Refusal.conflict("stakeholder.hold.gone"));
         workflow.assign(item.task(), to);
         ledger.append(
-                held.program(), "PASSED_ON", by, null, item.taskKey(), Map.of("task", item.task(), "to", to, "from", from));
+                held.program(),
+                "PASSED_ON",
+                by,
+                null,
+                item.taskKey(),
+                Map.of("task", item.task(), "to", to, "from", from));
     }
 }

@@ -21,8 +21,7 @@ class AgreedHoldings implements Holdings {
     private final People people;
     private final Texts texts;
 
-    AgreedHoldings(
-            List<Correctable> models, Corrections corrections, Traces traces, People people, Texts texts) {
+    AgreedHoldings(List<Correctable> models, Corrections corrections, Traces traces, People people, Texts texts) {
         this.models = models;
         this.corrections = corrections;
         this.traces = traces;

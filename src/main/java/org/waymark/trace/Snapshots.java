@@ -22,7 +22,8 @@ class Snapshots {
     /** The elements by stage, each with the name and the words of that day. */
     Map<String, List<Element>> of(String program) {
         Map<String, List<Element>> stages = new LinkedHashMap<>();
-        db.sql("select stage, element, kind, name, agreed, serves, details from trace_agreed where program = ? order by element")
+        db.sql(
+                        "select stage, element, kind, name, agreed, serves, details from trace_agreed where program = ? order by element")
                 .param(program)
                 .query(row -> {
                     String serves = row.getString("serves");

@@ -67,7 +67,10 @@ public final class Csv {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             String safe = FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
-            line.append(line.isEmpty() ? "" : ",").append('"').append(safe.replace("\"", "\"\"")).append('"');
+            line.append(line.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(safe.replace("\"", "\"\""))
+                    .append('"');
         }
         return line.append("\r\n").toString();
     }

@@ -209,9 +209,15 @@ public class Workshops {
             String owner = note.owner();
             LocalDate due = note.due();
             if (!note.isDecision() && owner != null && due != null) {
-                boolean stage = blocks.stream().anyMatch(one -> one.stage() && one.name().equals(note.block()));
+                boolean stage = blocks.stream()
+                        .anyMatch(one -> one.stage() && one.name().equals(note.block()));
                 concerns.raise(
-                        session.program(), stage ? note.block() : null, note.words(), owner, due, session.facilitator());
+                        session.program(),
+                        stage ? note.block() : null,
+                        note.words(),
+                        owner,
+                        due,
+                        session.facilitator());
             }
         }
         ledger.append(session.program(), "WORKSHOP_CLOSED", person, null, session.facilitator(), Map.of());

@@ -1,9 +1,7 @@
 /** Working sessions: an agenda with a timer, counts of votes, decisions and parked points, and the minutes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "web", "security", "stage", "ledger", "process", "stakeholder", "program", "engagement"
-        })
+        allowedDependencies = {"web", "security", "stage", "ledger", "process", "stakeholder", "program", "engagement"})
 package org.waymark.workshop;
 
 import org.jspecify.annotations.NullMarked;

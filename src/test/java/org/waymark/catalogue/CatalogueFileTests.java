@@ -85,20 +85,18 @@ class CatalogueFileTests {
             @ForAll @Size(min = 1, max = 5) List<Integer> switched,
             @ForAll long order) {
         Installation here = new Installation();
-        here.editor.edit(
-                here.item("VAL-03"), Map.of("name", name, "sentence", sentence), new LinkedMultiValueMap<>());
+        here.editor.edit(here.item("VAL-03"), Map.of("name", name, "sentence", sentence), new LinkedMultiValueMap<>());
         here.editor.edit(here.item("BEN-01"), Map.of("inputs.contactsPerYear", name), new LinkedMultiValueMap<>());
         here.editor.edit(here.item("DIM-2"), Map.of("levels.1", sentence), new LinkedMultiValueMap<>());
-        switched.forEach(which -> here.editor.enable(
-                here.item(String.format("VAL-%02d", 1 + Math.floorMod(which, 24))), false));
+        switched.forEach(which ->
+                here.editor.enable(here.item(String.format("VAL-%02d", 1 + Math.floorMod(which, 24))), false));
         LinkedMultiValueMap<String, String> choices = new LinkedMultiValueMap<>(Map.of(
                 "theme", List.of("THM-02"),
                 "lens", List.of("risk"),
                 "better", List.of("up"),
                 "functions", List.of("FN-HR", "FN-MKT"),
                 "promises", List.of()));
-        here.editor.add(
-                Kind.VALUES, Map.of("name", sentence, "sentence", name, "measure", name, "unit", "%"), choices);
+        here.editor.add(Kind.VALUES, Map.of("name", sentence, "sentence", name, "measure", name, "unit", "%"), choices);
         List<String> ids = new ArrayList<>(
                 here.editor.of(Kind.VALUES).stream().map(Item::id).toList());
         Collections.shuffle(ids, new Random(order));
@@ -141,8 +139,11 @@ class CatalogueFileTests {
         for (String nonsense : List.of("", "id", "name\nOnly a name\n", "id,colour\nVAL-01,red\n", "id,id\na,b\n")) {
             assertThatThrownBy(() -> here.files.look(Kind.VALUES, nonsense)).isInstanceOf(Refusal.class);
         }
-        assertThat(here.files.look(Kind.DIMENSIONS, "id,on\nDIM-1,no\n").problems()).hasSize(1);
-        assertThat(here.files.look(Kind.FUNCTIONS, "id,name\nFN-NEW,Astrology\n").problems())
+        assertThat(here.files.look(Kind.DIMENSIONS, "id,on\nDIM-1,no\n").problems())
+                .hasSize(1);
+        assertThat(here.files
+                        .look(Kind.FUNCTIONS, "id,name\nFN-NEW,Astrology\n")
+                        .problems())
                 .hasSize(1);
     }
 
@@ -152,7 +153,11 @@ class CatalogueFileTests {
         here.take(Kind.VALUES, "id,name\nVAL-06,Reply in time\nVAL-05,Answer all\n");
         assertThat(here.item("VAL-06").title()).isEqualTo("Reply in time");
         assertThat(here.item("VAL-06").origin()).isEqualTo(Item.Origin.EDITED);
-        assertThat(here.editor.of(Kind.VALUES)).hasSize(24).first().extracting(Item::id).isEqualTo("VAL-06");
+        assertThat(here.editor.of(Kind.VALUES))
+                .hasSize(24)
+                .first()
+                .extracting(Item::id)
+                .isEqualTo("VAL-06");
         String seen = here.sheet.fingerprint(Kind.VALUES);
         here.editor.edit(here.item("VAL-06"), Map.of("name", "Meanwhile"), new LinkedMultiValueMap<>());
         assertThatThrownBy(() -> here.files.take(Kind.VALUES, "id,name\nVAL-06,Mine\n", seen))

@@ -45,7 +45,9 @@ class BoardBench extends House {
                 copy(9, "like '%Z'");
             }
             rows.rebuild();
-            int known = jdbc.sql("select count(*) from board_row").query(Integer.class).single();
+            int known = jdbc.sql("select count(*) from board_row")
+                    .query(Integer.class)
+                    .single();
             assertThat(known).isGreaterThanOrEqualTo(size);
             copiesEqualTheirOriginals();
             measure(known);
@@ -63,9 +65,11 @@ class BoardBench extends House {
         looks.put("rows of a member", () -> board.lines("service", all, "state", 0, 50));
         Browsing manager = Browsing.as(port, "manager");
         String standing = manager.get("/programs").headers().firstValue("ETag").orElseThrow();
-        looks.put("nothing changed, over HTTP", () -> assertThat(
-                        manager.get("/programs", "If-None-Match", standing).statusCode())
-                .isEqualTo(304));
+        looks.put(
+                "nothing changed, over HTTP",
+                () -> assertThat(manager.get("/programs", "If-None-Match", standing)
+                                .statusCode())
+                        .isEqualTo(304));
         looks.put("an empty page, over HTTP", () -> manager.get("/favicon.svg"));
         looks.put("the whole page, over HTTP", () -> manager.get("/programs"));
         for (Map.Entry<String, Look> look : looks.entrySet()) {
@@ -117,13 +121,28 @@ class BoardBench extends House {
         String numbers = IntStream.rangeClosed(1, times)
                 .mapToObj(n -> "('-" + n + "Z', " + n + ")")
                 .collect(Collectors.joining(", ", " cross join (values ", ") t(suffix, n)"));
-        copy("program", "code", which, numbers, "name, purpose, investment_band, risk, currency, begins, depth, state,"
-                + " stage, round, launched_by, launched_at, ended_at");
-        copy("program_stage", "program", which, numbers, "stage, position, state, round, since, contribute_by,"
-                + " agree_by, remind_days, escalate_days, planned, first_planned, decision, decided_at");
+        copy(
+                "program",
+                "code",
+                which,
+                numbers,
+                "name, purpose, investment_band, risk, currency, begins, depth, state,"
+                        + " stage, round, launched_by, launched_at, ended_at");
+        copy(
+                "program_stage",
+                "program",
+                which,
+                numbers,
+                "stage, position, state, round, since, contribute_by,"
+                        + " agree_by, remind_days, escalate_days, planned, first_planned, decision, decided_at");
         copy("team_member", "program", which, numbers, "person, part, function_id, rater_group, position");
-        copy("gate_sitting", "program", which, numbers, "stage, round, number, instance, state, opened_at, quorum,"
-                + " in_sequence, convened_at, decision, decided_at");
+        copy(
+                "gate_sitting",
+                "program",
+                which,
+                numbers,
+                "stage, round, number, instance, state, opened_at, quorum,"
+                        + " in_sequence, convened_at, decision, decided_at");
         jdbc.sql("insert into work_item (task, task_key, name, program, stage, instance, assignee, created, due, state,"
                         + " ended, ended_by) select s.task || t.suffix, s.task_key, s.name, s.program || t.suffix,"
                         + " s.stage, s.instance, case when s.assignee in ('manager', 'sponsor') then null else"

@@ -83,11 +83,16 @@ class BoardRowTests extends House {
             WorkItem item = open.get(random.nextInt(open.size()));
             switch (random.nextInt(12)) {
                 case 0 -> notes.ask(item.task(), String.valueOf(item.assignee()), "What does this mean?");
-                case 1 -> notes.needUntil(
-                        item.task(), String.valueOf(item.assignee()), LocalDate.now(clock).plusDays(9), "On leave");
-                case 2 -> notes.open(code).stream()
-                        .findFirst()
-                        .ifPresent(note -> notes.settle(code, note.id(), "manager", random.nextBoolean()));
+                case 1 ->
+                    notes.needUntil(
+                            item.task(),
+                            String.valueOf(item.assignee()),
+                            LocalDate.now(clock).plusDays(9),
+                            "On leave");
+                case 2 ->
+                    notes.open(code).stream()
+                            .findFirst()
+                            .ifPresent(note -> notes.settle(code, note.id(), "manager", random.nextBoolean()));
                 case 3 -> joinOrLeave(code, random);
                 case 4 -> rename(random);
                 default -> handIn(item, random);
@@ -129,7 +134,12 @@ class BoardRowTests extends House {
     private void rename(Random random) {
         var sara = people.get("service");
         people.change(new NewPerson(
-                sara.id(), "Sara Service " + random.nextInt(9), sara.email(), sara.role().name(), sara.language(), sara.zone()));
+                sara.id(),
+                "Sara Service " + random.nextInt(9),
+                sara.email(),
+                sara.role().name(),
+                sara.language(),
+                sara.zone()));
     }
 
     @AfterEach

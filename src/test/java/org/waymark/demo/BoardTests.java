@@ -81,11 +81,10 @@ class BoardTests extends House {
                 "sort=code&q=" + code)) {
             List<JsonNode> rows = new ArrayList<>();
             rows(asked + "&size=200").forEach(rows::add);
-            List<Csv.Row> csv = Csv.rows(new String(
-                    manager.bytes("/programs.csv?" + asked), StandardCharsets.UTF_8));
+            List<Csv.Row> csv = Csv.rows(new String(manager.bytes("/programs.csv?" + asked), StandardCharsets.UTF_8));
             assertThat(csv).as(asked).hasSize(rows.size() + 1);
-            try (XSSFWorkbook book = new XSSFWorkbook(
-                    new ByteArrayInputStream(manager.bytes("/programs.xlsx?" + asked)))) {
+            try (XSSFWorkbook book =
+                    new XSSFWorkbook(new ByteArrayInputStream(manager.bytes("/programs.xlsx?" + asked)))) {
                 assertThat(book.getSheetAt(0).getLastRowNum()).as(asked).isEqualTo(rows.size());
                 String page = manager.get("/programs?" + asked).body();
                 int from = 0;
@@ -94,10 +93,13 @@ class BoardTests extends House {
                     Row line = book.getSheetAt(0).getRow(at + 1);
                     List<String> cells = csv.get(at + 1).cells();
                     assertThat(cells.get(0)).isEqualTo(row.path("code").asText());
-                    assertThat(line.getCell(0).getStringCellValue()).isEqualTo(row.path("code").asText());
-                    assertThat(line.getCell(1).getStringCellValue()).isEqualTo(row.path("name").asText());
+                    assertThat(line.getCell(0).getStringCellValue())
+                            .isEqualTo(row.path("code").asText());
+                    assertThat(line.getCell(1).getStringCellValue())
+                            .isEqualTo(row.path("name").asText());
                     assertThat(cells.get(12)).isEqualTo(row.path("slipDays").asText());
-                    assertThat(cells.get(11)).isEqualTo(row.path("nextGate").asText("").replace("null", ""));
+                    assertThat(cells.get(11))
+                            .isEqualTo(row.path("nextGate").asText("").replace("null", ""));
                     if (row.hasNonNull("npv")) {
                         assertThat(line.getCell(17).getNumericCellValue())
                                 .isEqualTo(Double.parseDouble(row.path("npv").asText()));
@@ -128,7 +130,8 @@ class BoardTests extends House {
         HttpResponse<String> moved = manager.get("/programs?q=" + code, "If-None-Match", seen);
         assertThat(moved.statusCode()).isEqualTo(200);
         assertThat(standing(moved)).isNotEqualTo(seen);
-        assertThat(manager.get("/programs?q=" + code, "If-None-Match", standing(moved)).statusCode())
+        assertThat(manager.get("/programs?q=" + code, "If-None-Match", standing(moved))
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -139,14 +142,17 @@ class BoardTests extends House {
         String page = manager.get("/programs").body();
         assertThat(page).contains("Late &amp; mine", "/programs?late=true&amp;sort=gate&amp;col=gate&amp;col=days");
         assertThat(Browsing.as(port, "sponsor").get("/programs").body()).doesNotContain("Late &amp; mine");
-        assertThat(manager.form("/programs", "/programs/views", "name=").statusCode()).isEqualTo(422);
+        assertThat(manager.form("/programs", "/programs/views", "name=").statusCode())
+                .isEqualTo(422);
         manager.form("/programs", "/programs/views/drop", "name=Late+%26+mine");
         assertThat(manager.get("/programs").body()).doesNotContain("Late &amp; mine");
     }
 
     @Test
     void theBoardCanBeReadWithoutAScript() throws Exception {
-        String page = Browsing.as(port, "manager").get("/programs?q=MERIDIAN&col=days&col=holds").body();
+        String page = Browsing.as(port, "manager")
+                .get("/programs?q=MERIDIAN&col=days&col=holds")
+                .body();
         assertThat(page)
                 .contains("id=\"row-MERIDIAN\"", "<noscript><button type=\"submit\"", "aria-label=\"Values: passed\"")
                 .doesNotContain("onclick=", "style=\"");
@@ -175,7 +181,8 @@ class BoardTests extends House {
         try (PDDocument paper = Loader.loadPDF(manager.bytes("/portfolio/report.pdf?state=COMPLETED"))) {
             String text = new PDFTextStripper().getText(paper);
             for (JsonNode row : rows) {
-                assertThat(text).contains(row.path("code").asText(), row.path("name").asText());
+                assertThat(text)
+                        .contains(row.path("code").asText(), row.path("name").asText());
             }
             assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(paper.getDocumentCatalog().getDocumentOutline()).isNotNull();
@@ -189,7 +196,8 @@ class BoardTests extends House {
         for (String path : List.of("/calendar", "/portfolio", "/programs?q=" + code)) {
             assertThat(outside.get(path).body()).as(path).doesNotContain("/programs/" + code);
         }
-        assertThat(new String(outside.bytes("/programs.csv"), StandardCharsets.UTF_8)).doesNotContain(code);
+        assertThat(new String(outside.bytes("/programs.csv"), StandardCharsets.UTF_8))
+                .doesNotContain(code);
         assertThat(Browsing.as(port, "service").get("/calendar").body()).contains("/programs/" + code);
     }
 

@@ -32,7 +32,10 @@ class BrowserBoardIT extends BrowserHouse {
         for (String path : List.of("/calendar", "/portfolio", "/portfolio?by=effort", "/programs")) {
             String name = path.replaceAll("\\W+", "-");
             wide.navigate(base() + path);
-            until(wide, () -> wide.locator(".chart .plot svg").count() == wide.locator(".chart").count());
+            until(
+                    wide,
+                    () -> wide.locator(".chart .plot svg").count()
+                            == wide.locator(".chart").count());
             assertThat(wide.locator(".chart table.twin").count())
                     .isEqualTo(wide.locator(".chart").count());
             axe(wide, null, path);
@@ -40,7 +43,9 @@ class BrowserBoardIT extends BrowserHouse {
             narrow.navigate(base() + path);
             axe(narrow, null, path + " on a phone");
             picture(narrow, "portfolio-phone" + name);
-            assertThat(narrow.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(360);
+            assertThat(narrow.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(360);
         }
     }
 }

@@ -24,6 +24,7 @@ class BrowserFormsIT extends BrowserHouse {
     private static final int PHONE = 360;
     /** What is left of a window of 1,360 pixels at 200 %. */
     private static final int ZOOMED = 680;
+
     private static final int SHORT = 740;
     private static final int BELOW_THE_BAR = 200;
 

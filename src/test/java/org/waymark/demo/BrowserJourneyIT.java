@@ -68,7 +68,9 @@ class BrowserJourneyIT extends BrowserHouse {
         Page page = inTasklist(page(String.valueOf(item.assignee())), item);
         if (typed) {
             boolean signs = item.taskKey().equals("decideGate");
-            assertThat(page.locator("#prove").isVisible()).as("asked for the password again").isEqualTo(signs);
+            assertThat(page.locator("#prove").isVisible())
+                    .as("asked for the password again")
+                    .isEqualTo(signs);
             new Typing(page, LocalDate.now(clock)).fill(item);
             until(page, () -> missing(item).isEmpty());
         }

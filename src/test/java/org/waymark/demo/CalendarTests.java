@@ -64,10 +64,11 @@ class CalendarTests extends House {
         programs.stop(code, "The strategy moved.", "manager");
         mailman.plan();
         mailman.plan();
-        assertThat(invitations("sponsor", code)).satisfiesExactly(
-                ended -> assertThat(ended).contains("METHOD:CANCEL", "SEQUENCE:2"),
-                moved -> assertThat(moved).contains("METHOD:REQUEST", "SEQUENCE:1"),
-                invited -> assertThat(invited).contains("METHOD:REQUEST", "SEQUENCE:0"));
+        assertThat(invitations("sponsor", code))
+                .satisfiesExactly(
+                        ended -> assertThat(ended).contains("METHOD:CANCEL", "SEQUENCE:2"),
+                        moved -> assertThat(moved).contains("METHOD:REQUEST", "SEQUENCE:1"),
+                        invited -> assertThat(invited).contains("METHOD:REQUEST", "SEQUENCE:0"));
     }
 
     @Test

@@ -66,7 +66,11 @@ class CorrectedAfterwardsTests extends House {
         assertThat(finance.get("/").body()).contains("one line was put right since you reviewed the finances");
         String benefits = "/programs/" + code + "/benefits";
         String page = finance.get(benefits).body();
-        assertThat(page).contains("Put right since finance looked", "1,400,000, was 1,500,000", "Before the correction: accepted");
+        assertThat(page)
+                .contains(
+                        "Put right since finance looked",
+                        "1,400,000, was 1,500,000",
+                        "Before the correction: accepted");
         assertThat(page.split("class=\"roi-again\"", -1)).hasSize(2);
         String seen = page.replaceAll("(?s).*name=\"upTo\" value=\"(\\d+)\".*", "$1");
         String form = benefits + "/" + line.id() + "/again";
@@ -86,7 +90,8 @@ class CorrectedAfterwardsTests extends House {
                 .isEqualTo(302);
         assertThat(finance.get("/").body()).doesNotContain("put right since you reviewed the finances");
         assertThat(finance.get(benefits).body()).contains("Two sites closed.");
-        assertThat(finance.form(benefits, form, "upTo=" + seen + "&verdict=ACCEPT").statusCode())
+        assertThat(finance.form(benefits, form, "upTo=" + seen + "&verdict=ACCEPT")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(ledger.of(code)).anyMatch(entry -> entry.kind().equals("FINANCE_LOOKED_AGAIN"));
         assertThat(finance.get("/programs/" + code + "/gates/roi").body())

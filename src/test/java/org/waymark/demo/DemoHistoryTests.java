@@ -28,7 +28,8 @@ class DemoHistoryTests extends House {
         List<Entry> record = ledger.of("QUINCE");
         assertThat(record).extracting(Entry::at).isSorted();
         assertThat(record.get(0).at().toLocalDate()).isBetween(launched, launched.plusDays(2));
-        assertThat(record.get(record.size() - 1).at()).isBefore(OffsetDateTime.now(clock).minusDays(200));
+        assertThat(record.get(record.size() - 1).at())
+                .isBefore(OffsetDateTime.now(clock).minusDays(200));
         assertThat(ledger.verify("QUINCE").whole()).isTrue();
         assertThat(jdbc.sql("select max(created) from work_item where program = 'QUINCE'")
                         .query(OffsetDateTime.class)
@@ -45,9 +46,7 @@ class DemoHistoryTests extends House {
     @Test
     void theTableOfEarlierProgramsNamesFortyInEveryState() {
         assertThat(PastPrograms.ALL).hasSize(40).extracting(PastPrograms::code).doesNotHaveDuplicates();
-        assertThat(PastPrograms.ALL)
-                .extracting(PastPrograms::ends)
-                .contains("done", "stopped", "gate", "in", "hold");
+        assertThat(PastPrograms.ALL).extracting(PastPrograms::ends).contains("done", "stopped", "gate", "in", "hold");
         assertThat(PastPrograms.ALL).noneMatch(one -> programs.find(one.code()).isPresent() && one.daysAgo() > 600);
     }
 

@@ -100,7 +100,9 @@ class EarlyWishBlindnessTests extends House {
                 assertThat(Caller.json(task).path("work").isEmpty()).as(other).isTrue();
             }
             for (String way : List.of("/models/values", "/models/maturity", "/gates/values")) {
-                assertThat(caller.get("/api/programs/" + item.program() + way).body().toLowerCase(Locale.ROOT))
+                assertThat(caller.get("/api/programs/" + item.program() + way)
+                                .body()
+                                .toLowerCase(Locale.ROOT))
                         .as(other + " at " + way)
                         .doesNotContain("wish");
             }

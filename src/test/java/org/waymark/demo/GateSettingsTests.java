@@ -99,22 +99,25 @@ class GateSettingsTests extends House {
                     .query()
                     .listOfRows();
             assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).containsEntry("person", "admin"));
-            assertThat(rows).anySatisfy(row -> assertThat(row)
-                    .containsEntry("field", "threshold")
-                    .containsEntry("was", "0")
-                    .containsEntry("said", "9000"));
-            assertThat(rows).anySatisfy(row -> assertThat(row)
-                    .containsEntry("field", "evidence")
-                    .containsEntry("said", "REQUIRED"));
+            assertThat(rows)
+                    .anySatisfy(row -> assertThat(row)
+                            .containsEntry("field", "threshold")
+                            .containsEntry("was", "0")
+                            .containsEntry("said", "9000"));
+            assertThat(rows)
+                    .anySatisfy(row ->
+                            assertThat(row).containsEntry("field", "evidence").containsEntry("said", "REQUIRED"));
             assertThat(visitor("auditor").get("/gates/changes").body())
                     .contains(old, "9000", "Alex Admin", "End it here", "has to be brought");
             assertThat(visitor("admin").get("/gates/changes").statusCode()).isEqualTo(200);
             for (String other : List.of("manager", "sponsor")) {
                 assertThat(visitor(other).get("/gates/changes").statusCode()).isEqualTo(403);
-                assertThat(visitor(other).get("/api/gates/changes").statusCode()).isEqualTo(403);
+                assertThat(visitor(other).get("/api/gates/changes").statusCode())
+                        .isEqualTo(403);
             }
         } finally {
-            jdbc.sql("update gate_criterion set threshold = 0, comparison = 'EQUALS', evidence = 'OPTIONAL' where id = ?")
+            jdbc.sql(
+                            "update gate_criterion set threshold = 0, comparison = 'EQUALS', evidence = 'OPTIONAL' where id = ?")
                     .param(id)
                     .update();
         }

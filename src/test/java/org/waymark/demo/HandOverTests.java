@@ -77,11 +77,14 @@ class HandOverTests extends House {
         var promise = conditional();
         ((ObjectNode) promise.path("conditions").path(0)).put("owner", leaver);
         story.decides("values", promise);
-        play(story, item -> !item.stage().equals("capabilities") && !item.taskKey().equals("fulfilCondition"));
+        play(
+                story,
+                item -> !item.stage().equals("capabilities") && !item.taskKey().equals("fulfilCondition"));
         Caller.of(port, leaver)
                 .post(
                         "/api/programs/" + code + "/deputies",
-                        "{\"deputy\":\"legal\",\"until\":\"" + LocalDate.now(clock).plusDays(9) + "\"}");
+                        "{\"deputy\":\"legal\",\"until\":\""
+                                + LocalDate.now(clock).plusDays(9) + "\"}");
 
         JsonNode held = held(code, leaver);
         assertThat(keys(held, "PART")).containsExactly("PART:FUNCTION_LEAD");
@@ -94,8 +97,10 @@ class HandOverTests extends House {
         assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), "hr"))
                 .as("not in the program")
                 .isEqualTo(422);
-        assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), leaver)).isEqualTo(422);
-        assertThat(give(code, "manager", leaver, List.of("CONDITION:0"), "sales")).isEqualTo(422);
+        assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), leaver))
+                .isEqualTo(422);
+        assertThat(give(code, "manager", leaver, List.of("CONDITION:0"), "sales"))
+                .isEqualTo(422);
 
         Visitor admin = new Visitor(port);
         admin.signIn("admin", "Waymark-demo-2026");
@@ -109,17 +114,22 @@ class HandOverTests extends House {
         manager.signIn("manager", "Waymark-demo-2026");
         assertThat(manager.get("/").body()).contains("Lou Leaver can no longer sign in");
 
-        assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), "sales")).isEqualTo(204);
+        assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), "sales"))
+                .isEqualTo(204);
         assertThat(conditions.open(code)).extracting(Condition::owner).containsExactly("sales");
         assertThat(items.open(code, "fulfilCondition"))
                 .extracting(WorkItem::assignee)
                 .containsExactly("sales");
-        assertThat(give(code, "admin", leaver, keys(held(code, leaver), ""), "product")).isEqualTo(204);
+        assertThat(give(code, "admin", leaver, keys(held(code, leaver), ""), "product"))
+                .isEqualTo(204);
 
         assertThat(held(code, leaver)).isEmpty();
         assertThat(team.includes(code, leaver)).isFalse();
         assertThat(team.holding(code, Part.FUNCTION_LEAD)).contains("product", "sales");
-        assertThat(items.open(code)).extracting(WorkItem::assignee).doesNotContain(leaver).doesNotContainNull();
+        assertThat(items.open(code))
+                .extracting(WorkItem::assignee)
+                .doesNotContain(leaver)
+                .doesNotContainNull();
         assertThat(keys(held(code, "product"), "ANSWERS_FOR")).isNotEmpty();
         assertThat(ledger.of(code)).extracting(Entry::kind).contains("HANDED_OVER", "CONDITION_GIVEN", "DEPUTY_ENDED");
         assertThat(ledger.verify(code).whole()).isTrue();

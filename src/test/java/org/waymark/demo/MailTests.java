@@ -72,7 +72,8 @@ class MailTests extends House {
 
     private List<Mail> about(String person, String code) {
         return outbox.to(person, 50).stream()
-                .filter(mail -> mail.plain().contains(code + " ") || mail.plain().contains("Program " + code))
+                .filter(mail ->
+                        mail.plain().contains(code + " ") || mail.plain().contains("Program " + code))
                 .toList();
     }
 
@@ -203,15 +204,15 @@ class MailTests extends House {
     @Test
     void whatComesNextIsShownWithItsReason() throws Exception {
         String code = launch();
-        assertThat(Browsing.as(port, "manager").get("/programs/" + code + "/notices").body())
+        assertThat(Browsing.as(port, "manager")
+                        .get("/programs/" + code + "/notices")
+                        .body())
                 .contains("everybody who has not answered", "the manager hears who is missing");
     }
 
     @Test
     void aDigestComesOnItsDayOnly() {
-        wishes.keep(
-                "service",
-                new MailWish(true, Set.of(tuesday.plusDays(1).getDayOfWeek()), 7, 19, true));
+        wishes.keep("service", new MailWish(true, Set.of(tuesday.plusDays(1).getDayOfWeek()), 7, 19, true));
         String code = launch();
         at(tuesday, 11, 0);
         mailman.round();

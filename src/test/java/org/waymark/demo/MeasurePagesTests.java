@@ -54,17 +54,15 @@ class MeasurePagesTests extends House {
         String code = launch();
         Four four = measures.of(code);
         assertThat(four.engagement().answered()).isZero();
-        assertThat(four.engagement().asked())
-                .isEqualTo((int) items.open(code).stream()
-                        .map(item -> item.assignee())
-                        .distinct()
-                        .count());
-        assertThat(four.engagement().functionsInTeam())
-                .isEqualTo((int) team.members(code).stream()
-                        .map(Member::function)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count());
+        assertThat(four.engagement().asked()).isEqualTo((int) items.open(code).stream()
+                .map(item -> item.assignee())
+                .distinct()
+                .count());
+        assertThat(four.engagement().functionsInTeam()).isEqualTo((int) team.members(code).stream()
+                .map(Member::function)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count());
         assertThat(four.progress().gates()).isEqualTo(7);
         assertThat(four.progress().criteria()).isGreaterThan(20);
         assertThat(four.momentum().workingDaysSinceDecision()).isNull();
@@ -76,21 +74,21 @@ class MeasurePagesTests extends House {
     @Test
     void everyMeasureOpensToItsRecordsForWhoMaySeeTheProgram() throws Exception {
         String code = launch();
-        items.open(code).stream().filter(item -> "sales".equals(item.assignee())).forEach(item -> hands.handIn(
-                item, story(code)));
+        items.open(code).stream()
+                .filter(item -> "sales".equals(item.assignee()))
+                .forEach(item -> hands.handIn(item, story(code)));
         Visitor sara = visitor("service");
         assertThat(sara.get("/programs/" + code + "/measures/engagement").body())
                 .contains("Samir Sales")
                 .contains("1 of ");
         for (String name : new String[] {"alignment", "progress", "momentum"}) {
-            assertThat(sara.get("/programs/" + code + "/measures/" + name).body()).doesNotContain("??");
+            assertThat(sara.get("/programs/" + code + "/measures/" + name).body())
+                    .doesNotContain("??");
             assertThat(sara.get("/programs/MERIDIAN").body()).contains("/programs/MERIDIAN/measures/" + name);
         }
         assertThat(sara.get("/programs/" + code + "/measures/health").statusCode())
                 .isEqualTo(404);
-        assertThat(visitor("hr")
-                        .get("/programs/" + code + "/measures/momentum")
-                        .statusCode())
+        assertThat(visitor("hr").get("/programs/" + code + "/measures/momentum").statusCode())
                 .isEqualTo(404);
     }
 

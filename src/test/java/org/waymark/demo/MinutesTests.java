@@ -25,7 +25,9 @@ class MinutesTests extends House {
     @Test
     void whatWasPromisedIsKeptAndWhatItTookIsShown() throws Exception {
         String code = launch();
-        assertThat(minutes.promised(code)).containsEntry("submitForDecision", 10).containsEntry("decideGate", 5);
+        assertThat(minutes.promised(code))
+                .containsEntry("submitForDecision", 10)
+                .containsEntry("decideGate", 5);
         for (Ask ask : stages.inOrder().stream()
                 .flatMap(stage -> stage.asks().stream())
                 .toList()) {
@@ -38,7 +40,8 @@ class MinutesTests extends House {
         Browsing service = Browsing.as(port, "service");
         assertThat(service.get("/tasks/" + task.task() + "/work").body()).contains("data-version");
         ago(task, 100);
-        assertThat(service.form("/my-work/" + task.task(), "/tasks/" + task.task() + "/here", "").statusCode())
+        assertThat(service.form("/my-work/" + task.task(), "/tasks/" + task.task() + "/here", "")
+                        .statusCode())
                 .isEqualTo(204);
         ago(task, 4000);
         service.form("/my-work/" + task.task(), "/tasks/" + task.task() + "/here", "");

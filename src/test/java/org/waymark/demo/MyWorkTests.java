@@ -47,10 +47,15 @@ class MyWorkTests extends House {
                     .extracting(MyWork.Task::task)
                     .as(person.id())
                     .containsExactlyInAnyOrderElementsOf(assigned);
-            List<String> offered =
-                    engine.getTaskService().createTaskQuery().taskCandidateUser(person.id()).includeAssignedTasks().list().stream()
-                            .map(Task::getId)
-                            .toList();
+            List<String> offered = engine
+                    .getTaskService()
+                    .createTaskQuery()
+                    .taskCandidateUser(person.id())
+                    .includeAssignedTasks()
+                    .list()
+                    .stream()
+                    .map(Task::getId)
+                    .toList();
             assertThat(mine.offered(person.id()))
                     .extracting(StandingIn.Offer::task)
                     .as(person.id())
@@ -83,8 +88,10 @@ class MyWorkTests extends House {
     @Test
     void promisesConcernsPledgesAndGatesStandInOneList() {
         String code = launch();
-        play(story(code).decides("values", conditional()), item -> !item.taskKey().equals("fulfilCondition")
-                && !item.stage().equals("capabilities"));
+        play(
+                story(code).decides("values", conditional()),
+                item -> !item.taskKey().equals("fulfilCondition")
+                        && !item.stage().equals("capabilities"));
         concerns.raise(code, null, "Who answers at night?", "sales");
 
         List<Commitment> service = commitments.of("service", code);
@@ -121,11 +128,13 @@ class MyWorkTests extends House {
                 .filteredOn(one -> one.program().equals(code))
                 .singleElement()
                 .satisfies(one -> assertThat(one.principal()).isEqualTo("sponsor"));
-        assertThat(visitor("hr").get("/my-work").body()).contains("Decide for Simone Sponsor at the Values gate of " + code);
+        assertThat(visitor("hr").get("/my-work").body())
+                .contains("Decide for Simone Sponsor at the Values gate of " + code);
     }
 
     private void name(String deputy, String code) throws Exception {
-        String body = "{\"deputy\":\"" + deputy + "\",\"until\":\"" + LocalDate.now(clock).plusDays(3) + "\"}";
+        String body = "{\"deputy\":\"" + deputy + "\",\"until\":\""
+                + LocalDate.now(clock).plusDays(3) + "\"}";
         assertThat(Caller.of(port, "sponsor")
                         .post("/api/programs/" + code + "/deputies", body)
                         .statusCode())

@@ -61,8 +61,7 @@ class PersonPagesTests extends House {
         assertThat(done)
                 .contains("For you alone", "Your points", "What it means for ", "shows its first result")
                 .doesNotContain("??");
-        assertThat(visitor("product").get("/programs/MERIDIAN/me").body())
-                .contains("a year</li>");
+        assertThat(visitor("product").get("/programs/MERIDIAN/me").body()).contains("a year</li>");
         assertThat(visitor("auditor").get("/programs/MERIDIAN/me").statusCode()).isEqualTo(403);
         assertThat(visitor("hr").get("/programs/" + code + "/me").statusCode()).isEqualTo(404);
     }

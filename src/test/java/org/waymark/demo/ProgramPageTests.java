@@ -70,12 +70,17 @@ class ProgramPageTests extends House {
                         .decides(
                                 "values",
                                 decision("HOLD")
-                                        .put("holdUntil", LocalDate.now(clock).plusDays(40).toString())));
+                                        .put(
+                                                "holdUntil",
+                                                LocalDate.now(clock)
+                                                        .plusDays(40)
+                                                        .toString())));
         jobs.settle(code);
         drawn = waits.of(programs.get(code), ZoneId.of("Europe/Berlin"));
         assertThat(drawn.get(0).waits().get(0).why()).startsWith("On hold until ");
-        assertThat(drawn.get(1).waits()).isNotEmpty().allSatisfy(wait -> assertThat(wait.why())
-                .startsWith("On hold until "));
+        assertThat(drawn.get(1).waits())
+                .isNotEmpty()
+                .allSatisfy(wait -> assertThat(wait.why()).startsWith("On hold until "));
     }
 
     @Test
@@ -97,7 +102,8 @@ class ProgramPageTests extends House {
     void whatOthersDidSinceTheLastVisitIsNewAndOnesOwnIsNot() throws Exception {
         assertThat(visits.come(code, "service")).isNull();
         assertThat(visits.come(code, "service")).isNull();
-        OffsetDateTime yesterday = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minusDays(1);
+        OffsetDateTime yesterday =
+                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minusDays(1);
         jdbc.sql("update engagement_visit set seen_at = ? where program = ? and person = 'service'")
                 .params(yesterday, code)
                 .update();
@@ -105,7 +111,11 @@ class ProgramPageTests extends House {
                 .filter(item -> "sales".equals(item.assignee()) || "service".equals(item.assignee()))
                 .forEach(item -> hands.handIn(item, story(code)));
         jdbc.sql("update engagement_visit set seen_at = ? where program = ? and person = 'service'")
-                .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minusMinutes(31), code)
+                .params(
+                        OffsetDateTime.now(clock)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .minusMinutes(31),
+                        code)
                 .update();
         String page = visitor("service").get("/programs/" + code).body();
         String since = page.substring(page.indexOf("since you were here on"));
@@ -135,7 +145,12 @@ class ProgramPageTests extends House {
                 .doesNotContain("??");
         assertThat(ledger.of(code))
                 .extracting(entry -> entry.kind())
-                .contains("CONCERN_RAISED", "CONCERN_ASSIGNED", "CONCERN_ANSWERED", "CONCERN_OPEN_AGAIN", "CONCERN_SETTLED");
+                .contains(
+                        "CONCERN_RAISED",
+                        "CONCERN_ASSIGNED",
+                        "CONCERN_ANSWERED",
+                        "CONCERN_OPEN_AGAIN",
+                        "CONCERN_SETTLED");
     }
 
     @Test
@@ -145,8 +160,14 @@ class ProgramPageTests extends House {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> wins.show(code, "Better", "All", "", null, null, "service"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(
-                        () -> wins.show(code, "Better", "All", "Seen", null, LocalDate.now(clock).plusDays(1), "service"))
+        assertThatThrownBy(() -> wins.show(
+                        code,
+                        "Better",
+                        "All",
+                        "Seen",
+                        null,
+                        LocalDate.now(clock).plusDays(1),
+                        "service"))
                 .isInstanceOf(Refusal.class);
         assertThat(wins.of(code)).isEmpty();
         assertThat(visitor("hr").get("/programs/" + code + "/concerns").statusCode())

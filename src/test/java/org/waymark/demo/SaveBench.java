@@ -73,10 +73,11 @@ class SaveBench extends House {
         }));
         tell(rows + ", PUT /tasks/{task}/work from the page", empty, measure(visitor, turn -> {
             StringBuilder form = new StringBuilder("_version=" + version(item));
-            inputs(draft(item, field, turn)).forEach((name, text) -> form.append('&')
-                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                    .append('=')
-                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+            inputs(draft(item, field, turn))
+                    .forEach((name, text) -> form.append('&')
+                            .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                            .append('=')
+                            .append(URLEncoder.encode(text, StandardCharsets.UTF_8)));
             return visitor.request("/tasks/" + item.task() + "/work")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("X-CSRF-TOKEN", token)
@@ -89,7 +90,8 @@ class SaveBench extends House {
     }
 
     private ObjectNode draft(WorkItem item, String field, int turn) {
-        ObjectNode draft = work.open(item.task(), String.valueOf(item.assignee())).work().deepCopy();
+        ObjectNode draft =
+                work.open(item.task(), String.valueOf(item.assignee())).work().deepCopy();
         if (field.equals("fact")) {
             return draft.put("fact", "Told by customer " + turn);
         }
@@ -108,10 +110,13 @@ class SaveBench extends House {
     private static void flatten(String path, com.fasterxml.jackson.databind.JsonNode node, Map<String, String> into) {
         if (node.isObject()) {
             boolean map = path.equals("weights") || path.equals("answers");
-            node.properties().forEach(one -> flatten(
-                    map ? path + "[" + one.getKey() + "]" : path.isEmpty() ? one.getKey() : path + "." + one.getKey(),
-                    one.getValue(),
-                    into));
+            node.properties()
+                    .forEach(one -> flatten(
+                            map
+                                    ? path + "[" + one.getKey() + "]"
+                                    : path.isEmpty() ? one.getKey() : path + "." + one.getKey(),
+                            one.getValue(),
+                            into));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 if (node.get(i).isObject()) {

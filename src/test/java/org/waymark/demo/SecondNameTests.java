@@ -66,9 +66,7 @@ class SecondNameTests extends House {
         assertThat(settle(code, "hr", id, "confirm")).isEqualTo(404);
         assertThatThrownBy(() -> hands.handIn(submission, story(code))).isInstanceOf(IllegalStateException.class);
         assertThat(settle(code, "finance", id, "confirm")).isEqualTo(204);
-        assertThat(settle(code, "service", id, "decline"))
-                .as("settled once")
-                .isEqualTo(409);
+        assertThat(settle(code, "service", id, "decline")).as("settled once").isEqualTo(409);
 
         hands.handIn(submission, story(code));
         jobs.settle(code);
@@ -81,8 +79,7 @@ class SecondNameTests extends House {
                 .filter(entry -> entry.kind().equals("DECIDED"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(decided.data())
-                .contains("byException", "\"askedBy\":\"manager\"", "\"confirmedBy\":\"finance\"");
+        assertThat(decided.data()).contains("byException", "\"askedBy\":\"manager\"", "\"confirmedBy\":\"finance\"");
         assertThat(ledger.of(code)).extracting(Entry::kind).contains("EXCEPTION_ASKED", "EXCEPTION_CONFIRMED");
         Visitor auditor = new Visitor(port);
         auditor.signIn("auditor", "Waymark-demo-2026");
@@ -143,7 +140,6 @@ class SecondNameTests extends House {
                                 insert into gate_exemption (program, stage, round, person, bar, reason, asked_by, asked_at,
                                     state, settled_by) values ('X', 'values', 1, 'manager', 'MANAGER', 'Because', 'service',
                                     current_timestamp, 'CONFIRMED', 'service')
-                                """).update())
-                .isInstanceOf(DataIntegrityViolationException.class);
+                                """).update()).isInstanceOf(DataIntegrityViolationException.class);
     }
 }

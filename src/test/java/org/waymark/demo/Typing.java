@@ -130,8 +130,8 @@ class Typing {
     }
 
     private void choose(String answer) {
-        List<Locator> choices =
-                page.locator("#work-body label:has(input[value=" + answer + "])").all();
+        List<Locator> choices = page.locator("#work-body label:has(input[value=" + answer + "])")
+                .all();
         assertThat(choices).isNotEmpty();
         choices.forEach(Locator::click);
     }
@@ -170,8 +170,7 @@ class Typing {
         if (proof.isVisible()) {
             proof.locator("input").pressSequentially("Waymark-demo-2026");
             proof.locator("button").click();
-            proof.waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.HIDDEN));
+            proof.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
     }
 
@@ -180,7 +179,6 @@ class Typing {
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 }

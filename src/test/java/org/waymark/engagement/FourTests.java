@@ -35,7 +35,8 @@ class FourTests {
         Alignment even = Alignment.of(Map.of("recallMatch", "0.65"), Set.of(), true);
         assertThat(even.warnings()).isEmpty();
         assertThat(even.recall()).isEqualByComparingTo("0.65");
-        assertThat(keys(Alignment.of(Map.of("recallMatch", "0.64"), Set.of(), true).warnings()))
+        assertThat(keys(Alignment.of(Map.of("recallMatch", "0.64"), Set.of(), true)
+                        .warnings()))
                 .containsExactly("recall");
         assertThat(Alignment.of(Map.of(), Set.of("values"), true).measured()).isFalse();
     }
@@ -44,7 +45,12 @@ class FourTests {
     void engagementCountsPeopleNotTasks() {
         Engagement engagement = engagement(
                 List.of(
-                        done("ada", 20), done("ada", 3), open("ada", 1), done("bo", 40), open("cy", 5), closed("di", 10)),
+                        done("ada", 20),
+                        done("ada", 3),
+                        open("ada", 1),
+                        done("bo", 40),
+                        open("cy", 5),
+                        closed("di", 10)),
                 Map.of("ada", Set.of("FN-SVC"), "cy", Set.of("FN-PRD"), "eve", Set.of("FN-SAL")));
         // Bo's answer is older than 30 days: neither asked nor answered
         assertThat(engagement.asked()).isEqualTo(3);
@@ -73,7 +79,10 @@ class FourTests {
     @Test
     void progressCountsWhatReviewsFoundAndWhatTheOthersWillAsk() {
         Progress progress = progress(
-                List.of(gate("values", "PASSED", 5, 5), gate("capabilities", "AT_GATE", 3, 5), gate("roi", "AHEAD", 0, 0)),
+                List.of(
+                        gate("values", "PASSED", 5, 5),
+                        gate("capabilities", "AT_GATE", 3, 5),
+                        gate("roi", "AHEAD", 0, 0)),
                 List.of("ada"));
         assertThat(progress.gatesPassed()).isEqualTo(1);
         assertThat(progress.gates()).isEqualTo(3);
@@ -103,7 +112,8 @@ class FourTests {
 
     @Test
     void momentumIsWorkingDaysSinceTheLastDecisionAndItsTrend() {
-        Momentum momentum = momentum(5, List.of("ada"), event(1, false), event(6, true), event(13, false), event(20, true));
+        Momentum momentum =
+                momentum(5, List.of("ada"), event(1, false), event(6, true), event(13, false), event(20, true));
         // Thursday to Wednesday
         assertThat(momentum.workingDaysSinceDecision()).isEqualTo(4);
         assertThat(momentum.events()).isEqualTo(3);

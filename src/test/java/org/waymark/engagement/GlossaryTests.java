@@ -17,7 +17,8 @@ class GlossaryTests {
     void theFirstOfEachIsExplainedAndTheTextStaysWhole() {
         String text = "Work as one Front Office; the front office and CXC (not CXCs) agree.";
         List<Glossary.Piece> pieces = Glossary.pieces(text, WORDS);
-        assertThat(pieces.stream().map(Glossary.Piece::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(pieces.stream().map(Glossary.Piece::text).collect(Collectors.joining()))
+                .isEqualTo(text);
         assertThat(pieces.stream().filter(piece -> piece.key() != null))
                 .extracting(Glossary.Piece::text)
                 .containsExactly("Front Office", "CXC");

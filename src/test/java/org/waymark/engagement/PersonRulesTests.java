@@ -37,7 +37,8 @@ class PersonRulesTests {
         assertThat(Functions.standing(List.of(), Set.of("sara"), Set.of())).isEqualTo(Standing.OUT);
         assertThat(Functions.standing(List.of("sara", "bo"), Set.of("bo"), Set.of("sara")))
                 .isEqualTo(Standing.IN);
-        assertThat(Functions.standing(List.of("sara"), Set.of(), Set.of("sara"))).isEqualTo(Standing.WAITING);
+        assertThat(Functions.standing(List.of("sara"), Set.of(), Set.of("sara")))
+                .isEqualTo(Standing.WAITING);
         assertThat(Functions.standing(List.of("sara"), Set.of("bo"), Set.of())).isEqualTo(Standing.NOT_ASKED);
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.stakeholder.Part;
 
 /** Every sequence of votes there is, for panels of one to five, under every number needed, with and without a veto. */
 class EveryPanelTests {

@@ -137,7 +137,8 @@ class GateHouse implements AutoCloseable {
         measuring = new Measuring(sittings, criteria, findings, reopenings, proving, programs, team);
         ballots = new Ballots(
                 sittings, findings, criteria, scores, votes, panels, team, deputies, proofs, people, stages);
-        standingIn = new StandingIn(sittings, votes, ballots, panels, deputies, items, workflow, ledger, people, events::add);
+        standingIn = new StandingIn(
+                sittings, votes, ballots, panels, deputies, items, workflow, ledger, people, events::add);
         interventions = new Interventions(sittings, votes, evidence, files, ballots, team, workflow, ledger);
         when(proofs.fresh(anyString())).thenReturn(true);
         when(workflow.startApart(anyString(), anyString(), anyString()))

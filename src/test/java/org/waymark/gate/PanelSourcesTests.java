@@ -63,8 +63,7 @@ class PanelSourcesTests {
     void itSeatsPartsPeopleByNameAndGroupsAndEachOwesItsVoices() {
         Sitting sitting = house.called();
         assertThat(panel())
-                .containsExactly(
-                        "sponsor SPONSOR", "finance! @finance", "service #LEADERSHIP", "product #LEADERSHIP");
+                .containsExactly("sponsor SPONSOR", "finance! @finance", "service #LEADERSHIP", "product #LEADERSHIP");
         vote("sponsor");
         vote("finance");
         vote("service");
@@ -81,16 +80,8 @@ class PanelSourcesTests {
         Sitting sitting = house.called();
         leadership("service");
         house.succession.on(new TeamChanged(CODE, "product", Part.RATER, null, "manager"));
-        assertThat(panel())
-                .containsExactly("sponsor SPONSOR", "finance! @finance", "service #LEADERSHIP");
-        verify(house.ledger)
-                .append(
-                        eq(CODE),
-                        eq("PANEL_CHANGED"),
-                        eq("manager"),
-                        isNull(),
-                        eq("roi"),
-                        anyMap());
+        assertThat(panel()).containsExactly("sponsor SPONSOR", "finance! @finance", "service #LEADERSHIP");
+        verify(house.ledger).append(eq(CODE), eq("PANEL_CHANGED"), eq("manager"), isNull(), eq("roi"), anyMap());
         vote("sponsor");
         vote("finance");
         vote("service");

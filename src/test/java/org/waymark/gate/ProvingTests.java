@@ -22,7 +22,9 @@ class ProvingTests {
     @BeforeEach
     void open() throws Exception {
         house = new GateHouse();
-        house.db.sql("update gate_criterion set evidence = 'REQUIRED' where id = 'roi-lines'").update();
+        house.db
+                .sql("update gate_criterion set evidence = 'REQUIRED' where id = 'roi-lines'")
+                .update();
         submitting = house.task("submitForDecision", "manager");
     }
 
@@ -32,7 +34,9 @@ class ProvingTests {
     }
 
     private List<String> missing(Submission draft) {
-        return house.submit.missing(submitting, draft).stream().map(Missing::key).toList();
+        return house.submit.missing(submitting, draft).stream()
+                .map(Missing::key)
+                .toList();
     }
 
     @Test
@@ -77,13 +81,17 @@ class ProvingTests {
         house.process.measureCriteria(CODE, RUN);
         Sitting second = house.sittings.ofInstance(RUN);
         assertThat(second.number()).isEqualTo(2);
-        assertThat(house.evidence.of(second.id())).extracting(Evidence.Piece::name).containsExactly("Contract");
+        assertThat(house.evidence.of(second.id()))
+                .extracting(Evidence.Piece::name)
+                .containsExactly("Contract");
         assertThat(missing(house.submit.begin(submitting))).isEmpty();
     }
 
     @Test
     void belowItsDepthNobodyHasToBringAnything() {
-        house.db.sql("update gate_criterion set from_depth = 'FULL' where id = 'roi-lines'").update();
+        house.db
+                .sql("update gate_criterion set from_depth = 'FULL' where id = 'roi-lines'")
+                .update();
         house.process.measureCriteria(CODE, RUN);
         assertThat(missing(house.submit.begin(submitting))).isEmpty();
     }

@@ -28,10 +28,7 @@ class LedgerTests {
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Ledger ledger =
-            new Ledger(
-                    jdbc,
-                    Clock.fixed(Instant.parse("2026-11-20T09:30:00.123456789Z"), ZoneOffset.UTC),
-                    heard -> {});
+            new Ledger(jdbc, Clock.fixed(Instant.parse("2026-11-20T09:30:00.123456789Z"), ZoneOffset.UTC), heard -> {});
 
     @BeforeEach
     void write() {

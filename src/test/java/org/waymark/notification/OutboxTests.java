@@ -33,7 +33,9 @@ class OutboxTests {
     @BeforeEach
     void anOutboxWithOneMail() {
         for (String script : List.of(
-                "V20261121_2312__process_work", "V20261121_2335__notification_notice", "V20261122_2391__notification_mail")) {
+                "V20261121_2312__process_work",
+                "V20261121_2335__notification_notice",
+                "V20261122_2391__notification_mail")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         Letters letters = mock(Letters.class);

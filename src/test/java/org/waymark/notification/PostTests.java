@@ -93,9 +93,9 @@ class PostTests {
         new Carrier(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "waymark@example.com", data)
                 .carry(mail(null));
         try (Stream<Path> files = Files.list(data.resolve("mail"))) {
-            assertThat(files.findFirst()).hasValueSatisfying(file -> assertThat(file)
-                    .content()
-                    .contains("Message-ID: <one@waymark>", "ada@example.com"));
+            assertThat(files.findFirst())
+                    .hasValueSatisfying(file ->
+                            assertThat(file).content().contains("Message-ID: <one@waymark>", "ada@example.com"));
         }
     }
 }

@@ -43,7 +43,8 @@ class SieveTests {
 
     @Test
     void aNewTaskIsWrittenAbout() {
-        assertThat(sift(MailWish.USUAL, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(5))).write())
+        assertThat(sift(MailWish.USUAL, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(5)))
+                        .write())
                 .hasSize(1);
     }
 
@@ -84,9 +85,11 @@ class SieveTests {
 
     @Test
     void aDigestWaitsForItsDayUnlessSomethingCannot() {
-        assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(9))).write())
+        assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(9)))
+                        .write())
                 .isEmpty();
-        assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(1))).write())
+        assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(1)))
+                        .write())
                 .hasSize(1);
         Sieve friday = new Sieve(FRIDAYS, NOW.plusDays(3), 0, false);
         Sieve.Thing calm = thing("ASSIGNED", HOUR_AGO, inDays(30));
@@ -109,7 +112,8 @@ class SieveTests {
         assertThat(FRIDAYS.nextDigest(NOW)).isEqualTo(NOW.plusDays(3).withHour(7));
         assertThat(FRIDAYS.nextDigest(NOW.plusDays(3).withHour(6)))
                 .isEqualTo(NOW.plusDays(3).withHour(7));
-        assertThat(FRIDAYS.nextDigest(NOW.plusDays(3))).isEqualTo(NOW.plusDays(10).withHour(7));
+        assertThat(FRIDAYS.nextDigest(NOW.plusDays(3)))
+                .isEqualTo(NOW.plusDays(10).withHour(7));
     }
 
     @Test

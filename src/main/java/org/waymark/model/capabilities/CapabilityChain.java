@@ -44,12 +44,12 @@ class CapabilityChain implements Chain {
         more.put("owner", agreed.owner());
         more.put("reason", agreed.reason());
         return new Element(
-                Element.Kind.CAPABILITY,
-                agreed.id(),
-                capability.name(),
-                agreed.need() + " " + agreed.have(),
-                texts.of("capabilities.chain.standing", agreed.need(), agreed.have()),
-                capability.serves())
+                        Element.Kind.CAPABILITY,
+                        agreed.id(),
+                        capability.name(),
+                        agreed.need() + " " + agreed.have(),
+                        texts.of("capabilities.chain.standing", agreed.need(), agreed.have()),
+                        capability.serves())
                 .with(more);
     }
 }

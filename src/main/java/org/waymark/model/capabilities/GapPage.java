@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.catalogue.Catalogue;
+import org.waymark.company.Taken;
 import org.waymark.model.capabilities.AgreeCapabilities.Found;
 import org.waymark.model.capabilities.AgreeDraft.Row;
-import org.waymark.company.Taken;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 

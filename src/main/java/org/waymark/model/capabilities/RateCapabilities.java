@@ -36,7 +36,13 @@ class RateCapabilities implements TaskWork<RateDraft> {
     private final KnownCapabilities known;
     private final Ledger ledger;
 
-    RateCapabilities(CapabilityVotes votes, Serving serving, Catalogue catalogue, Asking asking, KnownCapabilities known, Ledger ledger) {
+    RateCapabilities(
+            CapabilityVotes votes,
+            Serving serving,
+            Catalogue catalogue,
+            Asking asking,
+            KnownCapabilities known,
+            Ledger ledger) {
         this.votes = votes;
         this.serving = serving;
         this.catalogue = catalogue;

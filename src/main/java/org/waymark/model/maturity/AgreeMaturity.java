@@ -36,7 +36,8 @@ class AgreeMaturity implements TaskWork<Agreement> {
     private final Stages stages;
     private final Clock clock;
 
-    AgreeMaturity(Catalogue catalogue, Rounds rounds, Agreements agreements, KnownLevels held, Stages stages, Clock clock) {
+    AgreeMaturity(
+            Catalogue catalogue, Rounds rounds, Agreements agreements, KnownLevels held, Stages stages, Clock clock) {
         this.catalogue = catalogue;
         this.rounds = rounds;
         this.agreements = agreements;

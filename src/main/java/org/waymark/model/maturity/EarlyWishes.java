@@ -28,8 +28,7 @@ class EarlyWishes implements EarlyQuestions {
     private final Catalogue catalogue;
     private final Texts texts;
 
-    EarlyWishes(
-            JdbcClient jdbc, Ballots ballots, Programs programs, Team team, Catalogue catalogue, Texts texts) {
+    EarlyWishes(JdbcClient jdbc, Ballots ballots, Programs programs, Team team, Catalogue catalogue, Texts texts) {
         this.jdbc = jdbc;
         this.ballots = ballots;
         this.programs = programs;

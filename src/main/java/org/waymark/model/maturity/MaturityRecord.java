@@ -126,8 +126,8 @@ class MaturityRecord {
         if (taken == null) {
             return reason;
         }
-        String source = texts.of(
-                "maturity.record.taken", taken.source(), taken.since().toString(), taken.level());
+        String source =
+                texts.of("maturity.record.taken", taken.source(), taken.since().toString(), taken.level());
         return reason == null ? source : reason + " " + source;
     }
 

@@ -148,7 +148,9 @@ class VoteMaturity implements TaskWork<Ballot> {
                         "questions",
                         questions,
                         "settled",
-                        all.stream().filter(question -> question.taken() != null).toList(),
+                        all.stream()
+                                .filter(question -> question.taken() != null)
+                                .toList(),
                         "wishes",
                         wishes,
                         "answered",

@@ -96,12 +96,14 @@ class BenefitsApi {
 
     /** Finance's word on a corrected line; {@code upTo} is the number of the last correction it has seen. */
     record LookedAgain(
-            @Nullable Verdict verdict, @Nullable BigDecimal amount, @Nullable String reason, long upTo) {}
+            @Nullable Verdict verdict,
+            @Nullable BigDecimal amount,
+            @Nullable String reason,
+            long upTo) {}
 
     @PostMapping("/{line}/again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void again(
-            @PathVariable String code, @PathVariable String line, @RequestBody LookedAgain said, Principal person) {
+    void again(@PathVariable String code, @PathVariable String line, @RequestBody LookedAgain said, Principal person) {
         rechecking.answer(
                 code, new Review(line, said.verdict(), said.amount(), said.reason()), said.upTo(), person.getName());
     }

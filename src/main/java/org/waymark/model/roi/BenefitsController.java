@@ -82,7 +82,8 @@ class BenefitsController {
             HttpServletResponse response,
             Model model) {
         try {
-            Review review = new Review(line, verdict, number("amount", typed), reason.isBlank() ? null : reason.strip());
+            Review review =
+                    new Review(line, verdict, number("amount", typed), reason.isBlank() ? null : reason.strip());
             rechecking.answer(code, review, upTo, person.getName());
         } catch (Refusal refusal) {
             return again(code, line, typed, refusal, person, response, model);

@@ -128,7 +128,12 @@ class BenefitsPage {
 
     /** A line finance is asked about once more. */
     record Again(
-            String line, String name, String amount, List<String> figures, @Nullable Verdict before, long upTo) {}
+            String line,
+            String name,
+            String amount,
+            List<String> figures,
+            @Nullable Verdict before,
+            long upTo) {}
 
     private List<Again> again(String program, String currency) {
         return rechecking.waiting(program).stream()

@@ -88,7 +88,8 @@ class CorrectBenefits implements Correctable {
                     .findFirst()
                     .orElse(field);
             // finance vouched for another figure: it is asked about this line again, and about no other
-            rechecks.ask(program, element, label, line.inputs().get(field), amount);
+            BigDecimal before = Objects.requireNonNull(line.inputs().get(field), "an agreed line has its figures");
+            rechecks.ask(program, element, label, before, amount);
             return;
         }
         rules.owner(program, "said", element, said.toString()).ifPresent(wrong -> {

@@ -54,8 +54,8 @@ class Rechecking {
     List<Waiting> waiting(String program) {
         Map<String, List<Rechecks.Recheck>> open = new LinkedHashMap<>();
         rechecks.open(program)
-                .forEach(one ->
-                        open.computeIfAbsent(one.line(), line -> new ArrayList<>()).add(one));
+                .forEach(one -> open.computeIfAbsent(one.line(), line -> new ArrayList<>())
+                        .add(one));
         if (open.isEmpty()) {
             return List.of();
         }

@@ -47,9 +47,7 @@ class Reporting {
 
     /** The same for our own figures; nothing before the gate said go. */
     Optional<Track> track(String program) {
-        return baselines
-                .latest(program)
-                .map(plan -> Track.of(plan, reports.latest(program), LocalDate.now(clock)));
+        return baselines.latest(program).map(plan -> Track.of(plan, reports.latest(program), LocalDate.now(clock)));
     }
 
     /** Benefits are reported by whoever vouched for them, costs by the manager. */

@@ -250,10 +250,14 @@ class RoiModel implements StageModel {
                 measures.put("currency", programs.get(program).currency());
             }
         }
-        reporting.track(program).map(track -> track.sums(kind -> kind != Kind.COST)).ifPresent(sums -> {
-            measures.put("benefitsConfirmed", rounded(sums.confirmed(), 0).toPlainString());
-            measures.put("benefitsExpected", rounded(sums.outlook(), 0).toPlainString());
-        });
+        reporting
+                .track(program)
+                .map(track -> track.sums(kind -> kind != Kind.COST))
+                .ifPresent(sums -> {
+                    measures.put(
+                            "benefitsConfirmed", rounded(sums.confirmed(), 0).toPlainString());
+                    measures.put("benefitsExpected", rounded(sums.outlook(), 0).toPlainString());
+                });
         return measures;
     }
 }

@@ -44,13 +44,13 @@ class UseCaseChain implements Chain {
         more.put("asking", choice.asking());
         more.put("accepting", choice.accepting());
         return new Element(
-                Element.Kind.USE_CASE,
-                useCase.id(),
-                useCase.name(),
-                choice.decision().name(),
-                texts.of("usecases.decision." + choice.decision()),
-                Stream.concat(useCase.capabilities().stream(), useCase.values().stream())
-                        .toList())
+                        Element.Kind.USE_CASE,
+                        useCase.id(),
+                        useCase.name(),
+                        choice.decision().name(),
+                        texts.of("usecases.decision." + choice.decision()),
+                        Stream.concat(useCase.capabilities().stream(), useCase.values().stream())
+                                .toList())
                 .with(more);
     }
 }

@@ -110,9 +110,7 @@ class ValueChoiceRules {
         length(said.what(), 1000, at + "what");
         length(said.from(), 200, at + "from");
         length(said.link(), 500, at + "link");
-        if (said.link() != null
-                && !LINK.matcher(said.link()).matches()
-                && !ValueFiles.leadsTo(program, said.link())) {
+        if (said.link() != null && !LINK.matcher(said.link()).matches() && !ValueFiles.leadsTo(program, said.link())) {
             throw Refusal.bad("values.link").at(at + "link");
         }
         LocalDate date = said.date();

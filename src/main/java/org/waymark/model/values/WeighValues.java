@@ -173,9 +173,7 @@ class WeighValues implements TaskWork<WeighDraft> {
     }
 
     private Map<String, @Nullable Integer> wish(WorkItem task) {
-        return early(task).isEmpty()
-                ? Map.of()
-                : new LinkedHashMap<>(early.answers(task.program(), person(task)));
+        return early(task).isEmpty() ? Map.of() : new LinkedHashMap<>(early.answers(task.program(), person(task)));
     }
 
     /** The functions this person speaks for: who does is asked the scorecard question, and sees their values first. */

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Values",
-        allowedDependencies = {"web", "security", "stage", "catalogue", "ledger", "evidence", "process", "stakeholder", "program"})
+        allowedDependencies = {
+            "web",
+            "security",
+            "stage",
+            "catalogue",
+            "ledger",
+            "evidence",
+            "process",
+            "stakeholder",
+            "program"
+        })
 package org.waymark.model.values;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,8 @@ class CapabilitiesStageTests {
     private final Serving serving = new Serving(house.catalogue, AgreedValuesFixture.reading(house.jdbc));
     private final KnownCapabilities known = new KnownCapabilities(mock(Company.class));
     private final Asking asking = new Asking(votes, known, house.catalogue, house.team);
-    private final RateCapabilities rate = new RateCapabilities(votes, serving, house.catalogue, asking, known, house.ledger);
+    private final RateCapabilities rate =
+            new RateCapabilities(votes, serving, house.catalogue, asking, known, house.ledger);
     private final RecallHistory recall = AgreedValuesFixture.history(house);
     private final CapabilitiesProcess process = new CapabilitiesProcess(votes, serving, recall, house.ledger);
     private final AgreeCapabilities agree = new AgreeCapabilities(

@@ -75,7 +75,8 @@ class CapabilitySecondProgramTests {
         model.open(program, 1);
         Map<String, Integer> levels = new LinkedHashMap<>();
         stand.get(Serving.class).of(program).capabilities().forEach(one -> levels.put(one.id(), have));
-        LEADS.forEach(person -> rate.submit(task(program, "rateCapabilities", person), new RateDraft(List.of(), levels)));
+        LEADS.forEach(
+                person -> rate.submit(task(program, "rateCapabilities", person), new RateDraft(List.of(), levels)));
         close(program);
         model.passed(program, 1);
     }

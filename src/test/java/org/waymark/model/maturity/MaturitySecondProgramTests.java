@@ -81,7 +81,10 @@ class MaturitySecondProgramTests {
         WorkItem task = task(program, "agreeMaturity", "manager");
         Agreement begun = agree.begin(task);
         Agreement said = new Agreement(
-                begun.levels(), new LinkedHashMap<>(Map.of("2", 3, "5", 3, "10", 4)), "Every customer is answered.", Map.of());
+                begun.levels(),
+                new LinkedHashMap<>(Map.of("2", 3, "5", 3, "10", 4)),
+                "Every customer is answered.",
+                Map.of());
         agree.submit(task, said);
         return said;
     }
@@ -104,10 +107,10 @@ class MaturitySecondProgramTests {
                 .containsExactly("votes[DIM-2]", "wish[2]", "wish[5]", "wish[10]");
         assertThat(stand.render(vote, task, Ballot.blank(), "vote-second-program"))
                 .contains("7 dimensions are known from another program and not asked again")
-                .contains("ATLAS agreed level 2 Functional on 23 Nov 2026. Your program sets out to move it. Still true?")
+                .contains(
+                        "ATLAS agreed level 2 Functional on 23 Nov 2026. Your program sets out to move it. Still true?")
                 .contains("0 of 1 described");
-        RATERS.forEach(
-                person -> vote.submit(task("BOREAL", "voteMaturity", person), ballot(Map.of("DIM-2", 3))));
+        RATERS.forEach(person -> vote.submit(task("BOREAL", "voteMaturity", person), ballot(Map.of("DIM-2", 3))));
         Agreement agreed = agree("BOREAL");
         assertThat(agreed.level("DIM-2").level()).isEqualTo(3);
         assertThat(agreed.level("DIM-5").level()).isEqualTo(2);
@@ -123,8 +126,7 @@ class MaturitySecondProgramTests {
     void twoProgramsNeverHoldDifferentLevelsSilently() {
         finish("ATLAS", 2);
         model.open("BOREAL", 1);
-        RATERS.forEach(
-                person -> vote.submit(task("BOREAL", "voteMaturity", person), ballot(Map.of("DIM-2", 3))));
+        RATERS.forEach(person -> vote.submit(task("BOREAL", "voteMaturity", person), ballot(Map.of("DIM-2", 3))));
         agree("BOREAL");
         for (String program : List.of("ATLAS", "BOREAL")) {
             assertThat(section(program, "Where another program says otherwise").rows())
@@ -168,8 +170,7 @@ class MaturitySecondProgramTests {
         model.open("CEDAR", 1);
         WorkItem task = task("CEDAR", "voteMaturity", "anna");
         assertThat(vote.missing(task, Ballot.blank())).hasSize(8 + 3);
-        assertThat(stand.render(vote, task, Ballot.blank(), "vote-old"))
-                .contains("That is a while ago. Still true?");
+        assertThat(stand.render(vote, task, Ballot.blank(), "vote-old")).contains("That is a while ago. Still true?");
     }
 
     @Test

@@ -174,7 +174,9 @@ class SecondProgramTests {
             WorkItem task = task("ATLAS", "answerChecklist", person);
             Map<String, Answer> answers = new LinkedHashMap<>();
             State state = person.equals("service") ? State.STANDARD : State.SOME_TEAMS;
-            answer.begin(task).answers().forEach((item, was) -> answers.put(item, new Answer(state, null, "Seen", null)));
+            answer.begin(task)
+                    .answers()
+                    .forEach((item, was) -> answers.put(item, new Answer(state, null, "Seen", null)));
             answer.submit(task, new Answers(new LinkedHashMap<>(answers)));
         }
         Document.Section moved = section("ATLAS", "What moved since round 1, function by function");

@@ -60,7 +60,14 @@ class CustomerVoiceTests {
     @Test
     void aCustomersWordNeedsWhereAndWhen() {
         WeighDraft draft = new WeighDraft(
-                List.of(), points("VAL-05", 100), "They wrote three times.", null, null, null, Scorecard.BLANK, Map.of());
+                List.of(),
+                points("VAL-05", 100),
+                "They wrote three times.",
+                null,
+                null,
+                null,
+                Scorecard.BLANK,
+                Map.of());
 
         assertThat(values.weigh.missing(task("service"), draft))
                 .extracting(Missing::field)
@@ -97,7 +104,14 @@ class CustomerVoiceTests {
     @Test
     void aFigureIsAskedHowItIsMeasuredAndReported() {
         WeighDraft draft = new WeighDraft(
-                List.of(), points("VAL-05", 100), null, null, null, null, new Scorecard("Score", null, " ", null), Map.of());
+                List.of(),
+                points("VAL-05", 100),
+                null,
+                null,
+                null,
+                null,
+                new Scorecard("Score", null, " ", null),
+                Map.of());
 
         assertThat(values.weigh.missing(task("service"), draft))
                 .extracting(Missing::field)
@@ -205,15 +219,29 @@ class CustomerVoiceTests {
     void hostileVotesAreCountedOrRefusedWithTheirField() {
         String arabic = "مريم تقول إن لا أحد يجيب";
         vote("service", List.of(), arabic, "VAL-05", new Scorecard(arabic, arabic, arabic, null));
-        refused(new WeighDraft(List.of(), Map.of(), "x".repeat(10_000), null, null, null, Scorecard.BLANK, Map.of()), "fact");
-        refused(new WeighDraft(List.of("VAL-99"), Map.of(), null, null, null, null, Scorecard.BLANK, Map.of()), "recall");
-        refused(new WeighDraft(List.of(), Map.of(), null, null, null, "VAL-99", Scorecard.BLANK, Map.of()), "factValue");
         refused(
-                new WeighDraft(List.of(), Map.of(), null, null, LocalDate.of(2031, 1, 1), null, Scorecard.BLANK, Map.of()),
+                new WeighDraft(List.of(), Map.of(), "x".repeat(10_000), null, null, null, Scorecard.BLANK, Map.of()),
+                "fact");
+        refused(
+                new WeighDraft(List.of("VAL-99"), Map.of(), null, null, null, null, Scorecard.BLANK, Map.of()),
+                "recall");
+        refused(
+                new WeighDraft(List.of(), Map.of(), null, null, null, "VAL-99", Scorecard.BLANK, Map.of()),
+                "factValue");
+        refused(
+                new WeighDraft(
+                        List.of(), Map.of(), null, null, LocalDate.of(2031, 1, 1), null, Scorecard.BLANK, Map.of()),
                 "factDate");
         refused(
                 new WeighDraft(
-                        List.of(), Map.of(), null, null, null, null, new Scorecard("x".repeat(301), null, null, null), Map.of()),
+                        List.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Scorecard("x".repeat(301), null, null, null),
+                        Map.of()),
                 "scorecard.figure");
         values.process.closeWeighing(PROGRAM);
         assertThat(values.votes.told(PROGRAM, 1))
@@ -257,7 +285,8 @@ class CustomerVoiceTests {
                 said == null ? null : "Calls",
                 said == null ? null : HEARD,
                 about,
-                card, Map.of());
+                card,
+                Map.of());
         values.weigh.check(task(person), draft);
         values.weigh.submit(task(person), draft);
     }

@@ -322,7 +322,8 @@ class ValuesStageTests {
                 fact == null ? null : "Calls",
                 fact == null ? null : LocalDate.of(2026, 11, 3),
                 null,
-                Scorecard.BLANK, Map.of());
+                Scorecard.BLANK,
+                Map.of());
     }
 
     private AgreeDraft complete(AgreeDraft draft) {

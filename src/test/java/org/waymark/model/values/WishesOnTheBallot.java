@@ -15,7 +15,9 @@ final class WishesOnTheBallot implements EarlyQuestions {
     void ask(String... years) {
         for (String each : years) {
             asked.add(new Question(
-                    each, "In " + each + " years", List.of(new Choice(1, "Basic", ""), new Choice(2, "Functional", ""))));
+                    each,
+                    "In " + each + " years",
+                    List.of(new Choice(1, "Basic", ""), new Choice(2, "Functional", ""))));
         }
     }
 
