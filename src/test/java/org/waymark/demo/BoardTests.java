@@ -31,10 +31,11 @@ class BoardTests extends House {
     @Test
     void aPageAsksTheDatabaseThreeTimesHoweverManyProgramsThereAre() throws Exception {
         launch();
-        Browsing manager = Browsing.as(port, "manager");
-        manager.get("/programs");
-        int few = trips(manager, "/programs?q=MERIDIAN");
-        int many = trips(manager, "/programs?sort=name&late=true&col=days&col=alignment&col=engagement");
+        // whoever has a mark to look at or stands in for somebody is told so, at a statement more for each
+        Browsing auditor = Browsing.as(port, "auditor");
+        auditor.get("/programs");
+        int few = trips(auditor, "/programs?q=MERIDIAN");
+        int many = trips(auditor, "/programs?sort=name&late=true&col=days&col=alignment&col=engagement");
         assertThat(many).isEqualTo(few);
         // the two others ask whether whoever is signed in still may be, as before every page
         assertThat(many).isLessThanOrEqualTo(3 + 2);

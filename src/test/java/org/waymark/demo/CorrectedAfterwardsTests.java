@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.portfolio.Needs;
 import org.waymark.stage.Chain;
 import org.waymark.stage.Correctable;
 import org.waymark.stage.Element;
@@ -63,7 +64,9 @@ class CorrectedAfterwardsTests extends House {
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(201);
 
         Browsing finance = Browsing.as(port, "finance");
-        assertThat(finance.get("/").body()).contains("one line was put right since you reviewed the finances");
+        assertThat(asked("finance", code))
+                .extracting(Needs.Need::title)
+                .anyMatch(title -> title.contains("one line was put right since you reviewed the finances"));
         String benefits = "/programs/" + code + "/benefits";
         String page = finance.get(benefits).body();
         assertThat(page)
@@ -88,7 +91,9 @@ class CorrectedAfterwardsTests extends House {
                                 "upTo=" + seen + "&verdict=ADJUST&amount=500000&reason=Two+sites+closed.")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(finance.get("/").body()).doesNotContain("put right since you reviewed the finances");
+        assertThat(asked("finance", code))
+                .extracting(Needs.Need::title)
+                .noneMatch(title -> title.contains("put right since you reviewed the finances"));
         assertThat(finance.get(benefits).body()).contains("Two sites closed.");
         assertThat(finance.form(benefits, form, "upTo=" + seen + "&verdict=ACCEPT")
                         .statusCode())
@@ -115,7 +120,9 @@ class CorrectedAfterwardsTests extends House {
                 .findFirst()
                 .orElseThrow();
         Browsing service = Browsing.as(port, "service");
-        assertThat(service.get("/").body()).contains("another look");
+        assertThat(asked("service", code))
+                .extracting(Needs.Need::href)
+                .contains("/programs/" + code + "/trace#another-look");
         String trace = "/programs/" + code + "/trace";
         assertThat(service.form(trace, trace + "/stays", "element=" + asked.element() + "&reason=It+holds+anyway.")
                         .statusCode())

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.gate.Condition;
 import org.waymark.gate.Conditions;
 import org.waymark.ledger.Entry;
+import org.waymark.portfolio.Needs;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Launch;
@@ -110,9 +111,9 @@ class HandOverTests extends House {
         assertThat(admin.get("/people").body()).contains("still holds things");
         assertThat(admin.get("/people/" + leaver + "/hand-over").body())
                 .contains("Name an owner for the reply promise", "answers for it", "deputyship, ends");
-        Visitor manager = new Visitor(port);
-        manager.signIn("manager", "Waymark-demo-2026");
-        assertThat(manager.get("/").body()).contains("Lou Leaver can no longer sign in");
+        assertThat(asked("manager", code))
+                .extracting(Needs.Need::title)
+                .contains(code + " · Lou Leaver can no longer sign in");
 
         assertThat(give(code, "manager", leaver, keys(held, "CONDITION"), "sales"))
                 .isEqualTo(204);

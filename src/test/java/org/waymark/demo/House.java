@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.waymark.TestDatabase;
 import org.waymark.ledger.Ledger;
+import org.waymark.portfolio.Needs;
 import org.waymark.process.Jobs;
 import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
@@ -94,8 +95,18 @@ abstract class House {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Needs needs;
+
     @LocalServerPort
     int port;
+
+    /** What one program asks of a person today; their page shows the most pressing of all programs. */
+    List<Needs.Need> asked(String person, String code) {
+        return needs.of(person).stream()
+                .filter(need -> need.program().equals(code))
+                .toList();
+    }
 
     /** Launches a program of three stakeholders under a code nobody used before. */
     String launch() {

@@ -19,9 +19,6 @@ import org.waymark.stakeholder.Team;
 class LaterPartsPageTests extends House {
 
     @Autowired
-    Needs needs;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -64,11 +61,6 @@ class LaterPartsPageTests extends House {
                         .startsWith("no "));
     }
 
-    private List<Needs.Need> asked(String person, String code) {
-        return needs.of(person).stream()
-                .filter(need -> need.program().equals(code) && need.title().contains("opens about"))
-                .toList();
-    }
 
     private void plan(String code, int days) {
         jdbc.sql(
