@@ -38,6 +38,7 @@ class DemoHistory {
 
     private static final Logger log = LoggerFactory.getLogger(DemoHistory.class);
     private static final int STEPS = 400;
+    private static final long TURN = 1000;
     private static final List<String> MANAGERS = List.of("manager2", "manager3", "manager2", "manager3", "manager");
     private static final List<String> SPONSORS = List.of("sponsor2", "sponsor3", "sponsor2", "sponsor3", "sponsor");
     private static final Set<String> GATE = Set.of("submitForDecision", "decideGate", "answerQuestions");
@@ -93,16 +94,19 @@ class DemoHistory {
     private void tell() {
         try {
             people.inviteForHistory();
-            past.alone(() -> {
-                for (int at = 0; at < PastPrograms.ALL.size(); at++) {
-                    PastPrograms one = PastPrograms.ALL.get(at);
-                    if (programs.find(one.code()).isEmpty()) {
-                        tell(one, at);
-                    }
-                    made = at + 1;
+            for (int each = 0; each < PastPrograms.ALL.size(); each++) {
+                int at = each;
+                PastPrograms one = PastPrograms.ALL.get(at);
+                if (programs.find(one.code()).isEmpty()) {
+                    past.alone(() -> tell(one, at));
+                    // somebody may be trying the demo already: their program moves on between two of ours
+                    Thread.sleep(TURN);
                 }
-            });
+                made = at + 1;
+            }
             log.info("The demo's history of {} programs is ready", PastPrograms.ALL.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             made = null;
         }

@@ -17,6 +17,7 @@ import org.waymark.process.WorkItem;
 record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writtenToday) {
 
     static final int MOST_NUDGES = 2;
+    private static final Duration NEWS = Duration.ofDays(7);
     private static final Duration SETTLING = Duration.ofMinutes(5);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(15);
 
@@ -47,6 +48,10 @@ record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writt
         }
         if (notice.task() != null && thing.item() == null) {
             return "DONE";
+        }
+        if (notice.kind().equals(Notice.PASSED)
+                && notice.given().isBefore(now.minus(NEWS).toOffsetDateTime())) {
+            return "OLD";
         }
         if (notice.isForOwnTask() && notice.taskKey().equals("decideGate") && !wish.decisions()) {
             return "SILENT";

@@ -21,7 +21,8 @@ class SieveTests {
     private static final MailWish FRIDAYS = new MailWish(true, Set.of(DayOfWeek.FRIDAY), 7, 19, true);
 
     private static Notice notice(String kind, String taskKey, OffsetDateTime given) {
-        return new Notice("s" + kind + taskKey, "ada", "ATLAS", "values", taskKey, kind, "t1", null, given, null);
+        String task = kind.equals("PASSED") ? null : "t1";
+        return new Notice("s" + kind + taskKey, "ada", "ATLAS", "values", taskKey, kind, task, null, given, null);
     }
 
     private static Sieve.Thing thing(String kind, OffsetDateTime given, @Nullable OffsetDateTime due) {
@@ -54,6 +55,13 @@ class SieveTests {
                 sift(MailWish.USUAL, 0, false, new Sieve.Thing(notice("ASSIGNED", "weighValues", HOUR_AGO), null));
         assertThat(sifted.write()).isEmpty();
         assertThat(sifted.settled()).containsValue("DONE");
+    }
+
+    @Test
+    void whatWasAgreedLongAgoIsNoNews() {
+        Notice lastWeek = notice("PASSED", "", NOW.minusDays(8).toOffsetDateTime());
+        assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(lastWeek, null)).settled())
+                .containsValue("OLD");
     }
 
     @Test
