@@ -43,7 +43,7 @@ class BoardStanding {
     String now(String person, Role role, BoardAsked asked) {
         BoardQuery query = board.query(person, role, asked.filter(), asked.order());
         String need = "(select 'need ' || r.program || ':' || cast(r.version as varchar) from board_row r"
-                + " where r.%s = :person and r.attention_at <= :now%s order by r.attention_at fetch first "
+                + " where r.%s = :person and r.attention_at <= :now%s order by r.attention_at, r.program fetch first "
                 + Needs.MOST + " rows only)";
         return mark(jdbc.sql("(select 'page ' || r.program || ':' || cast(r.version as varchar) from board_row r"
                         + query.where() + query.order() + " offset :skip rows fetch first :size rows only) union all "

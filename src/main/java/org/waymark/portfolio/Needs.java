@@ -118,7 +118,7 @@ public class Needs {
     private List<BoardRow> attention(String person) {
         String part = "(select " + BoardRow.COLUMNS + ", " + BoardRow.UNCOUNTED
                 + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
-                + " order by r.attention_at fetch first " + MOST + " rows only)";
+                + " order by r.attention_at, r.program fetch first " + MOST + " rows only)";
         return jdbc.sql(part.formatted("manager", "") + " union all "
                         + part.formatted("sponsor", " and (r.manager is null or r.manager <> :person)"))
                 .param("person", person)
