@@ -3,13 +3,11 @@ package org.waymark.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.waymark.ledger.Touched;
-import org.waymark.portfolio.Needs;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
@@ -60,7 +58,6 @@ class LaterPartsPageTests extends House {
                                 "stakeholder.none." + Part.valueOf(part), null, java.util.Locale.ENGLISH))
                         .startsWith("no "));
     }
-
 
     private void plan(String code, int days) {
         jdbc.sql(

@@ -60,7 +60,8 @@ class SieveTests {
     @Test
     void whatWasAgreedLongAgoIsNoNews() {
         Notice lastWeek = notice("PASSED", "", NOW.minusDays(8).toOffsetDateTime());
-        assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(lastWeek, null)).settled())
+        assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(lastWeek, null))
+                        .settled())
                 .containsValue("OLD");
     }
 
