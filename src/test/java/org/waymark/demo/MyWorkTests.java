@@ -50,13 +50,16 @@ class MyWorkTests extends House {
             List<String> offered = engine
                     .getTaskService()
                     .createTaskQuery()
+                    .processInstanceBusinessKey(code)
                     .taskCandidateUser(person.id())
                     .includeAssignedTasks()
                     .list()
                     .stream()
                     .map(Task::getId)
                     .toList();
-            assertThat(mine.offered(person.id()))
+            // other tests leave deputies behind whose days are over by their own clocks
+            assertThat(mine.offered(person.id()).stream()
+                            .filter(offer -> offer.program().equals(code)))
                     .extracting(StandingIn.Offer::task)
                     .as(person.id())
                     .containsExactlyInAnyOrderElementsOf(offered);
