@@ -57,21 +57,29 @@ class Deadlines {
     @Transactional
     public void sweep() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        for (WorkItem item : items.dueBefore(now.plusDays(FURTHEST_DAYS), AT_ONCE)) {
-            for (Step step : steps(item)) {
-                if (!step.at().toOffsetDateTime().isAfter(now)) {
-                    notices.give(new NoticeDue(
-                            item.program(),
-                            item.stage(),
-                            item.taskKey(),
-                            step.person(),
-                            step.slot(),
-                            step.kind(),
-                            item.task(),
-                            item.assignee()));
-                }
+        for (int from = 0; ; from += AT_ONCE) {
+            List<WorkItem> near = items.dueBefore(now.plusDays(FURTHEST_DAYS), from, AT_ONCE);
+            notices.give(near.stream()
+                    .flatMap(item -> steps(item).stream()
+                            .filter(step -> !step.at().toOffsetDateTime().isAfter(now))
+                            .map(step -> notice(item, step)))
+                    .toList());
+            if (near.size() < AT_ONCE) {
+                return;
             }
         }
+    }
+
+    private static NoticeDue notice(WorkItem item, Step step) {
+        return new NoticeDue(
+                item.program(),
+                item.stage(),
+                item.taskKey(),
+                step.person(),
+                step.slot(),
+                step.kind(),
+                item.task(),
+                item.assignee());
     }
 
     /** What will be said about a task, to whom and when. */

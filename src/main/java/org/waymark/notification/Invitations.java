@@ -64,18 +64,18 @@ class Invitations {
     @Transactional
     public void bring(Program program) {
         List<Sent> sent = sent(program.code());
+        List<String> invited = invited(program.code());
         Optional<StageState> flying = !program.isRunning()
                 ? Optional.empty()
                 : programs.stages(program.code()).stream()
                         .filter(state -> state.stage().equals(program.stage()) && !state.isPassed())
                         .filter(state -> state.planned() != null)
                         .findFirst();
-        flying.ifPresent(state -> invited(program.code()).forEach(person -> invite(program, state, person, sent)));
+        flying.ifPresent(state -> invited.forEach(person -> invite(program, state, person, sent)));
         for (Sent one : sent) {
             StageState state = programs.stage(program.code(), one.stage());
             boolean still =
-                    flying.filter(now -> now.stage().equals(one.stage())).isPresent()
-                            && invited(program.code()).contains(one.person());
+                    flying.filter(now -> now.stage().equals(one.stage())).isPresent() && invited.contains(one.person());
             if (!still && !one.cancelled()) {
                 end(program, state, one);
             }

@@ -39,7 +39,7 @@ public class Notices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NoticeDue due) {
-        give(due);
+        give(List.of(due));
     }
 
     /** Whoever contributed hears what the gate agreed. */
@@ -59,53 +59,59 @@ public class Notices {
     @Transactional
     public int collect() {
         List<WorkItem> untold = items.untold(AT_ONCE);
-        for (WorkItem item : untold) {
-            String person = item.assignee();
-            if (person != null) {
-                give(
+        keep(untold.stream()
+                .filter(item -> item.assignee() != null)
+                .map(item -> new Given(
                         new NoticeDue(
                                 item.program(),
                                 item.stage(),
                                 item.taskKey(),
-                                person,
+                                String.valueOf(item.assignee()),
                                 Notice.ASSIGNED + ":" + item.task(),
                                 Notice.ASSIGNED,
                                 item.task(),
                                 null),
-                        item.created());
-            }
-        }
+                        item.created()))
+                .toList());
         items.told(untold);
         return untold.size();
     }
 
-    void give(NoticeDue due) {
-        give(due, now());
+    /** Gives what was not given before, at this moment. */
+    void give(List<NoticeDue> due) {
+        OffsetDateTime now = now();
+        keep(due.stream().map(one -> new Given(one, now)).toList());
     }
 
-    private void give(NoticeDue due, OffsetDateTime since) {
-        boolean given = jdbc.sql("select count(*) from notice where slot = :slot and person = :person")
-                        .param("slot", due.slot())
-                        .param("person", due.person())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (!given) {
-            Rows.insert(
-                    jdbc,
-                    "notice (slot, person, program, stage, task_key, kind, task, about, given)",
-                    List.of(due),
-                    one -> Arrays.asList(
-                            one.slot(),
-                            one.person(),
-                            one.program(),
-                            one.stage(),
-                            one.taskKey(),
-                            one.kind(),
-                            one.task(),
-                            one.about(),
-                            since));
+    private record Given(NoticeDue due, OffsetDateTime since) {}
+
+    private record Slot(String slot, String person) {}
+
+    private void keep(List<Given> all) {
+        if (all.isEmpty()) {
+            return;
         }
+        Set<Slot> known = Set.copyOf(jdbc.sql("select slot, person from notice where slot in (:slots)")
+                .param("slots", all.stream().map(one -> one.due().slot()).toList())
+                .query(Slot.class)
+                .list());
+        Rows.insert(
+                jdbc,
+                "notice (slot, person, program, stage, task_key, kind, task, about, given)",
+                all.stream()
+                        .filter(one -> !known.contains(
+                                new Slot(one.due().slot(), one.due().person())))
+                        .toList(),
+                one -> Arrays.asList(
+                        one.due().slot(),
+                        one.due().person(),
+                        one.due().program(),
+                        one.due().stage(),
+                        one.due().taskKey(),
+                        one.due().kind(),
+                        one.due().task(),
+                        one.due().about(),
+                        one.since()));
     }
 
     /** The tasks a person has been reminded of. */

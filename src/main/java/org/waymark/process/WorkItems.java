@@ -143,9 +143,10 @@ public class WorkItems {
     }
 
     /** Open tasks of somebody that are due before an instant, the earliest first. */
-    public List<WorkItem> dueBefore(OffsetDateTime instant, int most) {
+    public List<WorkItem> dueBefore(OffsetDateTime instant, int from, int most) {
         return read(SELECT + " where state = 'OPEN' and assignee is not null and due < :instant order by due, task"
-                        + " fetch first :most rows only")
+                        + " offset :from rows fetch first :most rows only")
+                .param("from", from)
                 .param("instant", instant.withOffsetSameInstant(ZoneOffset.UTC))
                 .param("most", most)
                 .query(WorkItem.class)
