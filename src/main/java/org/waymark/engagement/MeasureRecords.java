@@ -123,7 +123,7 @@ class MeasureRecords {
     private List<Row> momentum(Program program, ZoneId zone) {
         OffsetDateTime from = measures.now().minusDays(3L * Momentum.DAYS);
         return rows
-                .moved(List.of(program.code()), measures.agreeing(), from)
+                .moved(List.of(program.code()), stages.agreeing(), from)
                 .getOrDefault(program.code(), List.of())
                 .stream()
                 .filter(event -> !event.at().isBefore(from))

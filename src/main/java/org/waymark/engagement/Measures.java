@@ -59,7 +59,7 @@ public class Measures {
         var asked = rows.asked(codes, now.minusDays(Engagement.DAYS));
         var functions = rows.functions(codes);
         var gates = rows.gates(codes);
-        var moved = rows.moved(codes, agreeing(), now.minusDays(3L * Momentum.DAYS));
+        var moved = rows.moved(codes, stages.agreeing(), now.minusDays(3L * Momentum.DAYS));
         for (String code : codes) {
             MeasureRows.Head head = heads.get(code);
             if (head == null) {
@@ -91,13 +91,6 @@ public class Measures {
                             Momentum.of(events, head.launchedAt(), holders, head.running(), now, calendar)));
         }
         return all;
-    }
-
-    /** The tasks whose completion is a decision about a stage's record. */
-    List<String> agreeing() {
-        return stages.inOrder().stream()
-                .flatMap(stage -> stage.agreeing().stream())
-                .toList();
     }
 
     OffsetDateTime now() {

@@ -80,7 +80,7 @@ record BoardRow(
     /** How many were asked and answered since a day; what a work item says, so that nothing here ages by itself. */
     static final String ENGAGED = """
             (select count(distinct coalesce(w.ended_by, w.assignee)) from work_item w where w.program = r.program
-                and (w.created >= :from or w.ended >= :from or w.state = 'OPEN')) asked,
+                and (w.created >= :from or w.state = 'OPEN' or (w.ended >= :from and w.ended_by is not null))) asked,
             (select count(distinct w.ended_by) from work_item w where w.program = r.program
                 and (w.created >= :from or w.ended >= :from)) answered""";
 

@@ -88,8 +88,8 @@ public class BoardRows {
         jdbc.sql(BoardSql.LOCK_ALL).query(String.class).list();
         jdbc.sql("delete from board_row where not exists (select 1 from program p where p.code = board_row.program)")
                 .update();
-        jdbc.sql(BoardSql.UPDATE_ALL).update();
-        jdbc.sql(BoardSql.INSERT_ALL).update();
+        jdbc.sql(BoardSql.UPDATE_ALL).param("agreeing", stages.agreeing()).update();
+        jdbc.sql(BoardSql.INSERT_ALL).param("agreeing", stages.agreeing()).update();
         jdbc.sql(BoardSql.FORGET).update();
         jdbc.sql(BoardSql.WITH_MODELS).query(String.class).list().forEach(program -> {
             Map<String, @Nullable Object> figures = figures(program, MOVING.keySet());
@@ -121,7 +121,8 @@ public class BoardRows {
     }
 
     private int update(String sql, String program, Map<String, @Nullable Object> figures) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("program", program);
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).param("program", program).param("agreeing", stages.agreeing());
         figures.forEach(statement::param);
         return statement.update();
     }

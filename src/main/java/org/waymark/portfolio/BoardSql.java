@@ -42,7 +42,15 @@ final class BoardSql {
             from work_note q join work_item w on w.task = q.task
                 where q.program = p.code and q.settled is null and w.state = 'OPEN'""";
 
-    private static final String DECIDED = "(select max(z.decided_at) from gate_sitting z where z.program = p.code)";
+    private static final String AT_GATE = "(select max(z.decided_at) from gate_sitting z where z.program = p.code)";
+
+    private static final String AGREED = """
+            (select max(w.ended) from work_item w where w.program = p.code and w.state = 'DONE'
+                and w.task_key in (:agreeing))""";
+
+    /** The last decision, at a gate or about a stage's record, as momentum counts it (dcfts.md 4.2). */
+    private static final String DECIDED =
+            "coalesce(greatest(" + AT_GATE + ", " + AGREED + "), " + AT_GATE + ", " + AGREED + ")";
 
     /** A column and what it is made of. */
     private record Part(String column, String source) {}

@@ -39,6 +39,11 @@ public class Stages {
                 .orElseThrow(() -> new IllegalArgumentException("No stage " + stage));
     }
 
+    /** The tasks whose completion is a decision about a stage's record. */
+    public List<String> agreeing() {
+        return inOrder().stream().flatMap(model -> model.agreeing().stream()).toList();
+    }
+
     public List<String> before(String stage) {
         return ids().subList(0, ids().indexOf(of(stage).stage()));
     }
