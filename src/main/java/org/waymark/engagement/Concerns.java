@@ -121,14 +121,24 @@ public class Concerns {
         if (due == null || due.isBefore(today) || due.isAfter(today.plusDays(FURTHEST_DAYS))) {
             throw Refusal.invalid("engagement.concern.due", FURTHEST_DAYS).at("due");
         }
+        assigned(concern, owner, due, manager);
+    }
+
+    /** Gives a concern of somebody who leaves to somebody else; who may do so is asked before. */
+    void give(String program, long id, String owner, String by) {
+        Concern concern = lock(program, id);
+        assigned(concern, owner, concern.due(), by);
+    }
+
+    private void assigned(Concern concern, String owner, LocalDate due, String by) {
         mustBe(concern.isOpen());
         jdbc.sql("update engagement_concern set owner = ?, due = ? where id = ?")
-                .params(owner, due, id)
+                .params(owner, due, concern.id())
                 .update();
         ledger.append(
-                program,
+                concern.program(),
                 "CONCERN_ASSIGNED",
-                manager,
+                by,
                 null,
                 concern.words(),
                 Map.of("owner", owner, "due", due.toString()));

@@ -13,6 +13,7 @@ public record Holding(String program, Kind kind, String id, String what, boolean
         ANSWERS_FOR,
         CONDITION,
         QUESTION,
+        CONCERN,
         DEPUTY
     }
 

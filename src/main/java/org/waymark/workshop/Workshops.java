@@ -211,13 +211,7 @@ public class Workshops {
             if (!note.isDecision() && owner != null && due != null) {
                 boolean stage = blocks.stream()
                         .anyMatch(one -> one.stage() && one.name().equals(note.block()));
-                concerns.raise(
-                        session.program(),
-                        stage ? note.block() : null,
-                        note.words(),
-                        owner,
-                        due,
-                        session.facilitator());
+                concerns.raise(session.program(), stage ? note.block() : null, note.words(), owner, due, person);
             }
         }
         ledger.append(session.program(), "WORKSHOP_CLOSED", person, null, session.facilitator(), Map.of());

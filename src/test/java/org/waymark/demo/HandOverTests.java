@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.engagement.Concern;
+import org.waymark.engagement.Concerns;
 import org.waymark.gate.Condition;
 import org.waymark.gate.Conditions;
 import org.waymark.ledger.Entry;
@@ -33,6 +35,9 @@ class HandOverTests extends House {
 
     @Autowired
     Conditions conditions;
+
+    @Autowired
+    Concerns concerns;
 
     private static List<String> keys(JsonNode held, String kind) {
         List<String> keys = new ArrayList<>();
@@ -65,6 +70,21 @@ class HandOverTests extends House {
                 "Waymark-demo-2026",
                 false);
         return id;
+    }
+
+    @Test
+    void aConcernWaitsForNobodyWhoLeaves() throws Exception {
+        String code = launch();
+        long id = concerns.raise(code, null, "Nobody answers on Sundays.", "product");
+        concerns.assign(code, id, "service", LocalDate.now(clock).plusDays(5), "manager");
+        List<String> keys = keys(held(code, "service"), "CONCERN");
+        assertThat(keys).containsExactly("CONCERN:" + id);
+        assertThat(give(code, "manager", "service", keys, "hr")).isEqualTo(422);
+        assertThat(give(code, "product", "service", keys, "sales")).isEqualTo(403);
+        assertThat(give(code, "manager", "service", keys, "sales")).isEqualTo(204);
+        assertThat(concerns.waitingFor("sales")).extracting(Concern::id).contains(id);
+        assertThat(held(code, "service").toString()).doesNotContain("Nobody answers on Sundays.");
+        assertThat(ledger.verify(code).whole()).isTrue();
     }
 
     @Test
