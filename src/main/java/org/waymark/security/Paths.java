@@ -18,7 +18,7 @@ final class Paths {
             any("/*.css", "/*.js", "/*.svg", "/favicon.ico", "/robots.txt", "/forms/**", "/libraries/**");
     static final RequestMatcher SIGN_IN = any("/sign-in");
     /** A person's own calendar opens by its secret address: programs that keep calendars cannot sign in. */
-    static final RequestMatcher CALENDAR = any("/calendar/*");
+    static final RequestMatcher CALENDAR = any("/calendar/*.ics");
 
     static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/**");
     private static final RequestMatcher BEFORE_CHANGE =

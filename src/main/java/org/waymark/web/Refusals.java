@@ -66,6 +66,7 @@ class Refusals {
             return answer(refusal, request, response);
         }
         if (faster.stream().anyMatch(one -> one.says(e))) {
+            log.info("Somebody was faster on {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
             return answer(Refusal.conflict("web.busy"), request, response);
         }
         if (e instanceof org.springframework.web.ErrorResponse known) {
