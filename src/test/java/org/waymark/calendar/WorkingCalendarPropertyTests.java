@@ -64,9 +64,13 @@ class WorkingCalendarPropertyTests {
         return Arbitraries.of("", "DE", "DE-BY", "US", "TR", "GB", "FR", "JP");
     }
 
+    /** Where people live: without the zones that the calendar library adds to the machine's own for its files. */
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList())
+        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> !id.startsWith("ical4j"))
+                        .sorted()
+                        .toList())
                 .map(ZoneId::of);
     }
 }
