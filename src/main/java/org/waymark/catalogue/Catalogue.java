@@ -2,7 +2,9 @@ package org.waymark.catalogue;
 
 import static org.waymark.catalogue.CatalogueRepository.BASE_LANGUAGE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +110,37 @@ public class Catalogue {
     /** Everything of every kind, switched on or off. */
     List<Item> items() {
         return shelves().items();
+    }
+
+    /** The state of the wording as a number; whoever freezes a record keeps it, to tell a new name from a new answer later. */
+    public long wording() {
+        return repository.wording();
+    }
+
+    /** What reads otherwise in the reader's language than it did at that state; put back to what it was, it is not renamed. */
+    public List<Renamed> renamedSince(long wording) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        Map<List<String>, String> was = new LinkedHashMap<>();
+        Map<List<String>, String> inBase = new LinkedHashMap<>();
+        for (CatalogueRepository.Former former : repository.rewordedSince(wording)) {
+            List<String> place = List.of(former.kind(), former.item(), former.field());
+            if (former.language().equals(language)) {
+                was.putIfAbsent(place, former.was());
+            } else if (former.language().equals(BASE_LANGUAGE)) {
+                inBase.putIfAbsent(place, former.was());
+            }
+        }
+        inBase.forEach(was::putIfAbsent);
+        Map<String, Item> now = new HashMap<>();
+        items().forEach(item -> now.put(item.kind().path() + "/" + item.id(), item));
+        List<Renamed> renamed = new ArrayList<>();
+        was.forEach((place, words) -> {
+            Item item = now.get(place.get(0) + "/" + place.get(1));
+            if (item != null && !item.text(place.get(2)).equals(words)) {
+                renamed.add(new Renamed(words, item.text(place.get(2))));
+            }
+        });
+        return renamed;
     }
 
     /** Forgets what was read, once the edit in hand is safely stored. */

@@ -154,9 +154,8 @@ class CatalogueEditor {
     public void restore(Item item) {
         ShippedItem original = shipped.find(item.kind(), item.id())
                 .orElseThrow(() -> Refusal.conflict("catalogue.notShipped", item.title()));
-        repository.forgetTexts(item.kind(), item.id());
         repository.update(item.kind(), item.id(), Item.Origin.SHIPPED, original.version(), original.data());
-        repository.writeAll(original);
+        repository.rewrite(original);
         catalogue.forget();
     }
 

@@ -47,12 +47,10 @@ class CatalogueLoader implements SmartInitializingSingleton {
         if (present == null) {
             repository.insert(
                     item.kind(), item.id(), Item.Origin.SHIPPED, item.version(), item.position(), item.data());
+            repository.writeAll(item);
         } else if (present.origin().equals(Item.Origin.SHIPPED.name()) && present.version() < item.version()) {
             repository.update(item.kind(), item.id(), Item.Origin.SHIPPED, item.version(), item.data());
-            repository.forgetTexts(item.kind(), item.id());
-        } else {
-            return;
+            repository.rewrite(item);
         }
-        repository.writeAll(item);
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,7 +98,12 @@ class CatalogueRepository {
                 .update();
     }
 
+    /** Keeps a text in new words, and remembers what readers of this language saw before. */
     void write(Kind kind, String id, String language, String field, String text) {
+        Map<String, Map<String, String>> before = texts(kind, id);
+        seen(before, language, field)
+                .filter(was -> !was.equals(text))
+                .ifPresent(was -> remember(kind, id, language, field, was));
         int known = jdbc.sql(
                         "update catalogue_text set text = ? where kind = ? and id = ? and language = ? and field = ?")
                 .params(text, kind.path(), id, language, field)
@@ -112,16 +120,69 @@ class CatalogueRepository {
                         texts.forEach((field, text) -> insertText(item.kind(), item.id(), language, field, text)));
     }
 
+    /** Puts the texts of an item as shipped in place of those it has, and remembers what readers saw before. */
+    void rewrite(ShippedItem item) {
+        Map<String, Map<String, String>> before = texts(item.kind(), item.id());
+        Set<String> languages = new TreeSet<>(before.keySet());
+        languages.addAll(item.texts().keySet());
+        for (String language : languages) {
+            for (String field : item.texts().getOrDefault(BASE_LANGUAGE, Map.of()).keySet()) {
+                seen(before, language, field)
+                        .filter(was -> !Optional.of(was).equals(seen(item.texts(), language, field)))
+                        .ifPresent(was -> remember(item.kind(), item.id(), language, field, was));
+            }
+        }
+        jdbc.sql("delete from catalogue_text where kind = ? and id = ?")
+                .params(item.kind().path(), item.id())
+                .update();
+        writeAll(item);
+    }
+
     private void insertText(Kind kind, String id, String language, String field, String text) {
         jdbc.sql("insert into catalogue_text (kind, id, language, field, text) values (?, ?, ?, ?, ?)")
                 .params(kind.path(), id, language, field, text)
                 .update();
     }
 
-    void forgetTexts(Kind kind, String id) {
-        jdbc.sql("delete from catalogue_text where kind = ? and id = ?")
-                .params(kind.path(), id)
+    /** How many texts were put into other words so far: the state of the wording as a number. */
+    long wording() {
+        return jdbc.sql("select coalesce(max(id), 0) from catalogue_wording")
+                .query(Long.class)
+                .single();
+    }
+
+    record Former(String kind, String item, String language, String field, String was) {}
+
+    /** What texts said before, of everything reworded after that state, the oldest first. */
+    List<Former> rewordedSince(long wording) {
+        return jdbc.sql("select kind, item, language, field, was from catalogue_wording where id > ? order by id")
+                .params(wording)
+                .query(Former.class)
+                .list();
+    }
+
+    private void remember(Kind kind, String id, String language, String field, String was) {
+        jdbc.sql("insert into catalogue_wording (kind, item, language, field, was) values (?, ?, ?, ?, ?)")
+                .params(kind.path(), id, language, field, was)
                 .update();
+    }
+
+    private Map<String, Map<String, String>> texts(Kind kind, String id) {
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        jdbc.sql("select kind, id, language, field, text from catalogue_text where kind = ? and id = ?")
+                .params(kind.path(), id)
+                .query(TextRow.class)
+                .list()
+                .forEach(row -> texts.computeIfAbsent(row.language(), any -> new HashMap<>())
+                        .put(row.field(), row.text()));
+        return texts;
+    }
+
+    /** What a reader of this language sees: what is not translated stays in English. */
+    private static Optional<String> seen(Map<String, Map<String, String>> texts, String language, String field) {
+        return Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(field))
+                .or(() -> Optional.ofNullable(
+                        texts.getOrDefault(BASE_LANGUAGE, Map.of()).get(field)));
     }
 
     private JsonNode tree(String data) {

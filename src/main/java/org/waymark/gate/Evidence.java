@@ -12,12 +12,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.catalogue.Catalogue;
 import org.waymark.evidence.EvidenceFile;
 import org.waymark.process.Rows;
 import org.waymark.stage.Document;
@@ -33,14 +36,16 @@ class Evidence {
 
     private final JdbcClient db;
     private final Stages stages;
+    private final Catalogue catalogue;
     private final JsonMapper json = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    Evidence(JdbcClient db, Stages stages) {
+    Evidence(JdbcClient db, Stages stages, Catalogue catalogue) {
         this.db = db;
         this.stages = stages;
+        this.catalogue = catalogue;
     }
 
     /** Where the files of a review are kept. */
@@ -101,12 +106,22 @@ class Evidence {
         Map<String, String> frozen = new LinkedHashMap<>();
         frozen.put(RECORD, write(model.record(sitting.program())));
         frozen.put(FACTS, write(model.facts(sitting.program())));
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        long wording = catalogue.wording();
         Rows.insert(
                 db,
-                "gate_evidence (sitting, name, kind, sha256, content, added_by, added_at)",
+                "gate_evidence (sitting, name, kind, sha256, content, added_by, added_at, language, wording)",
                 List.copyOf(frozen.entrySet()),
                 one -> Arrays.asList(
-                        sitting.id(), one.getKey(), "FROZEN", sha256(one.getValue()), one.getValue(), null, at));
+                        sitting.id(),
+                        one.getKey(),
+                        "FROZEN",
+                        sha256(one.getValue()),
+                        one.getValue(),
+                        null,
+                        at,
+                        language,
+                        wording));
     }
 
     String add(
@@ -136,6 +151,20 @@ class Evidence {
 
     Optional<Document> document(long sitting) {
         return content(sitting, RECORD).map(text -> read(text, new TypeReference<Document>() {}));
+    }
+
+    /** The language a frozen record was drawn in and the wording of the catalogue it used; older ones English, as shipped. */
+    record Drawn(Locale language, long wording) {}
+
+    Drawn drawn(long sitting) {
+        return db.sql("""
+                        select coalesce(language, 'en'), coalesce(wording, 0) from gate_evidence
+                        where sitting = ? and name = ? and kind = 'FROZEN'
+                        """)
+                .params(sitting, RECORD)
+                .query((row, number) -> new Drawn(Locale.forLanguageTag(row.getString(1)), row.getLong(2)))
+                .optional()
+                .orElseGet(() -> new Drawn(Locale.ENGLISH, 0));
     }
 
     List<Fact> facts(long sitting) {

@@ -116,7 +116,7 @@ class GatePage {
                         .toList()));
         model.put("waiting", waiting(code, stage));
         Sitting sitting = review.sitting();
-        model.put("drift", sitting == null ? List.of() : drift.since(sitting));
+        model.put("drift", sitting == null ? Drift.Difference.NONE : drift.since(sitting));
         model.put("principals", sitting == null ? List.of() : standingIn.principals(sitting, reader));
         work.openOf(reader).stream()
                 .filter(item -> item.program().equals(code) && item.stage().equals(stage))

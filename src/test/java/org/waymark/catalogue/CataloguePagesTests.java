@@ -224,6 +224,7 @@ class CataloguePagesTests {
                     .generateUniqueName(true)
                     .setType(EmbeddedDatabaseType.H2)
                     .addScript("db/migration/V20261121_2314__catalogue_items.sql")
+                    .addScript("db/migration/V20261122_2401__catalogue_wording.sql")
                     .build();
         }
 

@@ -38,7 +38,9 @@ class CatalogueStoreTests {
 
     @BeforeEach
     void load() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20261121_2314__catalogue_items.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V20261121_2314__catalogue_items.sql"),
+                        new ClassPathResource("db/migration/V20261122_2401__catalogue_wording.sql"))
                 .execute(database);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         loader.load();
@@ -79,6 +81,40 @@ class CatalogueStoreTests {
         assertThat(catalogue.value("VAL-05").sentence()).startsWith("No relevant customer message");
         assertThat(item("VAL-05").origin()).isEqualTo(Item.Origin.EDITED);
         assertThat(catalogue.capability("CAP-04").serves()).contains("VAL-05");
+    }
+
+    /** Whoever kept the state of the wording can tell later what only has a new name. */
+    @Test
+    void whatWasRenamedIsKnownUntilItIsPutBack() {
+        long start = catalogue.wording();
+        editor.edit(item("VAL-05"), Map.of("name", "Ours"), none());
+        long between = catalogue.wording();
+        editor.edit(item("VAL-05"), Map.of("name", "Ours again"), none());
+
+        assertThat(catalogue.renamedSince(start))
+                .containsExactly(new Renamed("Answer everyone who needs an answer", "Ours again"));
+        assertThat(catalogue.renamedSince(between)).containsExactly(new Renamed("Ours", "Ours again"));
+        assertThat(catalogue.renamedSince(catalogue.wording())).isEmpty();
+
+        editor.restore(item("VAL-05"));
+        assertThat(catalogue.renamedSince(start)).isEmpty();
+        assertThat(catalogue.renamedSince(between))
+                .containsExactly(new Renamed("Ours", "Answer everyone who needs an answer"));
+    }
+
+    @Test
+    void wordsInOneLanguageRenameNothingInAnother() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        editor.edit(item("VAL-05"), Map.of("name", "À nous"), none());
+        assertThat(catalogue.renamedSince(0))
+                .containsExactly(new Renamed("Answer everyone who needs an answer", "À nous"));
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(catalogue.renamedSince(0)).isEmpty();
+        editor.restore(item("VAL-05"));
+
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(catalogue.renamedSince(0)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.portfolio.Needs;
@@ -47,8 +50,50 @@ class CorrectedAfterwardsTests extends House {
             }
         }
         assertThat(differences).isEmpty();
+        aNewNameIsNoNewAnswer(code, manager);
         figureIsReviewedAgain(code);
         ownerIsAskedOnce(code, manager);
+    }
+
+    /** One item of every kind is called differently: the gates name it once, nothing reads otherwise, nobody is asked. */
+    private void aNewNameIsNoNewAnswer(String code, Browsing manager) throws Exception {
+        Browsing admin = Browsing.as(port, "admin");
+        List<String> items = List.of(
+                "/catalogue/values/" + elements(code, "values").get(0).id(),
+                "/catalogue/capabilities/" + elements(code, "capabilities").get(0).id(),
+                "/catalogue/dimensions/DIM-1",
+                "/catalogue/benefits/BEN-01",
+                "/catalogue/use-cases/" + elements(code, "use-cases").get(0).id(),
+                "/catalogue/components/" + elements(code, "architecture").get(0).id(),
+                "/catalogue/functions/FN-SVC");
+        List<Mark> before = marks.open(code);
+        Set<String> named = new TreeSet<>();
+        try {
+            for (String item : items) {
+                assertThat(admin.form(item, item, "text.name=Called+" + item.substring(item.lastIndexOf('/') + 1))
+                                .statusCode())
+                        .as(item)
+                        .isEqualTo(302);
+            }
+            for (String stage : stages.ids()) {
+                String page = manager.get("/programs/" + code + "/gates/" + stage).body();
+                assertThat(page).as(stage).doesNotContain("otherwise since this was decided", "<del>");
+                Matcher reads = Pattern.compile("now reads “(Called [A-Z0-9-]+)”").matcher(page);
+                while (reads.find()) {
+                    named.add(reads.group(1));
+                }
+            }
+            assertThat(named).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(marks.open(code)).isEqualTo(before);
+        } finally {
+            for (String item : items) {
+                admin.form(item, item + "/restore", "");
+            }
+        }
+        for (String stage : stages.ids()) {
+            assertThat(manager.get("/programs/" + code + "/gates/" + stage).body())
+                    .doesNotContain("class=\"card gate-drift\"");
+        }
     }
 
     /** A corrected figure of one line asks finance about that line and no other. */

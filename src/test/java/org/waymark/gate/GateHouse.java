@@ -28,6 +28,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.waymark.TestDatabase;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.catalogue.Catalogue;
 import org.waymark.evidence.EvidenceFiles;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.DecisionTables;
@@ -80,6 +81,7 @@ class GateHouse implements AutoCloseable {
     final Map<String, Object> route = new HashMap<>(
             Map.of("panel", "SPONSOR", "quorum", 1, "days", 3, "order", "PARALLEL", "reason", "The sponsor decides."));
 
+    final Catalogue catalogue = mock(Catalogue.class);
     final Sittings sittings = new Sittings(db, ledger, clock);
     final Findings findings = new Findings(db);
     final Votes votes = new Votes(db);
@@ -90,7 +92,7 @@ class GateHouse implements AutoCloseable {
     final Reopenings reopenings = new Reopenings(db);
     final Promises promises = new Promises(conditions, reopenings, sittings, workflow, ledger);
     final Questions questions = new Questions(db);
-    final Evidence evidence = new Evidence(db, stages);
+    final Evidence evidence = new Evidence(db, stages, catalogue);
     final Texts texts;
     final Criteria criteria;
     final Proving proving = new Proving(db);
@@ -120,7 +122,8 @@ class GateHouse implements AutoCloseable {
                         new ClassPathResource("db/migration/V20261122_2331__gate_exemption.sql"),
                         new ClassPathResource("db/migration/V20261122_2332__gate_evidence.sql"),
                         new ClassPathResource("db/migration/V20261122_2333__gate_panel.sql"),
-                        new ClassPathResource("db/migration/V20261122_2334__gate_setting.sql"))
+                        new ClassPathResource("db/migration/V20261122_2334__gate_setting.sql"),
+                        new ClassPathResource("db/migration/V20261122_2402__gate_evidence_wording.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");

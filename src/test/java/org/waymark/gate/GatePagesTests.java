@@ -197,7 +197,8 @@ class GatePagesTests {
                 house.votes,
                 house.criteria,
                 house.conditions,
-                new Drift(house.evidence, house.stages, house.programs, new Shown(), house.words),
+                new Drift(
+                        house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
                 house.settings,
                 house.items,
                 house.programs,
@@ -236,7 +237,8 @@ class GatePagesTests {
                 house.votes,
                 house.criteria,
                 house.conditions,
-                new Drift(house.evidence, house.stages, house.programs, new Shown(), house.words),
+                new Drift(
+                        house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
                 house.settings,
                 house.items,
                 house.programs,
