@@ -1,6 +1,7 @@
 package org.waymark.catalogue;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -35,15 +36,16 @@ class CatalogueLoader implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             Map<String, CatalogueRepository.Row> present = repository.rows().stream()
                     .collect(Collectors.toMap(row -> row.kind() + "/" + row.id(), row -> row));
+            Set<String> spoken = repository.spoken();
             for (Kind kind : Kind.values()) {
                 for (ShippedItem item : shipped.items(kind)) {
-                    bring(item, present.get(kind.path() + "/" + item.id()));
+                    bring(item, present.get(kind.path() + "/" + item.id()), spoken);
                 }
             }
         });
     }
 
-    private void bring(ShippedItem item, CatalogueRepository.@Nullable Row present) {
+    private void bring(ShippedItem item, CatalogueRepository.@Nullable Row present, Set<String> spoken) {
         if (present == null) {
             repository.insert(
                     item.kind(), item.id(), Item.Origin.SHIPPED, item.version(), item.position(), item.data());
@@ -51,6 +53,17 @@ class CatalogueLoader implements SmartInitializingSingleton {
         } else if (present.origin().equals(Item.Origin.SHIPPED.name()) && present.version() < item.version()) {
             repository.update(item.kind(), item.id(), Item.Origin.SHIPPED, item.version(), item.data());
             repository.rewrite(item);
+        } else if (present.origin().equals(Item.Origin.SHIPPED.name()) && present.version() == item.version()) {
+            learn(item, spoken);
         }
+    }
+
+    /** A language that is new in this release: whoever edited the item said something else than is translated here. */
+    private void learn(ShippedItem item, Set<String> spoken) {
+        item.texts().forEach((language, texts) -> texts.forEach((field, text) -> {
+            if (!spoken.contains(String.join("/", item.kind().path(), item.id(), language, field))) {
+                repository.write(item.kind(), item.id(), language, field, text);
+            }
+        }));
     }
 }

@@ -66,6 +66,13 @@ class CatalogueRepository {
                 .list();
     }
 
+    /** Every text there is, named kind/id/language/field. */
+    Set<String> spoken() {
+        return Set.copyOf(jdbc.sql("select kind || '/' || id || '/' || language || '/' || field from catalogue_text")
+                .query(String.class)
+                .list());
+    }
+
     List<Row> rows() {
         return jdbc.sql("select kind, id, origin, version, enabled, position, data from catalogue_item"
                         + " order by kind, position, id")

@@ -33,8 +33,7 @@ class CatalogueStoreTests {
     private final ShippedCatalogue shipped = new ShippedCatalogue();
     private final Catalogue catalogue = new Catalogue(repository);
     private final CatalogueEditor editor = new CatalogueEditor(catalogue, repository, shipped);
-    private final CatalogueLoader loader = new CatalogueLoader(
-            shipped, repository, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    private final CatalogueLoader loader = loader(shipped);
 
     @BeforeEach
     void load() {
@@ -139,6 +138,35 @@ class CatalogueStoreTests {
     }
 
     @Test
+    void aNewLanguageArrivesForWhatNobodyEditedAlthoughNoVersionRose() {
+        ShippedItem five = shipped.find(Kind.VALUES, "VAL-05").orElseThrow();
+        ShippedItem six = shipped.find(Kind.VALUES, "VAL-06").orElseThrow();
+        editor.edit(item("VAL-05"), Map.of("name", "Ours"), none());
+        five.texts().put("xx", Map.of("name", "Fünf"));
+        six.texts().put("xx", Map.of("name", "Sechs"));
+        CatalogueLoader newer = loader(new ShippedCatalogue() {
+            @Override
+            List<ShippedItem> items(Kind kind) {
+                return kind == Kind.VALUES ? List.of(five, six) : List.of();
+            }
+        });
+
+        newer.load();
+        catalogue.forget();
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("xx"));
+
+        assertThat(catalogue.value("VAL-06").name()).isEqualTo("Sechs");
+        assertThat(catalogue.value("VAL-06").sentence()).startsWith("Response time fits");
+        assertThat(catalogue.value("VAL-05").name()).isEqualTo("Ours");
+        assertThat(item("VAL-06").origin()).isEqualTo(Item.Origin.SHIPPED);
+
+        six.texts().put("xx", Map.of("name", "Sieben"));
+        newer.load();
+        catalogue.forget();
+        assertThat(catalogue.value("VAL-06").name()).isEqualTo("Sechs");
+    }
+
+    @Test
     void anUpgradeKeepsWhatIsSwitchedOff() {
         editor.enable(item("UC-07"), false);
         pretendOlder();
@@ -224,10 +252,10 @@ class CatalogueStoreTests {
 
     @Test
     void translationsFallBackToEnglish() {
-        LocaleContextHolder.setLocale(Locale.GERMAN);
-        editor.edit(item("VAL-05"), Map.of("name", "Jedem antworten, der eine Antwort braucht"), none());
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        editor.edit(item("VAL-05"), Map.of("name", "Iedereen antwoorden die een antwoord nodig heeft"), none());
 
-        assertThat(catalogue.value("VAL-05").name()).startsWith("Jedem antworten");
+        assertThat(catalogue.value("VAL-05").name()).startsWith("Iedereen antwoorden");
         assertThat(catalogue.value("VAL-05").sentence()).startsWith("No relevant");
         assertThat(catalogue.value("VAL-06").name()).isEqualTo("Reply while it still matters");
 
@@ -255,6 +283,11 @@ class CatalogueStoreTests {
         String typed = "<script>alert(1)</script> ${7*7} 'quoted'";
         editor.edit(item("VAL-05"), Map.of("name", typed), none());
         assertThat(catalogue.value("VAL-05").name()).isEqualTo(typed);
+    }
+
+    private CatalogueLoader loader(ShippedCatalogue from) {
+        return new CatalogueLoader(
+                from, repository, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     private String addValue() {
