@@ -3,7 +3,6 @@ package org.waymark.engagement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** The records behind each measure, so that a figure is never the end of the road. */
@@ -146,7 +146,6 @@ class MeasureRecords {
     }
 
     private static String day(Temporal at) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
-                .format(at);
+        return Dates.here().date(at);
     }
 }

@@ -2,17 +2,15 @@ package org.waymark.engagement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Function;
 import org.waymark.security.People;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /** The four measures in the reader's words: a question each, its figures, and what somebody can do about it. */
@@ -152,21 +150,19 @@ public class MeasureWords {
     }
 
     static String percent(BigDecimal ratio) {
-        return NumberFormat.getPercentInstance(LocaleContextHolder.getLocale()).format(ratio);
+        return Figures.here().share(ratio);
     }
 
     /** Two places are enough where many figures stand together: 0.40 M, 64 K. */
     String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
         BigDecimal size = amount.abs();
         boolean millions = size.compareTo(BigDecimal.valueOf(100_000)) >= 0;
         boolean thousands = !millions && size.compareTo(BigDecimal.valueOf(1_000)) >= 0;
         BigDecimal shown = amount.movePointLeft(millions ? 6 : thousands ? 3 : 0);
         shown = shown.setScale(shown.abs().compareTo(BigDecimal.TEN) < 0 && millions ? 2 : 0, RoundingMode.HALF_UP);
-        format.setMinimumFractionDigits(shown.scale());
         return texts.of(
                 "engagement.money." + (millions ? "millions" : thousands ? "thousands" : "units"),
-                Currency.getInstance(currency).getSymbol(LocaleContextHolder.getLocale()),
-                format.format(shown));
+                Figures.here().symbol(currency),
+                Figures.here().fixed(shown, shown.scale()));
     }
 }

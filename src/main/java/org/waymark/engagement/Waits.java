@@ -3,7 +3,6 @@ package org.waymark.engagement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.stage.Stages;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** What a program waits for at this moment, element by element of its diagrams, each with the reason in a sentence. */
@@ -186,9 +186,6 @@ public class Waits {
     }
 
     private static String day(@Nullable TemporalAccessor at) {
-        return at == null
-                ? ""
-                : DateTimeFormatter.ofPattern("d MMM", LocaleContextHolder.getLocale())
-                        .format(at);
+        return Dates.here().day(at);
     }
 }

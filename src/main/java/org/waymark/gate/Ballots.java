@@ -3,10 +3,8 @@ package org.waymark.gate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,15 +15,12 @@ import org.waymark.security.Proofs;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
 
 /** Voting: who may, what a vote still lacks, and what happens when one is cast or changed. */
 @Service
 class Ballots {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final Sittings sittings;
     private final Findings findings;
@@ -152,7 +147,9 @@ class Ballots {
 
     void refuseUnlessOpen(Sitting sitting) {
         if (sitting.state() == Sitting.State.CLOSED && sitting.decidedAt() != null) {
-            throw Refusal.conflict("gate.decided", names(sitting), MOMENT.format(sitting.decidedAt()));
+            String moment =
+                    Dates.here().longDateTime(sitting.decidedAt().atZoneSameInstant(ZoneOffset.UTC)) + " UTC";
+            throw Refusal.conflict("gate.decided", names(sitting), moment);
         }
         if (sitting.state() != Sitting.State.CONVENED) {
             throw Refusal.conflict("gate.vote.closed");

@@ -3,17 +3,16 @@ package org.waymark.gate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Dates;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /** Says numbers, dates and findings in the reader's language. */
@@ -102,48 +101,29 @@ class Wording {
     /** Two significant places at this height; the exact figure is in the record. */
     String money(BigDecimal value, String currency) {
         BigDecimal size = value.abs();
-        String symbol = (value.signum() < 0 ? "−" : "") + symbol(currency);
+        Figures figures = Figures.here();
+        String figure;
         if (size.compareTo(BigDecimal.valueOf(100_000)) >= 0) {
-            return symbol + " " + millions(size) + " M";
+            figure = figures.millions(size, 2);
+        } else if (size.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
+            figure = figures.thousands(size.round(new MathContext(2)), 1);
+        } else {
+            figure = number(size, 0);
         }
-        if (size.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
-            return symbol + " " + number(size.round(new MathContext(2)).movePointLeft(3), 1) + " k";
-        }
-        return symbol + " " + number(size, 0);
-    }
-
-    private static String millions(BigDecimal size) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(size.movePointLeft(6));
-    }
-
-    private static String symbol(String currency) {
-        try {
-            return Currency.getInstance(currency).getSymbol(currency.equals("EUR") ? Locale.GERMANY : locale());
-        } catch (IllegalArgumentException unknown) {
-            return currency;
-        }
+        return (value.signum() < 0 ? "−" : "") + figures.money(figure, currency, " ");
     }
 
     String number(BigDecimal value, int most) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(most);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return Figures.here().number(value, most);
     }
 
     String date(@Nullable LocalDate date) {
-        return date == null
-                ? "…"
-                : DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(date);
+        return date == null ? "…" : Dates.here().longDate(date);
     }
 
     /** The day and the minute. */
     String moment(OffsetDateTime at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()).format(at.atZoneSameInstant(zone));
+        return Dates.here().dateTime(at.atZoneSameInstant(zone));
     }
 
     String day(@Nullable OffsetDateTime at, ZoneId zone) {

@@ -2,13 +2,10 @@ package org.waymark.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +15,7 @@ import org.waymark.program.StageState;
 import org.waymark.security.Person;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** Invites whoever decides and runs a program to the gate of the stage in flight; a moved day moves the entry. */
@@ -132,9 +130,7 @@ class Invitations {
     }
 
     private Letter letter(CalendarText.Day entry, Person person, String what) {
-        String on = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(LocaleContextHolder.getLocale())
-                .format(entry.on());
+        String on = Dates.here().fullDate(entry.on());
         return letters.about(
                 person,
                 texts.of("notification.calendar." + what, entry.title(), on),

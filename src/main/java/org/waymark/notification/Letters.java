@@ -3,7 +3,6 @@ package org.waymark.notification;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.waymark.security.Person;
 import org.waymark.stage.Mine;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** Puts what a person should know into words, as a considerate colleague would: what, why, until when, where. */
@@ -197,14 +197,10 @@ class Letters {
         return texts.of(
                 "notification.passed.next",
                 texts.of("stage." + running.stage()),
-                gate == null
-                        ? ""
-                        : DateTimeFormatter.ofPattern("d MMMM", LocaleContextHolder.getLocale())
-                                .format(gate));
+                Dates.here().longDay(gate));
     }
 
     private static String day(OffsetDateTime instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", LocaleContextHolder.getLocale())
-                .format(instant.atZoneSameInstant(zone));
+        return Dates.here().longWeekday(instant.atZoneSameInstant(zone));
     }
 }

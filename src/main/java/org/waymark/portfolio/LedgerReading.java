@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.security.Role;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
 
 /** The decision record in plain words and in the reader's time, as far as the reader may see it. */
@@ -80,13 +80,13 @@ class LedgerReading {
     }
 
     List<Chain> chains(String reader) {
-        DateTimeFormatter clock = clock(reader);
+        ZoneId zone = zone(reader);
         return readable(reader).stream()
                 .map(chain -> new Chain(
                         chain.program(),
                         name(chain.program()),
                         chain.entries(),
-                        when(chain.at(), clock),
+                        when(chain.at(), zone),
                         chain.kind() == null ? "" : sentence(chain.person(), chain.kind())))
                 .toList();
     }
@@ -96,11 +96,11 @@ class LedgerReading {
     }
 
     List<Line> lines(List<Entry> entries, String reader) {
-        DateTimeFormatter clock = clock(reader);
-        return entries.stream().map(entry -> line(entry, clock)).toList();
+        ZoneId zone = zone(reader);
+        return entries.stream().map(entry -> line(entry, zone)).toList();
     }
 
-    private Line line(Entry entry, DateTimeFormatter clock) {
+    private Line line(Entry entry, ZoneId zone) {
         List<Detail> details = new ArrayList<>();
         JsonNode data = data(entry);
         data.fields()
@@ -112,7 +112,7 @@ class LedgerReading {
         String onBehalfOf = entry.onBehalfOf();
         return new Line(
                 entry.sequence(),
-                when(entry.at(), clock),
+                when(entry.at(), zone),
                 who(entry.person()),
                 onBehalfOf == null ? null : who(onBehalfOf),
                 what(entry.kind()),
@@ -163,12 +163,11 @@ class LedgerReading {
         return found == null ? otherwise : found;
     }
 
-    private DateTimeFormatter clock(String reader) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LocaleContextHolder.getLocale())
-                .withZone(ZoneId.of(people.get(reader).zone()));
+    private ZoneId zone(String reader) {
+        return ZoneId.of(people.get(reader).zone());
     }
 
-    private static String when(@Nullable OffsetDateTime at, DateTimeFormatter clock) {
-        return at == null ? "" : clock.format(at);
+    private static String when(@Nullable OffsetDateTime at, ZoneId zone) {
+        return at == null ? "" : Dates.here().dateTime(at.atZoneSameInstant(zone));
     }
 }

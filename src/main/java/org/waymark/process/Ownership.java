@@ -1,11 +1,10 @@
 package org.waymark.process;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
 
 /** Says why a piece of work is not, or no longer, somebody's to do: whose it is, who did it and when. */
@@ -35,9 +34,9 @@ class Ownership {
         if (item.endedBy() == null) {
             return Refusal.conflict("work.closed", item.name());
         }
-        String when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", LocaleContextHolder.getLocale())
-                .withZone(ZoneId.of(people.get(item.endedBy()).zone()))
-                .format(Objects.requireNonNull(item.ended()));
+        String when = Dates.here()
+                .dateTime(Objects.requireNonNull(item.ended())
+                        .atZoneSameInstant(ZoneId.of(people.get(item.endedBy()).zone())));
         return Refusal.conflict("work.done-by", item.name(), people.nameOf(item.endedBy()), when);
     }
 }

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.ShapeType;
@@ -20,11 +19,11 @@ import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.stage.Document;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Shown;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** The blueprint as slides that can be edited: the finding is the title, one idea a slide, native tables and charts. */
@@ -81,8 +80,7 @@ class BlueprintSlides {
                                 "report.passed",
                                 blueprint.passed(),
                                 blueprint.chapters().size()) + " · "
-                        + DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
-                                .format(blueprint.asOf());
+                        + Dates.here().longDate(blueprint.asOf());
         text(slide, facts, 14, Color.WHITE, false, MARGIN, 470, WIDTH - 2 * MARGIN, 24);
     }
 

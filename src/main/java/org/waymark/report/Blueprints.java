@@ -2,11 +2,9 @@ package org.waymark.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.gate.Conditions;
@@ -20,6 +18,7 @@ import org.waymark.stage.Document;
 import org.waymark.stage.Document.Section;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** Gathers the blueprint of a program as it stands now. */
@@ -121,8 +120,7 @@ class Blueprints {
     }
 
     private static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
-                .format(day);
+        return Dates.here().date(day);
     }
 
     /** Without the columns nobody filled: paper and slides are narrower than a screen. */

@@ -1,8 +1,10 @@
 package org.waymark.security;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -12,10 +14,17 @@ import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleContextResolver;
+import org.springframework.web.util.WebUtils;
 
-/** The language and time zone a page is written in: the reader's own, before the sign-in the browser's. */
+/**
+ * The language and time zone a page is written in: the reader's own; before the sign-in the one chosen there, else the
+ * browser's.
+ */
 @Component("localeResolver")
 class PersonLocale implements LocaleContextResolver {
+    /** What this browser's last visitor chose at the sign-in. */
+    static final String CHOSEN = "WAYMARK-LANGUAGE";
+
     private final Accounts accounts;
     private final List<Locale> offered;
 
@@ -35,7 +44,7 @@ class PersonLocale implements LocaleContextResolver {
                         TimeZone.getTimeZone(ZoneId.of(person.get().zone())));
             }
         }
-        return new SimpleTimeZoneAwareLocaleContext(browserLanguage(request), TimeZone.getDefault());
+        return new SimpleTimeZoneAwareLocaleContext(strangersLanguage(request), TimeZone.getDefault());
     }
 
     @Override
@@ -55,10 +64,20 @@ class PersonLocale implements LocaleContextResolver {
         setLocaleContext(request, response, null);
     }
 
+    private Locale strangersLanguage(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, CHOSEN);
+        for (var language : offered) {
+            if (chosen != null && language.getLanguage().equals(chosen.getValue())) {
+                return language;
+            }
+        }
+        return browserLanguage(request);
+    }
+
     private Locale browserLanguage(HttpServletRequest request) {
         var wishes = request.getHeader("Accept-Language") == null
                 ? List.<Locale>of()
-                : java.util.Collections.list(request.getLocales());
+                : Collections.list(request.getLocales());
         for (var wish : wishes) {
             for (var language : offered) {
                 if (language.getLanguage().equals(wish.getLanguage())) {

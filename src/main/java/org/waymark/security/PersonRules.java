@@ -22,7 +22,7 @@ class PersonRules {
 
     private final List<String> languages;
 
-    PersonRules(@Value("${waymark.languages:en,de}") List<String> languages) {
+    PersonRules(@Value("${waymark.languages:en,de,ru,tr}") List<String> languages) {
         this.languages = languages;
     }
 

@@ -1,11 +1,16 @@
 package org.waymark.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,18 +21,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
     private static final int LONGEST_WAIT = 60;
 
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private final Accounts accounts;
+    private final PersonRules rules;
     private final List<String> offered;
     private final String demoPassword;
 
     SignInPage(
             Accounts accounts,
+            PersonRules rules,
             Environment environment,
             @Value(
                             "${waymark.demo.people:admin,manager,sponsor,finance,architect,legal,service,marketing,product,sales,hr,auditor}")
                     List<String> people,
             @Value("${waymark.demo.password:Waymark-demo-2026}") String demoPassword) {
         this.accounts = accounts;
+        this.rules = rules;
         this.offered = environment.acceptsProfiles(Profiles.of(HouseKeys.DEMO)) ? people : List.of();
         this.demoPassword = demoPassword;
     }
@@ -41,6 +51,7 @@ class SignInPage {
         if (principal != null) {
             return "redirect:/";
         }
+        model.addAttribute("languages", rules.languages());
         model.addAttribute("wait", seconds(soon == null ? wrong : soon));
         var people = offered.stream()
                 .flatMap(id -> accounts.find(id).stream())
@@ -54,6 +65,22 @@ class SignInPage {
             model.addAttribute("demoPassword", demoPassword);
         }
         return "security/sign-in";
+    }
+
+    /** Before anybody is known, this browser keeps the language; afterwards the person's own counts. */
+    @GetMapping(value = "/sign-in", params = "language")
+    String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
+        if (rules.languages().contains(language)) {
+            ResponseCookie cookie = ResponseCookie.from(PersonLocale.CHOSEN, language)
+                    .path("/")
+                    .maxAge(KEPT)
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        return "redirect:/sign-in";
     }
 
     /** What the address says is somebody else's word: at most a minute of it is repeated. */

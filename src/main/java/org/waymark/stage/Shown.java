@@ -1,11 +1,9 @@
 package org.waymark.stage;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Figures;
 
 /** Writes a cell of an agreed record in the reader's format: the same figure on a page, in a PDF and on a slide. */
 @Component
@@ -20,10 +18,11 @@ public class Shown {
         if (number == null) {
             return "";
         }
+        Figures figures = Figures.here();
         return switch (kind) {
-            case MONEY -> format(0).format(number);
-            case PERCENT -> format(1).format(number) + " %";
-            case TEXT, NUMBER, DATE, LEVEL -> plain(number);
+            case MONEY -> figures.number(number, 0);
+            case PERCENT -> figures.percent(figures.number(number, 1), " ");
+            case TEXT, NUMBER, DATE, LEVEL -> figures.plain(number);
         };
     }
 
@@ -34,17 +33,6 @@ public class Shown {
 
     /** A point of a chart, with at most two decimal places; a dash where nothing was measured. */
     public String point(@Nullable BigDecimal point) {
-        return point == null ? "–" : format(2).format(point);
-    }
-
-    private static String plain(BigDecimal number) {
-        return format(Math.max(0, number.stripTrailingZeros().scale())).format(number);
-    }
-
-    private static NumberFormat format(int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
+        return point == null ? "–" : Figures.here().number(point, 2);
     }
 }

@@ -28,6 +28,7 @@ import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Shown;
+import org.waymark.web.ReaderDialect;
 
 /** What people see at a gate, drawn without a server; the pages are left in target/gate for looking at. */
 class GatePagesTests {
@@ -43,6 +44,7 @@ class GatePagesTests {
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(house.messages);
+        engine.addDialect(new ReaderDialect());
     }
 
     @AfterEach

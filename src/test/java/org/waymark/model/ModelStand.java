@@ -54,6 +54,7 @@ import org.waymark.security.Role;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.ReaderDialect;
 
 /** One model on a real database and the shipped catalogue, with a team and tasks made up around it. */
 public class ModelStand implements AutoCloseable {
@@ -132,6 +133,7 @@ public class ModelStand implements AutoCloseable {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(context);
+        engine.addDialect(new ReaderDialect());
         Map<String, Object> model = new LinkedHashMap<>(view.model());
         Map<String, String> errors = new LinkedHashMap<>();
         for (Missing missing : work.missing(task, draft)) {

@@ -12,6 +12,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.waymark.process.View;
+import org.waymark.web.ReaderDialect;
 
 /** Renders the fragments of a task without the rest of the house, and keeps them to be looked at. */
 public final class Rendered {
@@ -35,6 +36,7 @@ public final class Rendered {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(messages());
+        engine.addDialect(new ReaderDialect());
         Map<String, Object> model = new HashMap<>(view.model());
         model.put("draft", draft);
         model.put("errors", Map.of());

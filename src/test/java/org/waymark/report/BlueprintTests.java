@@ -40,6 +40,7 @@ import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
 import org.waymark.stage.Document.Series;
 import org.waymark.stage.Shown;
+import org.waymark.web.ReaderDialect;
 import org.waymark.web.TextsOf;
 
 /** The three forms of the blueprint say the same figures as the record they are made of, whatever is in it. */
@@ -135,6 +136,7 @@ class BlueprintTests {
         engine.setTemplateResolver(files);
         ResourceBundleMessageSource messages = TextsOf.messages("report", "stage");
         engine.setTemplateEngineMessageSource(messages);
+        engine.addDialect(new ReaderDialect());
         return new BlueprintPdf(engine, new Shown(), new Paper());
     }
 

@@ -22,6 +22,7 @@ public class Pages {
         files.setSuffix(".html");
         files.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.addDialect(new ReaderDialect());
         engine.setTemplateResolver(files);
         engine.setMessageSource(messages);
         ThymeleafViewResolver resolver = new ThymeleafViewResolver();

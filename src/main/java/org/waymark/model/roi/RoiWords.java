@@ -2,13 +2,10 @@ package org.waymark.model.roi;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /** Says figures in the reader's language; each figure is rounded on its own, here and nowhere before. */
@@ -30,10 +27,10 @@ class RoiWords {
         if (amount == null) {
             return texts.of("roi.unknown");
         }
-        NumberFormat format = NumberFormat.getIntegerInstance(locale());
         BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
         String sign = rounded.signum() < 0 ? "−" : "";
-        return sign + symbol(currency) + "\u00a0" + format.format(rounded.abs());
+        Figures figures = Figures.here();
+        return sign + figures.money(figures.number(rounded.abs(), 0), currency, "\u00a0");
     }
 
     /** How far something is off, with its sign: + € 1,200. */
@@ -47,14 +44,11 @@ class RoiWords {
     }
 
     String percent(BigDecimal percent) {
-        return oneDecimal(percent) + "\u00a0%";
+        return Figures.here().percent(oneDecimal(percent), "\u00a0");
     }
 
     String share(BigDecimal share) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(4);
-        return format.format(share);
+        return Figures.here().between(share, 2, 4);
     }
 
     String months(Optional<BigDecimal> months) {
@@ -62,25 +56,15 @@ class RoiWords {
     }
 
     String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMaximumFractionDigits(8);
-        return format.format(number);
+        return Figures.here().number(number, 8);
     }
 
     private String oneDecimal(BigDecimal number) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number).replace('-', '−');
+        return Figures.here().fixed(number, 1).replace('-', '−');
     }
 
     String symbol(String currency) {
-        try {
-            return Currency.getInstance(currency).getSymbol(locale());
-        } catch (IllegalArgumentException unknown) {
-            return currency;
-        }
+        return Figures.here().symbol(currency);
     }
 
     /** What stands behind a figure: what it rests on, and where it comes from. */
@@ -124,9 +108,5 @@ class RoiWords {
                 .paybackMonths()
                 .map(months -> texts.of("roi.paysBack", oneDecimal(months)))
                 .orElseGet(() -> texts.of("roi.neverPaysBack"));
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
     }
 }

@@ -23,6 +23,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.waymark.model.values.AgreedValues;
 import org.waymark.process.TaskWork;
 import org.waymark.process.WorkItem;
+import org.waymark.web.ReaderDialect;
 
 /** Every fragment of this stage is drawn once and kept under target/, to be looked at. */
 class RoiPagesTests {
@@ -121,6 +122,7 @@ class RoiPagesTests {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(house.messages);
+        engine.addDialect(new ReaderDialect());
         return engine;
     }
 }
