@@ -1,7 +1,13 @@
 // How Cockpit presents itself as a part of Waymark.
+
+// the language its reader chose in Waymark, whatever the browser speaks
+const answer = await fetch(new URL('../locales/mine.json', import.meta.url)).catch(() => null);
+const language = answer && answer.ok ? (await answer.json()).language : 'en';
+document.documentElement.lang = language;
+
 export default {
   app: { name: 'Engine', vendor: 'Waymark' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
+  locales: { availableLocales: [language], fallbackLocale: language },
   csrfCookieName: 'WAYMARK-ENGINE-TOKEN',
   disableWelcomeMessage: true,
   customScripts: ['../tasklist/waymark/frame'],

@@ -1,7 +1,13 @@
 // How Tasklist presents itself as a part of Waymark.
+
+// the language its reader chose in Waymark, whatever the browser speaks
+const answer = await fetch(new URL('../locales/mine.json', import.meta.url)).catch(() => null);
+const language = answer && answer.ok ? (await answer.json()).language : 'en';
+document.documentElement.lang = language;
+
 export default {
   app: { name: 'Tasks', vendor: 'Waymark' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
+  locales: { availableLocales: [language], fallbackLocale: language },
   // a name of its own, so that it never meets the token of Waymark's pages
   csrfCookieName: 'WAYMARK-ENGINE-TOKEN',
   disableWelcomeMessage: true,
