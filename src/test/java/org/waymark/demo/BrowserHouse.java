@@ -90,6 +90,15 @@ abstract class BrowserHouse extends House {
         return context;
     }
 
+    /** The window of somebody who has signed in and lets no script run. */
+    BrowserContext windowWithoutScripts(String signedIn) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setStorageState(signedIn));
+        contexts.add(context);
+        return context;
+    }
+
     void signIn(Page page, String person) {
         page.navigate(base() + "/sign-in");
         page.locator("button[data-person='" + person + "']").click();
