@@ -41,7 +41,7 @@ record BoardQuery(String where, String order, Map<String, Object> params) {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("today", today);
         if (onlyOf != null) {
-            sql.append(" and exists (select 1 from team_member m where m.program = r.program and m.person = :me)");
+            sql.append(" and r.program in (select m.program from team_member m where m.person = :me)");
             params.put("me", onlyOf);
         }
         contains(sql, params, "r.words", "q", filter.q());
@@ -53,8 +53,7 @@ record BoardQuery(String where, String order, Map<String, Object> params) {
             params.put("stage", String.valueOf(filter.stage()));
         }
         if (given(filter.function())) {
-            sql.append(" and exists (select 1 from team_member f where f.program = r.program"
-                    + " and f.function_id = :function)");
+            sql.append(" and r.program in (select f.program from team_member f where f.function_id = :function)");
             params.put("function", String.valueOf(filter.function()));
         }
         if (filter.late()) {
