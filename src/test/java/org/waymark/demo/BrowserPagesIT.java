@@ -124,7 +124,7 @@ class BrowserPagesIT extends BrowserHouse {
                 windowWithoutScripts(signsIn.context().storageState());
         Page page = plain.newPage();
         page.navigate(base() + "/programs");
-        assertThat(page.locator("#row-ATLAS").innerText()).contains("ATLAS").contains("Mona Manager");
+        assertThat(page.locator("#row-ATLAS").innerText()).contains("ATLAS").contains("Simone Sponsor");
         page.locator("#row-ATLAS a").first().click();
         assertThat(page.url()).endsWith("/programs/ATLAS");
         assertThat(page.locator("h1").innerText()).isNotBlank();
