@@ -1,10 +1,13 @@
 package org.waymark.gate;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -147,13 +150,30 @@ class Ballots {
 
     void refuseUnlessOpen(Sitting sitting) {
         if (sitting.state() == Sitting.State.CLOSED && sitting.decidedAt() != null) {
-            String moment =
-                    Dates.here().longDateTime(sitting.decidedAt().atZoneSameInstant(ZoneOffset.UTC)) + " UTC";
-            throw Refusal.conflict("gate.decided", names(sitting), moment);
+            throw decided(sitting);
         }
         if (sitting.state() != Sitting.State.CONVENED) {
             throw Refusal.conflict("gate.vote.closed");
         }
+    }
+
+    /** What a late click is told: who decided, and when. */
+    Refusal decided(Sitting sitting) {
+        OffsetDateTime at = Objects.requireNonNull(sitting.decidedAt());
+        return Refusal.conflict(
+                "gate.decided",
+                names(sitting),
+                Dates.here().longDateTime(at.atZoneSameInstant(ZoneOffset.UTC)) + " UTC");
+    }
+
+    /** The review that a task of a gatekeeper belonged to, once it is decided. */
+    Optional<Sitting> decidedSince(String instance, OffsetDateTime asked) {
+        return sittings.of(instance).stream()
+                .filter(one -> one.state() == Sitting.State.CLOSED)
+                .filter(one -> Optional.ofNullable(one.decidedAt())
+                        .filter(at -> !at.isBefore(asked))
+                        .isPresent())
+                .min(Comparator.comparingInt(Sitting::number));
     }
 
     /** Held against every way in: only the panel decides, and never somebody who handed in, ran or agreed the stage. */

@@ -64,6 +64,14 @@ class DecideGate implements TaskWork<Verdict> {
         ballots.cast(sittings.ofInstance(task.instance()), person(task), draft);
     }
 
+    /** A late click is told who decided, and when. */
+    @Override
+    public @Nullable Refusal closedBy(WorkItem task) {
+        return ballots.decidedSince(task.instance(), task.created())
+                .map(ballots::decided)
+                .orElse(null);
+    }
+
     @Override
     public @Nullable String onBehalfOf(WorkItem task) {
         return votes.behalf(sittings.ofInstance(task.instance()).id(), person(task));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.security.People;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
@@ -26,17 +27,34 @@ class GateSettingsPages {
 
     private final GateSettings settings;
     private final Criteria criteria;
+    private final OwnRoutes routes;
+    private final RouteWords routeWords;
+    private final People people;
     private final Programs programs;
     private final Stages stages;
     private final Texts texts;
 
-    GateSettingsPages(GateSettings settings, Criteria criteria, Programs programs, Stages stages, Texts texts) {
+    GateSettingsPages(
+            GateSettings settings,
+            Criteria criteria,
+            OwnRoutes routes,
+            RouteWords routeWords,
+            People people,
+            Programs programs,
+            Stages stages,
+            Texts texts) {
         this.settings = settings;
         this.criteria = criteria;
+        this.routes = routes;
+        this.routeWords = routeWords;
+        this.people = people;
         this.programs = programs;
         this.stages = stages;
         this.texts = texts;
     }
+
+    /** A part or group that can be given a seat. */
+    record Source(String code, String name) {}
 
     /** One criterion with the words it is shown in. */
     record Row(Criterion criterion, String words) {}
@@ -61,7 +79,21 @@ class GateSettingsPages {
         model.addAttribute("kinds", Binding.values());
         model.addAttribute("scaleKinds", Scores.Kind.values());
         model.addAttribute("needs", Need.values());
+        panels(model);
         return "gate/settings";
+    }
+
+    private void panels(Model model) {
+        model.addAttribute("routes", routeWords.rows(routes.all()));
+        model.addAttribute("depths", OwnRoutes.DEPTHS);
+        model.addAttribute("bands", OwnRoutes.BANDS);
+        model.addAttribute(
+                "sources",
+                OwnRoutes.sources().stream()
+                        .map(one -> new Source(one, routeWords.source(one)))
+                        .toList());
+        model.addAttribute("named", people.active());
+        model.addAttribute("hows", OwnRoute.How.values());
     }
 
     /** Figures the stage states; any program can tell them. */

@@ -38,6 +38,7 @@ class PanelPage {
     private final People people;
     private final Ledger ledger;
     private final Wording words;
+    private final RouteWords routes;
 
     PanelPage(
             Panels panels,
@@ -49,7 +50,8 @@ class PanelPage {
             Team team,
             People people,
             Ledger ledger,
-            Wording words) {
+            Wording words,
+            RouteWords routes) {
         this.panels = panels;
         this.sittings = sittings;
         this.votes = votes;
@@ -60,6 +62,7 @@ class PanelPage {
         this.people = people;
         this.ledger = ledger;
         this.words = words;
+        this.routes = routes;
     }
 
     /** A place on the panel: who sits there, as what, and in whose place. */
@@ -149,11 +152,7 @@ class PanelPage {
     }
 
     private String source(String source) {
-        return source.startsWith("@")
-                ? words.text("gate.panel.named")
-                : source.startsWith("#")
-                        ? words.textOr("stakeholder.group." + source.substring(1), source.substring(1))
-                        : words.textOr("stakeholder.part." + source, source);
+        return source.startsWith("@") ? words.text("gate.panel.named") : routes.source(source);
     }
 
     private Asked asked(Exemption one, String reader, ZoneId zone) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -28,13 +29,21 @@ class PanelPages {
     private final GatePage gate;
     private final SecondName secondName;
     private final Exemptions exemptions;
+    private final Proofs proofs;
     private final Texts texts;
 
-    PanelPages(PanelPage page, GatePage gate, SecondName secondName, Exemptions exemptions, Texts texts) {
+    PanelPages(
+            PanelPage page,
+            GatePage gate,
+            SecondName secondName,
+            Exemptions exemptions,
+            Proofs proofs,
+            Texts texts) {
         this.page = page;
         this.gate = gate;
         this.secondName = secondName;
         this.exemptions = exemptions;
+        this.proofs = proofs;
         this.texts = texts;
     }
 
@@ -45,6 +54,7 @@ class PanelPages {
     String page(@PathVariable String code, @PathVariable String stage, Principal reader, Model model) {
         gate.mayVisit(code, stage, reader.getName());
         model.addAllAttributes(page.model(code, stage, reader.getName()));
+        model.addAttribute("proved", proofs.fresh(reader.getName()));
         return "gate/panel";
     }
 
@@ -70,15 +80,15 @@ class PanelPages {
             @PathVariable String code,
             @PathVariable String stage,
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String password,
             Principal by,
             RedirectAttributes said) {
-        return done(
-                code,
-                stage,
-                by,
-                said,
-                "gate.exemption.confirmed",
-                () -> secondName.confirm(code, stage, id, by.getName()));
+        return done(code, stage, by, said, "gate.exemption.confirmed", () -> {
+            if (!password.isEmpty() && !proofs.fresh(by.getName())) {
+                proofs.prove(by.getName(), password);
+            }
+            secondName.confirm(code, stage, id, by.getName());
+        });
     }
 
     @PostMapping(PAGE + "/{id}/decline")

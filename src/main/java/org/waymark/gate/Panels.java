@@ -26,6 +26,7 @@ import org.waymark.web.Refusal;
 class Panels {
 
     private final DecisionTables tables;
+    private final OwnRoutes own;
     private final Programs programs;
     private final Team team;
     private final Deputies deputies;
@@ -36,6 +37,7 @@ class Panels {
 
     Panels(
             DecisionTables tables,
+            OwnRoutes own,
             Programs programs,
             Team team,
             Deputies deputies,
@@ -44,6 +46,7 @@ class Panels {
             Exemptions exemptions,
             People people) {
         this.tables = tables;
+        this.own = own;
         this.programs = programs;
         this.team = team;
         this.deputies = deputies;
@@ -53,11 +56,15 @@ class Panels {
         this.people = people;
     }
 
+    /** What the shipped table says, unless the organisation has set a panel of its own. */
     Route route(String program, String stage) {
         Program found = programs.get(program);
-        return Route.of(tables.evaluate(
+        Route shipped = Route.of(tables.evaluate(
                 "gate-route",
                 Map.of("stage", stage, "depth", found.depth(), "investmentBand", found.investmentBand())));
+        return own.covering(stage, found.depth(), found.investmentBand())
+                .map(one -> one.route(shipped.days()))
+                .orElse(shipped);
     }
 
     /** The people of the route, the barred ones left out; refused when nobody remains. */

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
+import org.waymark.security.Proofs;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -26,6 +27,7 @@ class SecondName {
     private final Programs programs;
     private final Team team;
     private final People people;
+    private final Proofs proofs;
     private final Ledger ledger;
 
     SecondName(
@@ -35,6 +37,7 @@ class SecondName {
             Programs programs,
             Team team,
             People people,
+            Proofs proofs,
             Ledger ledger) {
         this.exemptions = exemptions;
         this.panels = panels;
@@ -42,6 +45,7 @@ class SecondName {
         this.programs = programs;
         this.team = team;
         this.people = people;
+        this.proofs = proofs;
         this.ledger = ledger;
     }
 
@@ -80,7 +84,7 @@ class SecondName {
         return made;
     }
 
-    /** The second name. */
+    /** The second name; it signs, so it takes a proof that is not too old. */
     @Transactional
     public void confirm(String program, String stage, long id, String by) {
         Exemption asked = waiting(program, stage, id, by);
@@ -88,6 +92,9 @@ class SecondName {
             throw Refusal.forbidden("gate.exemption.second");
         }
         refuseUnlessFree(asked, by);
+        if (!proofs.fresh(by)) {
+            throw Refusal.invalid("gate.exemption.prove").at("password");
+        }
         exemptions.settle(id, Exemption.State.CONFIRMED, by, sittings.now());
         log("EXCEPTION_CONFIRMED", get(program, stage, id), by);
     }

@@ -28,7 +28,8 @@ class SettingChanges {
         CRITERION,
         SCORE,
         REASON,
-        LABEL
+        LABEL,
+        ROUTE
     }
 
     /** One field of one thing, before and after; a thing that is new or taken out has only one side. */

@@ -21,11 +21,13 @@ class SettingChangesPages {
     private final SettingChanges changes;
     private final People people;
     private final Wording words;
+    private final RouteWords routes;
 
-    SettingChangesPages(SettingChanges changes, People people, Wording words) {
+    SettingChangesPages(SettingChanges changes, People people, Wording words, RouteWords routes) {
         this.changes = changes;
         this.people = people;
         this.words = words;
+        this.routes = routes;
     }
 
     /** A change in words. */
@@ -63,6 +65,7 @@ class SettingChangesPages {
                     case REASON, LABEL ->
                         words.text("gate.changes." + one.kind(), words.text("gate.option." + one.subject()));
                     case SCORE -> one.subject();
+                    case ROUTE -> words.text("gate.changes.ROUTE", routes.where(one.subject()));
                 },
                 words.text("gate.changes.field." + one.field()),
                 shown(one.field(), one.was()),
@@ -79,6 +82,8 @@ class SettingChangesPages {
             case "kind" -> words.textOr("gate.kind." + value, value);
             case "fromDepth" -> words.textOr("gate.depth." + value, value);
             case "evidence" -> words.textOr("gate.need." + value, value);
+            case "panel" -> routes.who(value);
+            case "inSequence" -> words.textOr("gate.route.sequence." + value, value);
             case "active" -> words.textOr("gate.changes." + value, value);
             default -> value;
         };

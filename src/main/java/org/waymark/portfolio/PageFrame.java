@@ -36,6 +36,9 @@ public final class PageFrame {
             ways.add(new Way("gates", "/admin/gates", 0));
             ways.add(new Way("mail", "/admin/mail", 0));
         }
+        if (reader().role() == Role.AUDITOR) {
+            ways.add(new Way("gate-changes", "/gates/changes", 0));
+        }
         return ways;
     }
 

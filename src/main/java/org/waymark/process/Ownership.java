@@ -2,6 +2,7 @@ package org.waymark.process;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
 import org.waymark.web.Dates;
@@ -12,15 +13,18 @@ import org.waymark.web.Refusal;
 class Ownership {
 
     private final People people;
+    // asked for late: the models behind the kinds need the engine room themselves
+    private final ObjectProvider<TaskWork<?>> kinds;
 
-    Ownership(People people) {
+    Ownership(People people, ObjectProvider<TaskWork<?>> kinds) {
         this.people = people;
+        this.kinds = kinds;
     }
 
     /** The task if it is open and this person's. */
     WorkItem mine(WorkItem item, String person) {
         if (!item.isOpen()) {
-            throw of(item);
+            throw over(item, person);
         }
         if (!person.equals(item.assignee())) {
             throw item.assignee() == null
@@ -30,9 +34,15 @@ class Ownership {
         return item;
     }
 
-    private Refusal of(WorkItem item) {
+    /** Why nothing is left to do; what became of it is told to whoever it waited for. */
+    Refusal over(WorkItem item, String person) {
         if (item.endedBy() == null) {
-            return Refusal.conflict("work.closed", item.name());
+            return kinds.stream()
+                    .filter(kind -> person.equals(item.assignee()) && kind.key().equals(item.taskKey()))
+                    .map(kind -> kind.closedBy(item))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> Refusal.conflict("work.closed", item.name()));
         }
         String when = Dates.here()
                 .dateTime(Objects.requireNonNull(item.ended())

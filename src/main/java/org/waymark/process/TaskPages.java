@@ -145,6 +145,9 @@ class TaskPages {
         WorkItem item = items.find(task).orElseThrow(() -> Refusal.missing("work.unknown"));
         if (!item.isOpen() && person.getName().equals(item.endedBy())) {
             model.addAttribute("done", true);
+        } else if (!item.isOpen() && person.getName().equals(item.assignee())) {
+            model.addAttribute("done", true);
+            model.addAttribute("over", texts.of(work.over(item, person.getName())));
         } else {
             if (work.standingBy(task, person.getName()).isEmpty()) {
                 work.mine(task, person.getName());

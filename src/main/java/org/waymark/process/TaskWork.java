@@ -57,6 +57,11 @@ public interface TaskWork<D> {
         throw Refusal.forbidden("work.not-yours", String.valueOf(task.assignee()));
     }
 
+    /** Why it closed without the answer of whoever it waited for, if there is more to say than that it did. */
+    default @Nullable Refusal closedBy(WorkItem task) {
+        return null;
+    }
+
     /** How its draft reads as a table, for those that can be filled from a file. */
     default @Nullable FileShape fromFile() {
         return null;

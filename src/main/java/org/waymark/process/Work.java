@@ -193,6 +193,11 @@ public class Work {
         return ownership.mine(items.find(task).orElseThrow(() -> Refusal.missing("work.unknown")), person);
     }
 
+    /** Why nothing is left to do with a task that is no longer open. */
+    Refusal over(WorkItem item, String person) {
+        return ownership.over(item, person);
+    }
+
     private Sheet sheet(WorkItem item, String person) {
         return sheet(kind(item), item, person);
     }

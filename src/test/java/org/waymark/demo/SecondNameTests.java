@@ -65,7 +65,25 @@ class SecondNameTests extends House {
         }
         assertThat(settle(code, "hr", id, "confirm")).isEqualTo(404);
         assertThatThrownBy(() -> hands.handIn(submission, story(code))).isInstanceOf(IllegalStateException.class);
-        assertThat(settle(code, "finance", id, "confirm")).isEqualTo(204);
+        Visitor finance = new Visitor(port);
+        finance.signIn("finance", "Waymark-demo-2026");
+        jdbc.sql("delete from security_proof where person = 'finance'").update();
+        String panel = "/programs/" + code + "/gates/values/panel";
+        assertThat(finance.get(panel).body()).contains("type=\"password\"");
+        assertThat(finance.ours("POST", panel + "/" + id + "/confirm", "application/x-www-form-urlencoded", "password=")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(ledger.of(code))
+                .as("nothing is signed without a proof")
+                .extracting(Entry::kind)
+                .doesNotContain("EXCEPTION_CONFIRMED");
+        finance.ours(
+                "POST",
+                panel + "/" + id + "/confirm",
+                "application/x-www-form-urlencoded",
+                "password=Waymark-demo-2026");
+        assertThat(ledger.of(code)).extracting(Entry::kind).contains("EXCEPTION_CONFIRMED");
+        assertThat(finance.get(panel).body()).doesNotContain("type=\"password\"");
         assertThat(settle(code, "service", id, "decline")).as("settled once").isEqualTo(409);
 
         hands.handIn(submission, story(code));

@@ -97,7 +97,8 @@ class GateHouse implements AutoCloseable {
     final Criteria criteria;
     final Proving proving = new Proving(db);
     final Exemptions exemptions = new Exemptions(db);
-    final Panels panels = new Panels(tables, programs, team, deputies, items, stages, exemptions, people);
+    final OwnRoutes ownRoutes = mock(OwnRoutes.class);
+    final Panels panels = new Panels(tables, ownRoutes, programs, team, deputies, items, stages, exemptions, people);
     final Ballots ballots;
     final Interventions interventions;
     final StandingIn standingIn;
