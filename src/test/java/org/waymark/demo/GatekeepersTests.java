@@ -8,10 +8,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
@@ -140,6 +143,23 @@ class GatekeepersTests extends House {
         play(story(code), item -> !item.taskKey().equals("rateCapabilities"));
         assertThat(state(code, "values")).isEqualTo("PASSED");
         assertThat(ledger.verify(code).whole()).isTrue();
+    }
+
+    /** Three working days for the sponsor in Berlin: onto a leap day, and over the night the clocks go forward. */
+    @ParameterizedTest
+    @CsvSource({"2028-02-24, 2028-02-29T22:59:59Z", "2028-03-24, 2028-03-29T21:59:59Z"})
+    void aDecisionIsDueInTheEveningOfItsDayWhateverTheCalendarDoes(LocalDate called, OffsetDateTime due) {
+        ClockUtil.setCurrentTime(
+                Date.from(called.atTime(10, 0).atOffset(ZoneOffset.UTC).toInstant()));
+        String code = atValuesGate();
+        assertThat(jdbc.sql("select decide_by from gate_sitting where program = ?")
+                        .param(code)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(due.toInstant());
+        assertThat(Objects.requireNonNull(open(code, "decideGate").due()).toInstant())
+                .isEqualTo(due.toInstant());
     }
 
     private Job timer(String code) {

@@ -119,6 +119,47 @@ class PromiseTests extends House {
         assertThat(state(code, "capabilities")).isEqualTo("PASSED");
     }
 
+    /** Two gates of one program on hold at once: a word to one of them wakes that one only. */
+    @Test
+    void twoGatesOfOneProgramOnHoldWakeEachByItself() throws Exception {
+        String code = promised("values");
+        play(
+                story(code),
+                item -> !item.taskKey().equals("decideGate") && !item.taskKey().equals("fulfilCondition"));
+        late(code, "REOPEN");
+        play(story(code), item -> item.stage().equals("values") && !item.taskKey().equals("decideGate"));
+        String until = LocalDate.now(clock).plusDays(90).toString();
+        Story held = story(code)
+                .decides("values", decision("HOLD").put("holdUntil", until))
+                .decides("capabilities", decision("HOLD").put("holdUntil", until));
+        play(held, item -> item.taskKey().equals("decideGate"));
+        assertThat(items.open(code)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from gate_sitting where program = ? and decision = 'HOLD'")
+                        .param(code)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        String resume = "/api/programs/" + code + "/gates/%s/sittings/%d/resume";
+        Caller manager = Caller.of(port, "manager");
+        assertThat(manager.post(resume.formatted("capabilities", 1), "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(items.open(code)).extracting(WorkItem::stage).containsExactly("capabilities");
+        int again = jdbc.sql("select max(number) from gate_sitting where program = ? and stage = 'values'")
+                .param(code)
+                .query(Integer.class)
+                .single();
+        assertThat(manager.post(resume.formatted("values", again), "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(items.open(code))
+                .extracting(WorkItem::stage)
+                .containsExactlyInAnyOrder("capabilities", "values");
+        play(story(code), item -> item.stage().equals("values"));
+        play(story(code), item -> item.stage().equals("capabilities"));
+        assertThat(reopenings.open(code)).isEmpty();
+        assertThat(state(code, "capabilities")).isEqualTo("PASSED");
+    }
+
     @Test
     void aGateThatIsOpenAgainCanSendTheWholeProgramBack() {
         String code = promised("values");

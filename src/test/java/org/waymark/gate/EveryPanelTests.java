@@ -12,24 +12,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every sequence of votes there is, for panels of one to five, under every number needed, with and without a veto. */
+/** Every sequence of votes there is, for panels of one to five, under every number needed and every other rule. */
 class EveryPanelTests {
 
     private static final Decision[] ALL = Decision.values();
 
+    /** What else binds a panel besides the number of votes. */
+    private enum Rule {
+        /** So many votes of a kind, nothing else. */
+        NUMBER,
+        /** The last one on the panel holds a veto. */
+        VETO,
+        /** The last two belong to one part, and each of them has to say go. */
+        EACH_OF_A_PART,
+        /** One of the last two has to say go. */
+        ONE_OF_A_PART;
+
+        /** How many voices for a go the part owes on a panel of this size. */
+        int voices(int panel) {
+            return this == EACH_OF_A_PART ? Math.min(2, panel) : this == ONE_OF_A_PART ? 1 : 0;
+        }
+
+        boolean inPart(int person, int panel) {
+            return voices(panel) > 0 && person >= panel - 2;
+        }
+    }
+
     /** What the rules say in plain steps: a state, or the way a program goes. */
-    private static String specified(List<Decision> votes, int panel, int needed, boolean veto) {
+    private static String specified(List<Decision> votes, int panel, int needed, Rule rule) {
         Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
+        int given = 0;
         for (int i = 0; i < votes.size(); i++) {
             Outcome vote = votes.get(i).outcome();
             int left = panel - i - 1;
-            if (veto && i == panel - 1 && vote != Outcome.PASS) {
+            if (rule == Rule.VETO && i == panel - 1 && vote != Outcome.PASS) {
                 return i + ":" + vote;
             }
             tally.merge(vote, 1, Integer::sum);
-            boolean vetoOut = veto && left > 0;
+            given += rule.inPart(i, panel) && vote == Outcome.PASS ? 1 : 0;
+            boolean owed = rule == Rule.VETO && left > 0 || given < rule.voices(panel);
             for (Map.Entry<Outcome, Integer> kind : tally.entrySet()) {
-                if (kind.getValue() >= needed && !(kind.getKey() == Outcome.PASS && vetoOut)) {
+                if (kind.getValue() >= needed && !(kind.getKey() == Outcome.PASS && owed)) {
                     return i + ":" + kind.getKey();
                 }
             }
@@ -44,13 +67,16 @@ class EveryPanelTests {
         return "OPEN";
     }
 
-    private static String counted(List<Decision> votes, int panel, int needed, boolean veto) {
+    private static String counted(List<Decision> votes, int panel, int needed, Rule rule) {
         List<Count.Ballot> cast = new ArrayList<>();
+        int given = 0;
         for (int i = 0; i < votes.size(); i++) {
-            boolean holder = veto && i == panel - 1;
+            boolean holder = rule == Rule.VETO && i == panel - 1;
             cast.add(new Count.Ballot("p" + i, verdict(votes.get(i)), votes.get(i), holder, false));
+            given += rule.inPart(i, panel) && votes.get(i).passes() ? 1 : 0;
             int left = panel - cast.size();
-            Count count = Count.of(cast, left, veto && left > 0 ? 1 : 0, needed);
+            int owed = (rule == Rule.VETO && left > 0 ? 1 : 0) + Math.max(0, rule.voices(panel) - given);
+            Count count = Count.of(cast, left, owed, needed);
             if (count.state() == Count.State.DECIDED) {
                 Resolution resolution = Resolution.of(count, List.of("values", "roi"));
                 assertThat(resolution.decision().outcome())
@@ -86,12 +112,12 @@ class EveryPanelTests {
                 votes[i] = ALL[rest % ALL.length];
             }
             for (int needed = 1; needed <= panel; needed++) {
-                for (boolean veto : new boolean[] {false, true}) {
-                    String counted = counted(Arrays.asList(votes), panel, needed, veto);
-                    if (!counted.equals(specified(Arrays.asList(votes), panel, needed, veto))
+                for (Rule rule : Rule.values()) {
+                    String counted = counted(Arrays.asList(votes), panel, needed, rule);
+                    if (!counted.equals(specified(Arrays.asList(votes), panel, needed, rule))
                             || counted.equals("OPEN")) {
                         throw new AssertionError(
-                                "%s, %d needed, veto %s: %s".formatted(Arrays.toString(votes), needed, veto, counted));
+                                "%s, %d needed, %s: %s".formatted(Arrays.toString(votes), needed, rule, counted));
                     }
                 }
             }
