@@ -181,7 +181,7 @@ function heat(base, text, token, categories, names, points) {
       itemStyle: value === null
         ? { color: token('--card'), borderColor: token('--card'), borderWidth: 3 }
         : { color: steps[step], borderColor: token('--card'), borderWidth: 3, borderRadius: 6 },
-      label: { formatter: value === null ? '–' : `${value} %`, color: value === null ? token('--soft') : token(step > 3 ? '--on-heat' : '--ink') },
+      label: { formatter: value === null ? '–' : document.documentElement.lang === 'tr' ? `%${value}` : `${value} %`, color: value === null ? token('--soft') : token(step > 3 ? '--on-heat' : '--ink') },
     };
   }));
   const nothing = categories.map((category, y) => points.every((column) => !column[y]));
@@ -212,6 +212,10 @@ function tornado(base, names, points, valueAxis, categoryAxis, text) {
 
 function short(value) {
   const size = Math.abs(value);
+  const language = document.documentElement.lang || 'en';
+  if (language !== 'en') {
+    return new Intl.NumberFormat(language, size >= 1e4 ? { notation: 'compact', maximumFractionDigits: size >= 1e6 ? 2 : 0 } : { maximumFractionDigits: 2 }).format(value);
+  }
   if (size >= 1e6) { return `${(value / 1e6).toFixed(2)} M`; }
   if (size >= 1e4) { return `${(value / 1e3).toFixed(0)} k`; }
   return String(Math.round(value * 100) / 100);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.waymark.stage.Document;
+import org.waymark.web.Figures;
 
 /** Draws a chart of an agreed record on paper: bars, lines, or a radar from 0 to 4. */
 class ChartDrawing {
@@ -216,16 +217,12 @@ class ChartDrawing {
     }
 
     private static String brief(double figure) {
-        double size = Math.abs(figure);
-        if (size >= 1e6) {
-            return String.format(java.util.Locale.ROOT, "%.2f M", figure / 1e6);
+        BigDecimal number = BigDecimal.valueOf(figure);
+        if (Math.abs(figure) >= 1e6) {
+            return Figures.here().millions(number, 2);
         }
-        if (size >= 1e4) {
-            return String.format(java.util.Locale.ROOT, "%.0f k", figure / 1e3);
-        }
-        return BigDecimal.valueOf(figure)
-                .setScale(2, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return Math.abs(figure) >= 1e4
+                ? Figures.here().thousands(number, 0)
+                : Figures.here().number(number, 2);
     }
 }

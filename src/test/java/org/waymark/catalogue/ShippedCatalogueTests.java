@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShippedCatalogueTests {
+
+    private static final List<String> LANGUAGES = List.of("de", "ru", "tr");
 
     private final List<Item> items = Shipped.items();
     private final Shelves shelves = Shelves.of(items);
@@ -84,6 +89,56 @@ class ShippedCatalogueTests {
         assertThat(shelves.values().onOffer()).noneMatch(value -> value.theme().isBlank());
         assertThat(shelves.components().onOffer())
                 .noneMatch(component -> component.layer().isBlank());
+    }
+
+    @Test
+    void everyTextIsThereInEveryLanguage() throws IOException {
+        assertThat(untranslated(shipped(), LANGUAGES)).isEmpty();
+        for (Kind kind : Kind.values()) {
+            Set<String> ids = new HashSet<>();
+            new ShippedCatalogue().items(kind).forEach(item -> ids.add(item.id()));
+            new ShippedCatalogue()
+                    .translations(kind)
+                    .forEach((language, texts) ->
+                            texts.fieldNames().forEachRemaining(id -> assertThat(ids).contains(id)));
+        }
+    }
+
+    @Test
+    void aTextThatIsNotTranslatedIsFound() {
+        List<ShippedItem> items = shipped();
+        items.get(0).texts().get("ru").remove("name");
+        items.get(1).texts().get("tr").put("name", " ");
+        items.get(2).texts().remove("de");
+        items.get(3).texts().get("de").put("nickname", "Vier");
+        assertThat(untranslated(items, LANGUAGES))
+                .containsExactly(
+                        "ru " + items.get(0).id(),
+                        "tr " + items.get(1).id(),
+                        "de " + items.get(2).id(),
+                        "de " + items.get(3).id());
+    }
+
+    private static List<ShippedItem> shipped() {
+        List<ShippedItem> items = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            items.addAll(new ShippedCatalogue().items(kind));
+        }
+        return items;
+    }
+
+    private static List<String> untranslated(List<ShippedItem> items, List<String> languages) {
+        List<String> missing = new ArrayList<>();
+        for (ShippedItem item : items) {
+            for (String language : languages) {
+                Map<String, String> texts = item.texts().getOrDefault(language, Map.of());
+                if (!texts.keySet().equals(item.texts().get("en").keySet())
+                        || texts.values().stream().anyMatch(String::isBlank)) {
+                    missing.add(language + " " + item.id());
+                }
+            }
+        }
+        return missing;
     }
 
     @Test
