@@ -25,7 +25,13 @@ class Ballots {
     }
 
     /** Keeps the person's one ballot of this round and answers the commitment the decision record may hold. */
-    String cast(String program, int round, String person, @Nullable String group, Ballot ballot) {
+    String cast(
+            String program,
+            int round,
+            String person,
+            @Nullable String group,
+            @Nullable String function,
+            Ballot ballot) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
@@ -34,16 +40,18 @@ class Ballots {
         row.put("round", round);
         row.put("person", person);
         row.put("raterGroup", group);
+        row.put("function", function);
         row.put("salt", salt);
         row.put("ballot", ballot.text());
         int changed = jdbc.sql("""
-                        update maturity_ballot set rater_group = :raterGroup, salt = :salt, ballot = :ballot
+                        update maturity_ballot set rater_group = :raterGroup, function_id = :function, salt = :salt,
+                            ballot = :ballot
                         where program = :program and round = :round and person = :person
                         """).params(row).update();
         if (changed == 0) {
             jdbc.sql("""
-                            insert into maturity_ballot (program, round, person, rater_group, salt, ballot)
-                            values (:program, :round, :person, :raterGroup, :salt, :ballot)
+                            insert into maturity_ballot (program, round, person, rater_group, function_id, salt, ballot)
+                            values (:program, :round, :person, :raterGroup, :function, :salt, :ballot)
                             """).params(row).update();
         }
         return commitment(salt, ballot);
@@ -89,10 +97,13 @@ class Ballots {
 
     /** All ballots of a round without their owners; only the reveal may call this. */
     List<Cast> opened(String program, int round) {
-        return jdbc.sql("select rater_group, ballot from maturity_ballot where program = :program and round = :round")
+        return jdbc.sql("""
+                        select rater_group, function_id, ballot from maturity_ballot
+                        where program = :program and round = :round
+                        """)
                 .param("program", program)
                 .param("round", round)
-                .query((rs, line) -> new Cast(rs.getString(1), Ballot.parse(rs.getString(2))))
+                .query((rs, line) -> new Cast(rs.getString(1), rs.getString(2), Ballot.parse(rs.getString(3))))
                 .list();
     }
 
@@ -105,6 +116,6 @@ class Ballots {
         }
     }
 
-    /** A ballot and the group it came from. */
-    record Cast(@Nullable String group, Ballot ballot) {}
+    /** A ballot, the group it came from and the function its rater speaks for. */
+    record Cast(@Nullable String group, @Nullable String function, Ballot ballot) {}
 }

@@ -137,7 +137,7 @@ class MaturityModel implements StageModel {
         Round then = rounds.of(program, earlier);
         boolean withGroups = shown.gapOpen(clock) && then.gapOpen(clock);
         List<Section> sections = new ArrayList<>(drawn.sections());
-        sections.add(1, movement.draw(shown, agreed, then, before, withGroups));
+        sections.addAll(1, movement.draw(shown, agreed, then, before, withGroups));
         return new Document(drawn.headline(), sections);
     }
 

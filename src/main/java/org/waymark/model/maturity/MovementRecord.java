@@ -7,11 +7,13 @@ import static org.waymark.stage.Document.Kind.TEXT;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Dimension;
+import org.waymark.catalogue.Function;
 import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
@@ -19,8 +21,8 @@ import org.waymark.stage.Document.Section;
 import org.waymark.web.Texts;
 
 /**
- * What moved between two revealed rounds, by dimension and by group: middle votes and levels (1 to 4) and agreement (0 to
- * 1), this round's less the earlier one's (dcfts.md 3.3, shift). A group too small in either round is left out.
+ * What moved between two revealed rounds, by dimension, by group and by function: middle votes and levels (1 to 4) and agreement (0 to
+ * 1), this round's less the earlier one's (dcfts.md 3.3, shift). What is too small in either round is left out.
  */
 @Component
 class MovementRecord {
@@ -33,7 +35,22 @@ class MovementRecord {
         this.texts = texts;
     }
 
-    Section draw(Round now, Agreement agreed, Round before, Agreement agreedBefore, boolean withGroups) {
+    /** The movement by dimension and group, then by function wherever that tells nobody's vote. */
+    List<Section> draw(Round now, Agreement agreed, Round before, Agreement agreedBefore, boolean withGroups) {
+        List<Function> functions = withGroups ? functions(now, before) : List.of();
+        String note = texts.of("maturity.record.movementNote") + " "
+                + texts.of(
+                        !withGroups
+                                ? "maturity.record.movementLater"
+                                : functions.isEmpty()
+                                        ? "maturity.record.noFunctions"
+                                        : "maturity.record.functionsBelow");
+        Section byGroup = byGroup(now, agreed, before, agreedBefore, withGroups, note);
+        return functions.isEmpty() ? List.of(byGroup) : List.of(byGroup, byFunction(now, before, functions));
+    }
+
+    private Section byGroup(
+            Round now, Agreement agreed, Round before, Agreement agreedBefore, boolean withGroups, String note) {
         List<String> groups = withGroups ? groups(now) : List.of();
         List<Column> columns = new ArrayList<>(List.of(
                 column("dimension", TEXT),
@@ -68,10 +85,41 @@ class MovementRecord {
         }
         return new Section(
                 texts.of("maturity.record.movement", before.number()),
-                texts.of("maturity.record.movementNote"),
+                note,
                 columns,
                 rows,
                 null);
+    }
+
+    private Section byFunction(Round now, Round before, List<Function> functions) {
+        List<Column> columns = new ArrayList<>(List.of(column("dimension", TEXT)));
+        functions.forEach(function -> columns.add(new Column(function.name(), TEXT)));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Dimension dimension : catalogue.dimensions()) {
+            Map<String, Spread> old = before.functions(dimension.id());
+            Map<String, Spread> fresh = now.functions(dimension.id());
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(dimension.name())));
+            functions.forEach(function -> row.add(moved(
+                    old.getOrDefault(function.id(), Spread.NONE), fresh.getOrDefault(function.id(), Spread.NONE))));
+            rows.add(row);
+        }
+        return new Section(
+                texts.of("maturity.record.functions", before.number()),
+                texts.of("maturity.record.functionsNote"),
+                columns,
+                rows,
+                null);
+    }
+
+    /** The functions with something to show on at least one dimension. */
+    private List<Function> functions(Round now, Round before) {
+        return catalogue.functions().stream()
+                .filter(function -> catalogue.dimensions().stream()
+                        .map(Dimension::id)
+                        .anyMatch(dimension ->
+                                now.functions(dimension).containsKey(function.id())
+                                        && before.functions(dimension).containsKey(function.id())))
+                .toList();
     }
 
     private Cell moved(Spread old, Spread fresh) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One round of voting: how many were asked, how many answered, and after the reveal what was counted. */
@@ -43,10 +44,13 @@ record Round(
         return spread(topic).verdict(tolerance);
     }
 
-    /** What a topic (a dimension, or a wish such as WISH-2) got from everybody or from one group. */
+    /** What a topic (a dimension, or a wish such as WISH-2) got from everybody, from one group or from one function. */
     record Count(String topic, String raterGroup, int ones, int twos, int threes, int fours, int cannotJudge) {
 
         static final String ALL = "ALL";
+
+        /** What the ids of the front-office functions begin with. */
+        private static final String FUNCTION = "FN-";
 
         Spread spread() {
             return new Spread(ones, twos, threes, fours);
@@ -54,6 +58,10 @@ record Round(
 
         boolean whole() {
             return raterGroup.equals(ALL);
+        }
+
+        boolean function() {
+            return raterGroup.startsWith(FUNCTION);
         }
     }
 
@@ -77,11 +85,20 @@ record Round(
     }
 
     Map<String, Spread> groups(String topic) {
-        Map<String, Spread> groups = new LinkedHashMap<>();
+        return parts(topic, count -> !count.whole() && !count.function());
+    }
+
+    /** The functions that may be shown; what is hidden was never kept. */
+    Map<String, Spread> functions(String topic) {
+        return parts(topic, Count::function);
+    }
+
+    private Map<String, Spread> parts(String topic, Predicate<Count> wanted) {
+        Map<String, Spread> parts = new LinkedHashMap<>();
         counts.stream()
-                .filter(count -> !count.whole() && count.topic().equals(topic))
-                .forEach(count -> groups.put(count.raterGroup(), count.spread()));
-        return groups;
+                .filter(count -> wanted.test(count) && count.topic().equals(topic))
+                .forEach(count -> parts.put(count.raterGroup(), count.spread()));
+        return parts;
     }
 
     /** What we propose: the lower middle vote; a single vote proposes nothing, it would only name its owner. */

@@ -96,30 +96,38 @@ class Rounds {
     }
 
     static List<Round.Count> count(List<Ballots.Cast> casts) {
-        Map<String, Map<String, List<Integer>>> levels = new TreeMap<>();
+        Map<String, List<Discretion.Vote>> votes = new TreeMap<>();
         Map<String, Integer> cannotJudge = new TreeMap<>();
         for (Ballots.Cast cast : casts) {
-            Map<String, Integer> answers = new TreeMap<>(cast.ballot().votes());
+            String group = Objects.requireNonNullElse(cast.group(), "");
+            String function = Objects.requireNonNullElse(cast.function(), "");
+            Map<String, @Nullable Integer> answers =
+                    new TreeMap<>(cast.ballot().votes());
             cast.ballot().wish().forEach((years, level) -> answers.put(Round.wish(years), level));
             answers.forEach((topic, level) -> {
-                Map<String, List<Integer>> byGroup = levels.computeIfAbsent(topic, any -> new TreeMap<>());
+                List<Discretion.Vote> given = votes.computeIfAbsent(topic, any -> new ArrayList<>());
                 if (level == null) {
                     cannotJudge.merge(topic, 1, Integer::sum);
                 } else {
-                    byGroup.computeIfAbsent(Objects.requireNonNullElse(cast.group(), ""), any -> new ArrayList<>())
-                            .add(level);
+                    given.add(new Discretion.Vote(group, function, level));
                 }
             });
         }
         List<Round.Count> counts = new ArrayList<>();
-        levels.forEach((topic, byGroup) -> {
+        votes.forEach((topic, given) -> {
             Spread whole =
-                    Spread.of(byGroup.values().stream().flatMap(List::stream).toList());
+                    Spread.of(given.stream().map(Discretion.Vote::level).toList());
             counts.add(count(topic, Round.Count.ALL, whole, cannotJudge.getOrDefault(topic, 0)));
+            Map<String, List<Integer>> levels = new TreeMap<>();
+            given.forEach(vote -> levels.computeIfAbsent(vote.group(), any -> new ArrayList<>())
+                    .add(vote.level()));
             Map<String, Spread> groups = new TreeMap<>();
-            byGroup.forEach((group, votes) -> groups.put(group, Spread.of(votes)));
+            levels.forEach((group, said) -> groups.put(group, Spread.of(said)));
             groups.remove("");
-            Discretion.shown(whole, groups).forEach((group, spread) -> counts.add(count(topic, group, spread, 0)));
+            Map<String, Spread> shown = Discretion.shown(whole, groups);
+            shown.forEach((group, spread) -> counts.add(count(topic, group, spread, 0)));
+            Discretion.besides(shown.keySet(), given)
+                    .forEach((function, spread) -> counts.add(count(topic, function, spread, 0)));
         });
         return counts;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
@@ -113,7 +114,13 @@ class VoteMaturity implements TaskWork<Ballot> {
             throw Refusal.conflict("maturity.alreadyRevealed");
         }
         String person = Objects.requireNonNull(task.assignee());
-        String commitment = ballots.cast(task.program(), round.number(), person, group(task.program(), person), draft);
+        String commitment = ballots.cast(
+                task.program(),
+                round.number(),
+                person,
+                seat(task.program(), person, Member::group),
+                seat(task.program(), person, Member::function),
+                draft);
         ledger.append(
                 task.program(),
                 "VOTED",
@@ -169,10 +176,10 @@ class VoteMaturity implements TaskWork<Ballot> {
         return person != null && early.waiting(task.program(), person).isPresent();
     }
 
-    private @Nullable String group(String program, String person) {
+    private @Nullable String seat(String program, String person, Function<Member, @Nullable String> where) {
         return team.members(program).stream()
                 .filter(member -> member.person().equals(person))
-                .map(Member::group)
+                .map(where)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -48,6 +48,6 @@ class BallotTests {
     private static Ballots.Cast cast(String group, Integer level) {
         Map<String, Integer> votes = new HashMap<>();
         votes.put("DIM-1", level);
-        return new Ballots.Cast(group, new Ballot(votes, Map.of()));
+        return new Ballots.Cast(group, null, new Ballot(votes, Map.of()));
     }
 }

@@ -65,7 +65,8 @@ abstract class MaturityHouse {
                 new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2323__maturity_votes.sql"),
                         new ClassPathResource("db/migration/V20261122_0301__maturity_tolerance.sql"),
-                        new ClassPathResource("db/migration/V20261122_2301__maturity_early_wish.sql")),
+                        new ClassPathResource("db/migration/V20261122_2301__maturity_early_wish.sql"),
+                        new ClassPathResource("db/migration/V20261122_2403__maturity_function.sql")),
                 database);
         jdbc = JdbcClient.create(database);
         when(team.stakeholders("ATLAS")).thenReturn(RATERS);
