@@ -5,10 +5,7 @@ import static org.mockito.Mockito.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestClock;
 import org.waymark.TestDatabase;
 import org.waymark.security.Person;
 import org.waymark.security.Role;
@@ -27,7 +25,7 @@ import org.waymark.security.Role;
 class OutboxTests {
 
     private final EmbeddedDatabase database = TestDatabase.fresh();
-    private Instant now = Instant.parse("2026-03-03T10:00:00Z");
+    private final TestClock clock = new TestClock("2026-03-03T10:00:00Z");
     private Outbox outbox;
 
     @BeforeEach
@@ -40,7 +38,7 @@ class OutboxTests {
         }
         Letters letters = mock(Letters.class);
         when(letters.html(any())).thenReturn("<p>Hello</p>");
-        outbox = new Outbox(JdbcClient.create(database), letters, new Ticking());
+        outbox = new Outbox(JdbcClient.create(database), letters, clock);
         Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "UTC", true);
         outbox.put(
                 new Reader(ada, "ada@example.com", MailWish.USUAL, ZonedDateTime.now(ZoneOffset.UTC)),
@@ -71,7 +69,7 @@ class OutboxTests {
             assertThat(outbox.claim(mail)).isTrue();
             outbox.refused(mail, "451 try later");
             assertThat(outbox.due(10)).isEmpty();
-            now = now.plus(Duration.ofHours(13));
+            clock.pass(Duration.ofHours(13));
             tries++;
         }
         assertThat(tries).isEqualTo(7);
@@ -96,7 +94,7 @@ class OutboxTests {
         outbox.claim(outbox.due(10).get(0));
         outbox.doubt();
         assertThat(only().state()).isEqualTo("SENDING");
-        now = now.plus(Duration.ofMinutes(11));
+        clock.pass(Duration.ofMinutes(11));
         outbox.doubt();
         assertThat(only().state()).isEqualTo("UNSURE");
         assertThat(outbox.due(10)).isEmpty();
@@ -105,25 +103,8 @@ class OutboxTests {
     @Test
     void nudgesAreCountedForSevenDays() {
         assertThat(outbox.nudges("ada")).isEqualTo(1);
-        now = now.plus(Duration.ofDays(8));
+        clock.pass(Duration.ofDays(8));
         assertThat(outbox.nudges("ada")).isZero();
     }
 
-    private final class Ticking extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }

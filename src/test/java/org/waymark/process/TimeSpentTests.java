@@ -2,11 +2,8 @@ package org.waymark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +12,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestClock;
 import org.waymark.TestDatabase;
 
 /** Minutes are counted honestly: while something moves, never for a form left open. */
 class TimeSpentTests {
 
-    private final Moved clock = new Moved();
+    private final TestClock clock = new TestClock("2026-11-23T09:00:00Z");
     private JdbcClient jdbc;
     private TimeSpent time;
 
@@ -42,7 +40,7 @@ class TimeSpentTests {
 
     private void signAfter(int... seconds) {
         for (int each : seconds) {
-            clock.now = clock.now.plusSeconds(each);
+            clock.pass(Duration.ofSeconds(each));
             time.sign("t", "ana");
         }
     }
@@ -81,7 +79,7 @@ class TimeSpentTests {
     void whoeverHandedInForSomebodyElseEndsNothingOfTheirs() {
         signAfter(0, 60);
         jdbc.sql("update work_item set ended = ?, ended_by = 'ben', state = 'DONE'")
-                .param(OffsetDateTime.ofInstant(clock.now.plusSeconds(60), ZoneOffset.UTC))
+                .param(OffsetDateTime.ofInstant(clock.instant().plusSeconds(60), ZoneOffset.UTC))
                 .update();
         assertThat(spent().done()).isFalse();
         assertThat(spent().seconds()).isEqualTo(60);
@@ -89,27 +87,8 @@ class TimeSpentTests {
 
     private void end(Duration later) {
         jdbc.sql("update work_item set ended = ?, ended_by = 'ana', state = 'DONE'")
-                .param(OffsetDateTime.ofInstant(clock.now.plus(later), ZoneOffset.UTC))
+                .param(OffsetDateTime.ofInstant(clock.instant().plus(later), ZoneOffset.UTC))
                 .update();
     }
 
-    private static final class Moved extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }

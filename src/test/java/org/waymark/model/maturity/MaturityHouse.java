@@ -7,12 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.waymark.TestClock;
 import org.waymark.TestDatabase;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.company.Company;
@@ -47,7 +43,7 @@ abstract class MaturityHouse {
     final Catalogue catalogue = Shipped.catalogue();
     final Team team = mock(Team.class);
     final Programs programs = mock(Programs.class);
-    final MovedClock clock = new MovedClock();
+    final TestClock clock = new TestClock("2026-11-23T09:00:00Z");
     Rounds rounds;
     OwnViews views;
     PerceptionPages pages;
@@ -162,27 +158,4 @@ abstract class MaturityHouse {
                 null);
     }
 
-    static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 }
