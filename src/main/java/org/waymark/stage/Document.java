@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An agreed record without any model's types: headings, typed cells and chart series; pages and exports draw it. */
@@ -17,6 +18,8 @@ public record Document(String headline, List<Section> sections) {
             List<List<Cell>> rows,
             @Nullable Chart chart) {
 
+        private static final int WIDE = 8;
+
         /** The rows in bands by the text of their first cell, as a map of layers is drawn. */
         public Map<String, List<List<Cell>>> bands() {
             Map<String, List<List<Cell>>> bands = new LinkedHashMap<>();
@@ -25,6 +28,15 @@ public record Document(String headline, List<Section> sections) {
                         .add(row);
             }
             return bands;
+        }
+
+        /** The columns a page shows, by number: of a wide table only those that say something in at least one row. */
+        public List<Integer> told() {
+            return IntStream.range(0, columns.size())
+                    .filter(at -> columns.size() <= WIDE
+                            || rows.stream().anyMatch(row -> at < row.size() && row.get(at).says()))
+                    .boxed()
+                    .toList();
         }
 
         /** Whether the chart already says everything its rows say, so that a page need not show them twice. */
@@ -48,6 +60,10 @@ public record Document(String headline, List<Section> sections) {
     }
 
     public record Cell(@Nullable String text, @Nullable BigDecimal number) {
+
+        boolean says() {
+            return number != null || (text != null && !text.isBlank());
+        }
 
         public static Cell of(@Nullable String text) {
             return new Cell(text, null);
