@@ -74,6 +74,9 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
         if (!Verdict.said(draft.reason())) {
             missing.add(new Missing("reason", "gate.decide.reason"));
         }
+        if (!ballots.proved(String.valueOf(task.assignee()))) {
+            missing.add(new Missing("_password", "gate.prove.missing"));
+        }
         return missing;
     }
 
@@ -99,7 +102,11 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
     public View view(WorkItem task, Resolved draft) {
         return new View(
                 "gate/condition-overdue",
-                Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
+                Map.of(
+                        "promise",
+                        page.of(conditions.ofInstance(task.instance())),
+                        "proved",
+                        ballots.proved(String.valueOf(task.assignee()))),
                 "gate.resolveOverdueCondition.button" + (draft.decision() == null ? "" : "." + draft.decision()),
                 page.date(draft.until()),
                 page.gate(conditions.ofInstance(task.instance())));

@@ -12,10 +12,14 @@ import org.waymark.gate.Reopenings;
 import org.waymark.ledger.Entry;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
+import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 
 /** Conditions from the promise to its end, through the real engine: kept, late, let go, the gate open again. */
 class PromiseTests extends House {
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     Conditions conditions;
@@ -82,6 +86,17 @@ class PromiseTests extends House {
         assertThat(notices(code, "ESCALATION")).isEqualTo(3);
         assertThat(open(code, "resolveOverdueCondition").assignee()).isEqualTo("sponsor");
         LocalDate later = LocalDate.now(clock).plusDays(30);
+        jdbc.sql("delete from security_proof where person = 'sponsor'").update();
+        assertThat(work.save(
+                                open(code, "resolveOverdueCondition").task(),
+                                "sponsor",
+                                draft().put("decision", "WAIVE").put("reason", "It no longer matters."),
+                                0)
+                        .missing())
+                .as("letting go is signed like a decision")
+                .extracting(Missing::key)
+                .containsExactly("gate.prove.missing");
+        proofs.note("sponsor");
         handIn(
                 code,
                 "resolveOverdueCondition",
