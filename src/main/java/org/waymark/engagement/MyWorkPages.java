@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.process.TimeSpent;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
+import org.waymark.program.EarlyOpenings;
 import org.waymark.program.Minutes;
 import org.waymark.security.People;
 
@@ -29,6 +30,7 @@ class MyWorkPages {
     private final Minutes minutes;
     private final People people;
     private final Measures measures;
+    private final EarlyOpenings early;
 
     MyWorkPages(
             MyWork work,
@@ -37,7 +39,8 @@ class MyWorkPages {
             TimeSpent time,
             Minutes minutes,
             People people,
-            Measures measures) {
+            Measures measures,
+            EarlyOpenings early) {
         this.work = work;
         this.commitments = commitments;
         this.items = items;
@@ -45,6 +48,7 @@ class MyWorkPages {
         this.minutes = minutes;
         this.people = people;
         this.measures = measures;
+        this.early = early;
     }
 
     @GetMapping("/my-work")
@@ -57,6 +61,7 @@ class MyWorkPages {
         model.addAttribute(
                 "late", open.stream().filter(task -> task.isOverdue(now)).count());
         model.addAttribute("offered", work.offered(person));
+        model.addAttribute("early", early.waiting(person));
         model.addAttribute(
                 "promised",
                 commitments.of(person).stream()

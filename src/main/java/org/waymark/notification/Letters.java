@@ -161,7 +161,7 @@ class Letters {
         return line(
                 texts.of(key + ".title", notice.program(), texts.of("stage." + notice.stage())),
                 texts.of(key, programs.nameOf(notice.program())),
-                link + "/gates/" + notice.stage());
+                link + (notice.kind().equals(Notice.INVITED) ? "/workshops" : "/gates/" + notice.stage()));
     }
 
     private Letter.Line line(String title, String words, String link) {

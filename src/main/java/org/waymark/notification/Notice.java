@@ -21,6 +21,9 @@ public record Notice(
     static final String ESCALATION = "ESCALATION";
     static final String PASSED = "PASSED";
 
+    /** A working session was prepared. */
+    static final String INVITED = "INVITED";
+
     /** What tells somebody about standing in: that they were named, and that a seat waits. */
     static final String DEPUTY = "DEPUTY";
 

@@ -73,7 +73,10 @@ class Desk {
                         from team_member m join program p on p.code = m.program and p.state <> 'STOPPED'
                         where m.person = :person and (exists (select 1 from trace_mark x
                                 where x.program = m.program and x.looked_at is null)
-                            or exists (select 1 from roi_recheck y where y.program = m.program and y.answered is null))
+                            or exists (select 1 from roi_recheck y where y.program = m.program and y.answered is null)
+                            or exists (select 1 from program_early e join program_stage s on s.program = e.program
+                                    and s.stage = e.stage and s.round = e.round and s.state = 'AHEAD'
+                                where e.program = m.program))
                         order by 6, 2
                         """).param("person", person).query(Thing.class).list();
         Thing reader = things.stream()

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
 import org.waymark.gate.StandingIn;
+import org.waymark.program.EarlyOpenings;
 import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.stage.Link;
@@ -36,6 +37,7 @@ public class Needs {
     private final StandingIn standingIn;
     private final Stages stages;
     private final Looks looks;
+    private final EarlyOpenings early;
     private final People people;
     private final WorkingCalendar calendar;
     private final Texts texts;
@@ -48,6 +50,7 @@ public class Needs {
             StandingIn standingIn,
             Stages stages,
             Looks looks,
+            EarlyOpenings early,
             People people,
             WorkingCalendar calendar,
             Texts texts,
@@ -58,6 +61,7 @@ public class Needs {
         this.standingIn = standingIn;
         this.stages = stages;
         this.looks = looks;
+        this.early = early;
         this.people = people;
         this.calendar = calendar;
         this.texts = texts;
@@ -155,6 +159,17 @@ public class Needs {
                         0,
                         code));
             }
+        }
+        for (EarlyOpenings.Opening opening : early.waiting(code, person)) {
+            String stage = texts.of("stage." + opening.stage());
+            needs.add(new Need(
+                    texts.of("portfolio.need.early.title", code, stage),
+                    texts.of("portfolio.need.early", people.nameOf(opening.openedBy()), stage),
+                    texts.of("portfolio.need.early.verb"),
+                    "/programs/" + code + "/early/" + opening.stage(),
+                    40,
+                    0,
+                    code));
         }
         long elements = looks.askedOf(code, person);
         if (elements > 0) {

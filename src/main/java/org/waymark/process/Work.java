@@ -82,6 +82,27 @@ public class Work {
         return sheet(item, person);
     }
 
+    /** A blank sheet with only what is typed now; nothing is kept, and neither a draft nor an old answer shows. */
+    @Transactional(readOnly = true)
+    public Sheet look(String task, String person, Map<String, ? extends List<String>> typed) {
+        WorkItem item = mine(task, person);
+        return blank(kind(item), item, DraftTree.of(typed));
+    }
+
+    private <D> Sheet blank(TaskWork<D> kind, WorkItem item, JsonNode tree) {
+        D draft = drafts.read(tree, kind.type());
+        kind.check(item, draft);
+        List<Missing> missing = kind.missing(item, draft);
+        return new Sheet(item, 0, null, drafts.tree(draft), draft, missing, kind.view(item, draft), false, null);
+    }
+
+    /** Hands in just what is typed on such a sheet, whatever stood in the draft before. */
+    @Transactional
+    public void handIn(String task, String person, Map<String, ? extends List<String>> typed) {
+        save(task, person, DraftTree.of(typed), drafts.find(task, person).map(Drafts.Saved::version).orElse(0L));
+        complete(task, person);
+    }
+
     /** Holds a draft against the rules of its form without keeping it. */
     void check(WorkItem item, JsonNode tree) {
         check(kind(item), item, tree);

@@ -20,6 +20,9 @@ final class Paths {
     /** A person's own calendar opens by its secret address: programs that keep calendars cannot sign in. */
     static final RequestMatcher CALENDAR = any("/calendar/*.ics");
 
+    /** One ballot opens by its secret address: people vote who have no account. */
+    static final RequestMatcher BALLOT = any("/vote/*", "/vote/room/*");
+
     static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/**");
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));

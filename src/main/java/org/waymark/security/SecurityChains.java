@@ -94,7 +94,9 @@ class SecurityChains {
                         .invalidateHttpSession(true)
                         .clearAuthentication(true)
                         .logoutSuccessUrl("/sign-in?out"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        // the secret in the address lets a ballot in, never a session: there is nothing to forge
+                        .ignoringRequestMatchers(Paths.BALLOT))
                 .headers(SecurityChains::headers)
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
                 .exceptionHandling(
@@ -107,7 +109,7 @@ class SecurityChains {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH, Paths.CALENDAR)
+                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH, Paths.CALENDAR, Paths.BALLOT)
                 .permitAll()
                 .requestMatchers(Paths.any("/actuator/**", "/h2-console/**", "/engine-rest/**"))
                 .denyAll()

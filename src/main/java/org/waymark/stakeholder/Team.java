@@ -95,13 +95,14 @@ public class Team implements ProgramPeople {
         return first(program, Part.MANAGER).orElseThrow(() -> Refusal.invalid("stakeholder.no-manager", program));
     }
 
-    /** Everybody who contributes: the team without its sponsor, its manager and those who only decide gates. */
+    /** Everybody who contributes: not the sponsor, the manager, who only decides gates or only leads a room. */
     public List<String> stakeholders(String program) {
         List<Member> all = members(program);
         return all.stream()
                 .filter(member -> member.part() != Part.SPONSOR
                         && member.part() != Part.MANAGER
-                        && member.part() != Part.GATEKEEPER)
+                        && member.part() != Part.GATEKEEPER
+                        && member.part() != Part.FACILITATOR)
                 .map(Member::person)
                 .distinct()
                 .filter(person -> all.stream()

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -16,42 +17,54 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Contributions;
+import org.waymark.program.EarlyOpenings;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
+import org.waymark.stage.Link;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Texts;
 
 /** The working sessions of a program: prepare one, lead it on the big screen, read its minutes. */
 @Controller
 class WorkshopPages {
 
     private final Workshops workshops;
+    private final VotingByLink voting;
+    private final EarlyOpenings early;
     private final Programs programs;
     private final Contributions contributions;
     private final WorkItems items;
     private final Stages stages;
     private final Team team;
     private final People people;
+    private final Texts texts;
     private final Clock clock;
 
     WorkshopPages(
             Workshops workshops,
+            VotingByLink voting,
+            EarlyOpenings early,
             Programs programs,
             Contributions contributions,
             WorkItems items,
             Stages stages,
             Team team,
             People people,
+            Texts texts,
             Clock clock) {
         this.workshops = workshops;
+        this.voting = voting;
+        this.early = early;
         this.programs = programs;
         this.contributions = contributions;
         this.items = items;
         this.stages = stages;
         this.team = team;
         this.people = people;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -66,6 +79,11 @@ class WorkshopPages {
         model.addAttribute(
                 "isManager",
                 program.isRunning() && team.holding(code, Part.MANAGER).contains(person.getName()));
+        model.addAttribute("early", early.standing(code));
+        model.addAttribute(
+                "offered",
+                team.holding(code, Part.MANAGER).contains(person.getName()) ? early.offered(code) : List.of());
+        model.addAttribute("gives", voting.gives(code, person.getName()));
         model.addAttribute("today", LocalDate.now(clock));
         return "workshop/sessions";
     }
@@ -137,6 +155,22 @@ class WorkshopPages {
         return "workshop/minutes";
     }
 
+    /** One page for whoever comes: what will be talked about, and what the reader does before. */
+    @GetMapping("/workshops/{id}/invitation")
+    String invitation(@PathVariable long id, Principal person, Model model) {
+        String code = show(id, person, model).program();
+        List<Link> before = new ArrayList<>();
+        items.openOf(person.getName()).stream()
+                .filter(item -> item.program().equals(code))
+                .forEach(item -> before.add(new Link(item.name(), "/my-work/" + item.task())));
+        early.waiting(code, person.getName())
+                .forEach(opening -> before.add(new Link(
+                        texts.of("workshop.early.title", texts.of("stage." + opening.stage())),
+                        "/programs/" + code + "/early/" + opening.stage())));
+        model.addAttribute("before", before);
+        return "workshop/invitation";
+    }
+
     private Session show(long id, Principal person, Model model) {
         Session session = workshops.get(id, person.getName());
         model.addAttribute("room", session);
@@ -155,6 +189,7 @@ class WorkshopPages {
                 block.stage() && session.isRunning() ? contributions.open(session.program(), block.name()) : null;
         if (round != null) {
             model.addAttribute("round", round);
+            model.addAttribute("byLink", VotingByLink.STAGES.contains(block.name()));
         }
     }
 }

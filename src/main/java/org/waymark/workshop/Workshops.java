@@ -36,14 +36,23 @@ public class Workshops {
     private final Programs programs;
     private final Team team;
     private final Concerns concerns;
+    private final Prework prework;
     private final Ledger ledger;
     private final Clock clock;
 
-    Workshops(JdbcClient jdbc, Programs programs, Team team, Concerns concerns, Ledger ledger, Clock clock) {
+    Workshops(
+            JdbcClient jdbc,
+            Programs programs,
+            Team team,
+            Concerns concerns,
+            Prework prework,
+            Ledger ledger,
+            Clock clock) {
         this.jdbc = jdbc;
         this.programs = programs;
         this.team = team;
         this.concerns = concerns;
+        this.prework = prework;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -97,6 +106,7 @@ public class Workshops {
                 || team.holding(session.program(), Part.MANAGER).contains(person);
     }
 
+    /** Prepares a session: its agenda, the votes that can be given ahead of time, and a word to everybody who comes. */
     @Transactional
     public long prepare(
             String code, @Nullable String format, @Nullable LocalDate day, String facilitator, String manager) {
@@ -131,7 +141,9 @@ public class Workshops {
                 null,
                 facilitator,
                 Map.of("format", chosen.name(), "on", day.toString()));
-        return Objects.requireNonNull(key.getKey()).longValue();
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        prework.begin(id, program, manager);
+        return id;
     }
 
     /** Begins the session, or goes to another block; its timer starts anew. */

@@ -26,6 +26,7 @@ import org.waymark.security.Proofs;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.workshop.Workshops;
 
 /** What a considerate colleague would have sent, no more: on a Tuesday at ten and the days after. */
 class MailTests extends House {
@@ -40,6 +41,9 @@ class MailTests extends House {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Workshops workshops;
 
     @Autowired
     Team team;
@@ -98,6 +102,18 @@ class MailTests extends House {
         at(tuesday.plusDays(1), 10, 0);
         mailman.round();
         assertThat(about("service", code)).hasSize(1);
+    }
+
+    @Test
+    void whoeverComesToAWorkingSessionHearsOfItOnce() {
+        String code = launch();
+        workshops.prepare(code, "ONE", tuesday.plusDays(2), "service", "manager");
+        at(tuesday, 10, 30);
+        mailman.round();
+        mailman.round();
+        assertThat(about("sales", code)).singleElement().satisfies(mail -> assertThat(mail.plain())
+                .contains("a working session is prepared", "/programs/" + code + "/workshops"));
+        assertThat(about("manager", code)).noneMatch(mail -> mail.plain().contains("working session"));
     }
 
     @Test

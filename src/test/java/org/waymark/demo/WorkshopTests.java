@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.engagement.Commitment;
 import org.waymark.engagement.Commitments;
 import org.waymark.process.Visitor;
+import org.waymark.program.EarlyOpenings;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
@@ -23,6 +24,9 @@ class WorkshopTests extends House {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    EarlyOpenings early;
 
     @Autowired
     Team team;
@@ -42,6 +46,16 @@ class WorkshopTests extends House {
                 .isInstanceOf(Refusal.class);
         long id = workshops.prepare(code, "HALF", today, "partner2", "manager");
 
+        // prepared in one go: the agenda, votes ahead of time, a word to everybody, a page for whoever comes
+        assertThat(early.of(code)).extracting(EarlyOpenings.Opening::stage).containsExactly("maturity");
+        assertThat(notices(code, "INVITED")).isEqualTo(team.of(code).size() - 1);
+        Visitor invited = new Visitor(port);
+        invited.signIn("service", "Waymark-demo-2026");
+        assertThat(invited.get("/workshops/" + id + "/invitation").body())
+                .contains("2 things to do before you come", "/programs/" + code + "/early/maturity", "240 minutes")
+                .doesNotContain("??");
+        // a guest who leads the room is asked for no vote of their own
+        assertThat(team.stakeholders(code)).contains("service").doesNotContain("partner2");
         assertThatThrownBy(() -> workshops.note(id, true, "Too early", null, null, "partner2"))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> workshops.go(id, 1, "service")).isInstanceOf(Refusal.class);

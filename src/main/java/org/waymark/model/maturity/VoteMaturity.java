@@ -1,6 +1,7 @@
 package org.waymark.model.maturity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ class VoteMaturity implements TaskWork<Ballot> {
         return Ballot.class;
     }
 
-    /** The last answer comes back; wishes that were given on an earlier ballot since stand in it already. */
+    /** The last answer comes back; what was answered early since stands in it already. */
     @Override
     public Ballot begin(WorkItem task) {
         String person = task.assignee();
@@ -69,8 +70,16 @@ class VoteMaturity implements TaskWork<Ballot> {
         }
         Ballot last = ballots.last(task.program(), person).orElseGet(Ballot::blank);
         return early.waiting(task.program(), person)
-                .map(wish -> new Ballot(last.votes(), wish))
+                .map(said -> ahead(task, last, said))
                 .orElse(last);
+    }
+
+    /** What is known by now from elsewhere is not asked any more, whatever was said about it early. */
+    private Ballot ahead(WorkItem task, Ballot last, Ballot said) {
+        Map<String, @Nullable Integer> votes = new LinkedHashMap<>(last.votes());
+        votes.putAll(said.votes());
+        votes.keySet().removeAll(settled(task).keySet());
+        return new Ballot(votes, said.wish());
     }
 
     @Override
@@ -148,6 +157,7 @@ class VoteMaturity implements TaskWork<Ballot> {
                 .map(years -> new Wish(years, draft.wish().get(years)))
                 .toList();
         long answered = questions.stream().filter(Question::answered).count();
+        Ballot said = said(task);
         long wished = wishes.stream().filter(wish -> wish.level() != null).count();
         return new View(
                 "maturity/vote",
@@ -165,15 +175,19 @@ class VoteMaturity implements TaskWork<Ballot> {
                         "wished",
                         wished,
                         "saidEarly",
-                        saidEarly(task),
+                        said != null && said.votes().isEmpty(),
+                        "saidAhead",
+                        said != null && !said.votes().isEmpty(),
                         "tolerance",
                         rounds.current(task.program()).tolerance()),
                 "maturity.voteMaturity.button");
     }
 
-    private boolean saidEarly(WorkItem task) {
+    private @Nullable Ballot said(WorkItem task) {
         String person = task.assignee();
-        return person != null && early.waiting(task.program(), person).isPresent();
+        return person == null
+                ? null
+                : early.waiting(task.program(), person).orElse(null);
     }
 
     private @Nullable String seat(String program, String person, Function<Member, @Nullable String> where) {

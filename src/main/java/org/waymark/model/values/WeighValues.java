@@ -111,7 +111,7 @@ class WeighValues implements TaskWork<WeighDraft> {
                             function -> scorecards.keep(program, round.round(), person, function, draft.scorecard()));
         }
         if (!early(task).isEmpty()) {
-            early.keep(program, person, draft.wished());
+            early.keep(program, person, new LinkedHashMap<>(draft.wished()));
         }
         ledger.append(program, "VOTED", person, null, "weighValues", Map.of("commitment", seal.commitment()));
     }
@@ -173,7 +173,14 @@ class WeighValues implements TaskWork<WeighDraft> {
     }
 
     private Map<String, @Nullable Integer> wish(WorkItem task) {
-        return early(task).isEmpty() ? Map.of() : new LinkedHashMap<>(early.answers(task.program(), person(task)));
+        List<String> asked =
+                early(task).stream().map(EarlyQuestions.Question::id).toList();
+        Map<String, @Nullable Integer> said = new LinkedHashMap<>();
+        if (!asked.isEmpty()) {
+            said.putAll(early.answers(task.program(), person(task)));
+            said.keySet().retainAll(asked);
+        }
+        return said;
     }
 
     /** The functions this person speaks for: who does is asked the scorecard question, and sees their values first. */

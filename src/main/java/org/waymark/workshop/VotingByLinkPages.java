@@ -1,0 +1,128 @@
+package org.waymark.workshop;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.waymark.process.WorkItem;
+import org.waymark.program.Programs;
+import org.waymark.security.People;
+import org.waymark.stakeholder.Team;
+
+/** Where links and codes are given out: each secret is shown once, in the answer that made it. */
+@Controller
+class VotingByLinkPages {
+
+    private final VotingByLink voting;
+    private final Workshops workshops;
+    private final Programs programs;
+    private final Team team;
+    private final People people;
+    private final Clock clock;
+    private final String home;
+
+    VotingByLinkPages(
+            VotingByLink voting,
+            Workshops workshops,
+            Programs programs,
+            Team team,
+            People people,
+            Clock clock,
+            @Value("${waymark.address:}") String home) {
+        this.voting = voting;
+        this.workshops = workshops;
+        this.programs = programs;
+        this.team = team;
+        this.people = people;
+        this.clock = clock;
+        this.home = home.replaceAll("/+$", "");
+    }
+
+    /** A leave that was given, and whether it still opens anything. */
+    record Given(Pass pass, String state) {}
+
+    @GetMapping("/programs/{code}/voting")
+    String voting(@PathVariable String code, Principal person, Model model) {
+        team.mustSee(code, person.getName());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        model.addAttribute("program", programs.get(code));
+        boolean gives = voting.gives(code, person.getName());
+        model.addAttribute("gives", gives);
+        model.addAttribute("waiting", gives ? voting.waiting(code) : List.of());
+        model.addAttribute(
+                "given",
+                gives
+                        ? voting.given(code).stream()
+                                .map(pass -> new Given(pass, pass.state(now)))
+                                .toList()
+                        : List.of());
+        model.addAttribute(
+                "zone", ZoneId.of(people.get(person.getName()).zone()));
+        return "workshop/voting";
+    }
+
+    @PostMapping("/programs/{code}/voting/link")
+    String link(@PathVariable String code, @RequestParam String task, Principal person, Model model) {
+        String secret = voting.link(code, task, person.getName());
+        String address = address("/vote/" + secret);
+        model.addAttribute("address", address);
+        model.addAttribute("qr", QrCode.of(address));
+        model.addAttribute("hours", VotingByLink.LINK_LASTS.toHours());
+        voting.waiting(code).stream()
+                .filter(item -> item.task().equals(task))
+                .findFirst()
+                .map(WorkItem::assignee)
+                .ifPresent(whose -> model.addAttribute("whose", people.nameOf(whose)));
+        return voting(code, person, model);
+    }
+
+    @PostMapping("/programs/{code}/voting/withdraw")
+    String withdraw(@PathVariable String code, @RequestParam long pass, Principal person) {
+        voting.withdraw(code, pass, person.getName());
+        return "redirect:/programs/" + code + "/voting";
+    }
+
+    /** Paper slips, one a person, to be printed and handed out. */
+    @PostMapping("/workshops/{id}/codes")
+    String codes(@PathVariable long id, Principal person, Model model) {
+        model.addAttribute("slips", voting.codes(id, person.getName()));
+        return room(id, person, model, "workshop/slips");
+    }
+
+    /** The room's QR code for the big screen. */
+    @PostMapping("/workshops/{id}/door")
+    String door(@PathVariable long id, Principal person, Model model) {
+        String address = address("/vote/room/" + voting.door(id, person.getName()));
+        model.addAttribute("address", address);
+        model.addAttribute("qr", QrCode.of(address));
+        model.addAttribute("closes", OffsetDateTime.now(clock).plus(VotingByLink.DOOR_OPEN));
+        return room(id, person, model, "workshop/door");
+    }
+
+    private String room(long id, Principal person, Model model, String page) {
+        Session session = workshops.get(id, person.getName());
+        model.addAttribute("room", session);
+        model.addAttribute("program", programs.get(session.program()));
+        model.addAttribute(
+                "zone", ZoneId.of(people.get(person.getName()).zone()));
+        return page;
+    }
+
+    private String address(String path) {
+        return home.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(path)
+                        .build()
+                        .toUriString()
+                : home + path;
+    }
+}

@@ -1,0 +1,137 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.process.Visitor;
+import org.waymark.process.WorkItem;
+import org.waymark.program.EarlyOpenings;
+import org.waymark.web.Refusal;
+
+/** A manager asks for a later stage's contribution ahead of time; the answers stay sealed and begin the task. */
+class EarlyOpeningTests extends House {
+
+    @Autowired
+    EarlyOpenings early;
+
+    @Test
+    void aLaterBallotIsAnsweredAheadOfTimeStaysSealedAndBeginsTheTask() throws Exception {
+        String code = launch();
+        String page = "/programs/" + code + "/early/maturity";
+        for (String other : List.of("service", "sponsor", "auditor")) {
+            assertThatThrownBy(() -> early.open(code, "maturity", other)).isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> early.open(code, "values", "manager")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> early.open(code, "roi", "manager")).isInstanceOf(Refusal.class);
+        assertThat(early.offered(code)).containsExactly("maturity");
+        Visitor service = signedIn("service");
+        assertThat(service.get(page).statusCode()).isEqualTo(409);
+
+        Visitor manager = signedIn("manager");
+        String sessions = "/programs/" + code + "/workshops";
+        assertThat(manager.get(sessions).body()).contains("Ask for Maturity now").doesNotContain("??");
+        manager.form("/programs/" + code + "/early", "stage=maturity&_csrf=" + manager.token(sessions));
+        early.open(code, "maturity", "manager");
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("OPENED_EARLY"))
+                .hasSize(1);
+        int asked = early.standing(code).get(0).asked();
+        for (String shown : List.of(sessions, "/programs/" + code)) {
+            assertThat(manager.get(shown).body())
+                    .contains("asked for by Mona Manager", "0 of " + asked + " have answered")
+                    .doesNotContain("??");
+        }
+
+        assertThat(asked("service", code))
+                .anySatisfy(need -> assertThat(need.reason()).contains("Mona Manager asks for your view on Maturity"))
+                .anySatisfy(need -> assertThat(need.href()).isEqualTo(page));
+        assertThat(service.get("/my-work").body()).contains(page).doesNotContain("??");
+        assertThat(service.get(page).body())
+                .contains("name=\"answers[DIM-1]\"", "name=\"answers[10]\"")
+                .doesNotContain("checked", "??");
+        String token = service.token(page);
+        HttpResponse<String> half = service.form(page, form("answers[DIM-1]=4", "_csrf=" + token));
+        assertThat(half.body()).contains("or say that you cannot judge it", "checked");
+        assertThat(service.form(page, all(token, "5")).statusCode()).isEqualTo(400);
+        assertThat(service.form(page, all(token, "-")).statusCode()).isEqualTo(302);
+        assertThat(service.get(page).body()).contains("checked");
+        assertThat(signedIn("sponsor").get(page).statusCode()).isEqualTo(403);
+        assertThat(signedIn("hr").get(page).statusCode()).isEqualTo(404);
+        assertThat(asked("service", code)).noneMatch(need -> need.href().equals(page));
+        assertThat(early.standing(code).get(0).answered()).isEqualTo(1);
+        assertSealed(code);
+
+        playTo(code, "maturity", "voteMaturity");
+        assertThat(early.of(code)).isEmpty();
+        assertThat(service.get(page).statusCode()).isEqualTo(409);
+        WorkItem ballot = items.open(code, "voteMaturity").stream()
+                .filter(item -> "service".equals(item.assignee()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(work.open(ballot.task(), "service").missing()).isEmpty();
+        // all but what other programs have agreed about the company since: that is not asked again
+        String form = service.get("/tasks/" + ballot.task() + "/work").body();
+        List<String> still = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> "DIM-" + i)
+                .filter(id -> form.split("ballot-held")[0].contains("name=\"votes[" + id + "]\""))
+                .toList();
+        JsonNode sheet = work.open(ballot.task(), "service").work();
+        assertThat(sheet.path("wish").toString()).contains("\"2\":2", "\"5\":3", "\"10\":4");
+        assertThat(sheet.path("votes").size()).isEqualTo(still.size());
+        still.forEach(id -> assertThat(sheet.path("votes").path(id).toString())
+                .isEqualTo(id.equals("DIM-8") ? "null" : "3"));
+        assertThat(form).contains("You answered this ahead of time");
+        assertThat(contributions.open(code, "maturity").answered()).isEmpty();
+        work.complete(ballot.task(), "service");
+        assertThat(jdbc.sql("select ballot from maturity_ballot where program = ? and person = 'service'")
+                        .param(code)
+                        .query(String.class)
+                        .single())
+                .contains("wish 10=4,2=2,5=3");
+        assertSealed(code);
+    }
+
+    private void assertSealed(String code) throws Exception {
+        for (String other : List.of("admin", "manager", "sponsor", "auditor", "product")) {
+            Caller caller = Caller.of(port, other);
+            for (String way : List.of("/models/maturity", "/gates/maturity", "")) {
+                assertThat(caller.get("/api/programs/" + code + way).body())
+                        .as(other + " at " + way)
+                        .doesNotContain("DIM-1=3", "\"DIM-1\":3");
+            }
+        }
+        assertThat(ledger.of(code)).noneMatch(entry -> entry.data().contains("DIM-"));
+    }
+
+    private Visitor signedIn(String person) throws Exception {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(person, "Waymark-demo-2026");
+        return visitor;
+    }
+
+    private static String all(String token, String last) {
+        return form(Stream.concat(
+                        IntStream.rangeClosed(1, 8)
+                                .mapToObj(i -> "answers[DIM-" + i + "]=" + (i == 8 ? last : "3")),
+                        Stream.of("answers[2]=2", "answers[5]=3", "answers[10]=4", "_csrf=" + token))
+                .toArray(String[]::new));
+    }
+
+    private static String form(String... fields) {
+        return Stream.of(fields)
+                .map(field -> field.split("=", 2))
+                .map(field -> URLEncoder.encode(field[0], StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
