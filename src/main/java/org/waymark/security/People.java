@@ -1,11 +1,13 @@
 package org.waymark.security;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.web.Languages;
 import org.waymark.web.Refusal;
 
 /** Everybody who works with Waymark. */
@@ -42,8 +44,12 @@ public class People {
         return all().stream().filter(Person::active).toList();
     }
 
+    /** In the order the reader looks for names. */
     public List<Person> all() {
-        return accounts.all().stream().map(Account::person).toList();
+        return accounts.all().stream()
+                .map(Account::person)
+                .sorted(Comparator.comparing(Person::name, Languages.order()))
+                .toList();
     }
 
     /** The name to show; somebody who is no longer known is shown by their sign-in name. */

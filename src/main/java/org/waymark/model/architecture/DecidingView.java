@@ -14,6 +14,7 @@ import org.waymark.company.Standing;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.security.People;
+import org.waymark.web.Languages;
 
 /** What the architect sees: the map layer by layer, what the first wave needs on top. */
 @org.springframework.stereotype.Component
@@ -142,7 +143,7 @@ class DecidingView {
         });
         return ids.stream()
                 .map(id -> new Option(id, people.nameOf(id)))
-                .sorted(Comparator.comparing(Option::name))
+                .sorted(Comparator.comparing(Option::name, Languages.order()))
                 .toList();
     }
 

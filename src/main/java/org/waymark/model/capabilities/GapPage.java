@@ -20,6 +20,7 @@ import org.waymark.model.capabilities.AgreeCapabilities.Found;
 import org.waymark.model.capabilities.AgreeDraft.Row;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Languages;
 
 /** What the page for agreeing shows: the capabilities by people, process and technology, and the gaps they leave. */
 @Component
@@ -148,7 +149,7 @@ class GapPage {
     private List<Choice> owners(String program) {
         return team.of(program).stream()
                 .map(id -> new Choice(id, people.nameOf(id)))
-                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Choice::name, Languages.order()))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ import org.waymark.model.values.Weights.Share;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Languages;
 
 /** What the page for agreeing shows: every value in the group's order, with what has been filled in so far. */
 @Component
@@ -175,7 +176,7 @@ class ValueChoicePage {
     private List<Choice> owners(String program) {
         return team.of(program).stream()
                 .map(id -> new Choice(id, people.nameOf(id)))
-                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Choice::name, Languages.order()))
                 .toList();
     }
 

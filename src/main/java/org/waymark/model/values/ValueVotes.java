@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.model.values.Weights.Share;
 import org.waymark.process.Rows;
+import org.waymark.web.Languages;
 
 /** The rounds of points: who was asked, what each gave (readable by its owner alone until it is summed), and the group's weights. */
 @Repository
@@ -179,7 +180,7 @@ class ValueVotes {
                 .param("round", round)
                 .query(Told.class)
                 .list());
-        facts.sort(Comparator.comparing(Told::what, String.CASE_INSENSITIVE_ORDER));
+        facts.sort(Comparator.comparing(Told::what, Languages.order()));
         return facts;
     }
 
