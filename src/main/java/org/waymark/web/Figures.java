@@ -13,6 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class Figures {
 
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     private final Locale locale;
 
     Figures(Locale locale) {
@@ -86,7 +88,8 @@ public final class Figures {
 
     private String compact(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        format.setMaximumFractionDigits(decimals);
+        // a language that says thousands needs no places after them: 29 тыс., not 29,29 тыс.
+        format.setMaximumFractionDigits(number.abs().compareTo(MILLION) < 0 ? 0 : decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         // decimals of a BigDecimal are lost here, those of a double are not
         return format.format(number.doubleValue());
