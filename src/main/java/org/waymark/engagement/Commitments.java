@@ -56,7 +56,7 @@ public class Commitments {
                     Kind.TASK,
                     task.program(),
                     task.stage(),
-                    plain(task.name(), task.program()),
+                    plain(task.called(), task.program()),
                     task.due() == null
                             ? null
                             : task.due().atZoneSameInstant(zone).toLocalDate(),

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.gate.StandingIn;
+import org.waymark.web.TaskNames;
 
 /**
  * Everything that is a person's to do, the same as in Tasklist: tasks assigned to them, and tasks offered to them because
@@ -33,6 +34,11 @@ public class MyWork {
             OffsetDateTime created,
             @Nullable OffsetDateTime due,
             @Nullable OffsetDateTime saved) {
+
+        /** What the task is called in the reader's words. */
+        public String called() {
+            return TaskNames.of(taskKey, name);
+        }
 
         public boolean isOverdue(OffsetDateTime now) {
             return due != null && due.isBefore(now);

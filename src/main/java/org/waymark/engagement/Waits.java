@@ -166,9 +166,8 @@ public class Waits {
     /** A task's name without the program it repeats. */
     static String plain(WorkItem item) {
         String tail = " · " + item.program();
-        return item.name().endsWith(tail)
-                ? item.name().substring(0, item.name().length() - tail.length())
-                : item.name();
+        String called = item.called();
+        return called.endsWith(tail) ? called.substring(0, called.length() - tail.length()) : called;
     }
 
     private static String camel(String stage) {

@@ -132,7 +132,7 @@ class Letters {
                 .findFirst()
                 .ifPresent(ask -> words.add(texts.of("notification.task.minutes", ask.minutes())));
         return new Letter.Line(
-                item.name(),
+                item.called(),
                 words,
                 addresses.of("/camunda/app/tasklist/default/#/?task=" + item.task()),
                 texts.of("notification.task.open"),
@@ -154,7 +154,7 @@ class Letters {
             OffsetDateTime due = item.due();
             return line(
                     texts.of("notification.call.title", notice.program(), people.nameOf(about)),
-                    texts.of("notification.call", item.name(), due == null ? "" : day(due, zone)),
+                    texts.of("notification.call", item.called(), due == null ? "" : day(due, zone)),
                     link);
         }
         String key = "notification.told." + notice.taskKey();

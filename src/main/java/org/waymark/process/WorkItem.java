@@ -2,6 +2,7 @@ package org.waymark.process;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.waymark.web.TaskNames;
 
 /** One piece of work that waits for a person, or has been done: OPEN, DONE by somebody, or CLOSED without an answer. */
 public record WorkItem(
@@ -21,6 +22,11 @@ public record WorkItem(
     WorkItem with(@Nullable String assignee, @Nullable OffsetDateTime due) {
         return new WorkItem(
                 task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy);
+    }
+
+    /** What the task is called in the reader's words. */
+    public String called() {
+        return TaskNames.of(taskKey, name);
     }
 
     public boolean isOpen() {

@@ -81,6 +81,19 @@ class ReaderTests {
                 .containsExactly("English", "Deutsch", "Русский", "Türkçe");
     }
 
+    @Test
+    void aTaskIsCalledInTheReadersWords() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(TaskNames.of("weighValues", "Weigh the values · LANTERN")).isEqualTo("Weigh the values · LANTERN");
+        for (String language : List.of("de", "ru", "tr")) {
+            LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+            assertThat(TaskNames.of("weighValues", "Weigh the values · LANTERN"))
+                    .endsWith(" · LANTERN")
+                    .doesNotContain("Weigh");
+            assertThat(TaskNames.of("nobodyKnows", "Do it")).isEqualTo("Do it");
+        }
+    }
+
     private static List<String> sorted(String... names) {
         return Stream.of(names).sorted(Languages.order()).toList();
     }
