@@ -75,7 +75,8 @@ final class Discretion {
         int known = rank(published, -1, -1);
         for (int one = 0; one < cells.size(); one++) {
             for (int two = one; two < cells.size(); two++) {
-                int people = sizes.get(cells.get(one)) + (two == one ? 0 : sizes.get(cells.get(two)));
+                int people = sizes.getOrDefault(cells.get(one), 0)
+                        + (two == one ? 0 : sizes.getOrDefault(cells.get(two), 0));
                 if (people < Spread.SMALLEST && rank(published, one, two) < known) {
                     return true;
                 }
