@@ -41,8 +41,9 @@ class MessageUseTests {
     @Test
     void aMissingAndAnIdleKeyAreFound() {
         Set<String> keys = Set.of("a.one", "a.b.two", "a.c.why", "a.idle");
-        String sources = "<p th:text=\"#{a.one}\">x</p> texts.of(\"a.b.\" + n) key + \".why\" Refusal.bad(\"a.gone\", 1)"
-                + " th:text=\"#{a.lost(${n})}\"";
+        String sources =
+                "<p th:text=\"#{a.one}\">x</p> texts.of(\"a.b.\" + n) key + \".why\" Refusal.bad(\"a.gone\", 1)"
+                        + " th:text=\"#{a.lost(${n})}\"";
         assertThat(missing(sources, keys)).containsExactly("a.gone", "a.lost");
         assertThat(unsaid(sources, keys)).containsExactly("a.idle");
     }
@@ -82,9 +83,11 @@ class MessageUseTests {
         Set<String> keys = new TreeSet<>();
         files("src/main/resources/messages", ".properties").forEach(file -> {
             if (!file.getFileName().toString().contains("_")) {
-                read(file).lines()
+                read(file)
+                        .lines()
                         .filter(line -> line.matches("[^#\\s][^=]*=.*"))
-                        .forEach(line -> keys.add(line.substring(0, line.indexOf('=')).strip()));
+                        .forEach(line ->
+                                keys.add(line.substring(0, line.indexOf('=')).strip()));
             }
         });
         assertThat(keys).hasSizeGreaterThan(3000);

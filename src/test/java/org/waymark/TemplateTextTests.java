@@ -27,6 +27,7 @@ class TemplateTextTests {
     private static final Set<String> SAID = Set.of("title", "placeholder", "aria-label", "alt");
     /** What takes the place of whatever stands inside an element. */
     private static final Set<String> REPLACES = Set.of("th:text", "th:utext", "th:replace", "th:insert");
+
     private static final Set<String> SAME = Set.of("Waymark");
 
     @Test
@@ -132,7 +133,8 @@ class TemplateTextTests {
                         && speaks(at)) {
                     bare.add(name + "=" + at);
                 }
-                boolean said = name.equals("th:text") || name.equals("th:utext") || SAID.contains(name.replace("th:", ""));
+                boolean said =
+                        name.equals("th:text") || name.equals("th:utext") || SAID.contains(name.replace("th:", ""));
                 if (name.startsWith("th:") && said && literal(at)) {
                     bare.add(name + "=" + at);
                 }
@@ -170,9 +172,6 @@ class TemplateTextTests {
     }
 
     private static boolean speaks(String text) {
-        return Pattern.compile("\\p{L}+")
-                .matcher(text)
-                .results()
-                .anyMatch(word -> !SAME.contains(word.group()));
+        return Pattern.compile("\\p{L}+").matcher(text).results().anyMatch(word -> !SAME.contains(word.group()));
     }
 }

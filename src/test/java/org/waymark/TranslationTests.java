@@ -32,15 +32,17 @@ class TranslationTests {
     @ValueSource(strings = {"de", "ru", "tr"})
     void everyTextIsTranslated(String language) {
         List<String> wrong = new ArrayList<>();
-        bundles().forEach((name, english) ->
-                wrong.addAll(differences(language, english, texts(name + "_" + language + ".properties"))));
+        bundles()
+                .forEach((name, english) ->
+                        wrong.addAll(differences(language, english, texts(name + "_" + language + ".properties"))));
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void everyEnglishTextCanBeSaid() {
-        bundles().forEach((name, english) ->
-                assertThat(differences("en", english, english)).as(name).isEmpty());
+        bundles()
+                .forEach((name, english) ->
+                        assertThat(differences("en", english, english)).as(name).isEmpty());
     }
 
     @Test
@@ -83,7 +85,8 @@ class TranslationTests {
 
     private static boolean canBeSaid(String text, String language) {
         try {
-            new MessageFormat(text, Locale.forLanguageTag(language)).format(new Object[] {3, 3, 3, 3, 3, 3, 3, 3, 3, 3});
+            new MessageFormat(text, Locale.forLanguageTag(language))
+                    .format(new Object[] {3, 3, 3, 3, 3, 3, 3, 3, 3, 3});
             return true;
         } catch (IllegalArgumentException e) {
             return false;

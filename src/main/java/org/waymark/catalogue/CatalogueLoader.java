@@ -60,10 +60,11 @@ class CatalogueLoader implements SmartInitializingSingleton {
 
     /** A language that is new in this release: whoever edited the item said something else than is translated here. */
     private void learn(ShippedItem item, Set<String> spoken) {
-        item.texts().forEach((language, texts) -> texts.forEach((field, text) -> {
-            if (!spoken.contains(String.join("/", item.kind().path(), item.id(), language, field))) {
-                repository.write(item.kind(), item.id(), language, field, text);
-            }
-        }));
+        item.texts()
+                .forEach((language, texts) -> texts.forEach((field, text) -> {
+                    if (!spoken.contains(String.join("/", item.kind().path(), item.id(), language, field))) {
+                        repository.write(item.kind(), item.id(), language, field, text);
+                    }
+                }));
     }
 }

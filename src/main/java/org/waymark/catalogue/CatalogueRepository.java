@@ -133,7 +133,8 @@ class CatalogueRepository {
         Set<String> languages = new TreeSet<>(before.keySet());
         languages.addAll(item.texts().keySet());
         for (String language : languages) {
-            for (String field : item.texts().getOrDefault(BASE_LANGUAGE, Map.of()).keySet()) {
+            for (String field :
+                    item.texts().getOrDefault(BASE_LANGUAGE, Map.of()).keySet()) {
                 seen(before, language, field)
                         .filter(was -> !Optional.of(was).equals(seen(item.texts(), language, field)))
                         .ifPresent(was -> remember(item.kind(), item.id(), language, field, was));

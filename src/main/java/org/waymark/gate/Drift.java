@@ -100,8 +100,7 @@ class Drift {
         }
     }
 
-    private void documents(
-            Document then, StageModel model, String program, Renames renames, List<Change> changes) {
+    private void documents(Document then, StageModel model, String program, Renames renames, List<Change> changes) {
         Document now = model.record(program);
         String elsewhere = model.elsewhere().isEmpty() ? "" : words.text(model.elsewhere());
         if (!renames.same(then.headline(), now.headline())) {

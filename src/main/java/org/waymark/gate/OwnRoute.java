@@ -50,9 +50,8 @@ record OwnRoute(
 
     /** How exactly it says which gates it means; the more exact one wins. */
     int exactness() {
-        return (int) Stream.of(stage, depth, investmentBand)
-                .filter(Objects::nonNull)
-                .count();
+        return (int)
+                Stream.of(stage, depth, investmentBand).filter(Objects::nonNull).count();
     }
 
     /** The days to decide stay those of the shipped table, so that plans made before still hold. */

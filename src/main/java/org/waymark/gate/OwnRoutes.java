@@ -130,13 +130,11 @@ class OwnRoutes {
     /** Whoever runs a program never decides on it, so a manager is no seat either. */
     private void refuseUnlessKnown(OwnRoute.Seat seat) {
         String source = seat.source();
-        boolean known =
-                switch (source.isEmpty() ? ' ' : source.charAt(0)) {
-                    case '@' ->
-                        people.find(source.substring(1)).filter(Person::active).isPresent();
-                    case '#' -> Team.GROUPS.contains(source.substring(1));
-                    default -> Route.isPart(source) && !Part.MANAGER.name().equals(source);
-                };
+        boolean known = switch (source.isEmpty() ? ' ' : source.charAt(0)) {
+            case '@' -> people.find(source.substring(1)).filter(Person::active).isPresent();
+            case '#' -> Team.GROUPS.contains(source.substring(1));
+            default -> Route.isPart(source) && !Part.MANAGER.name().equals(source);
+        };
         if (!known) {
             throw Refusal.invalid("gate.settings.route.seat", source).at("source");
         }

@@ -33,12 +33,7 @@ class PanelPages {
     private final Texts texts;
 
     PanelPages(
-            PanelPage page,
-            GatePage gate,
-            SecondName secondName,
-            Exemptions exemptions,
-            Proofs proofs,
-            Texts texts) {
+            PanelPage page, GatePage gate, SecondName secondName, Exemptions exemptions, Proofs proofs, Texts texts) {
         this.page = page;
         this.gate = gate;
         this.secondName = secondName;

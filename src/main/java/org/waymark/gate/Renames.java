@@ -20,8 +20,7 @@ class Renames {
     Renames(List<Renamed> all) {
         all.stream()
                 .sorted((one, two) -> two.was().length() - one.was().length())
-                .forEach(one -> byFormer
-                        .computeIfAbsent(one.was(), any -> new LinkedHashSet<>())
+                .forEach(one -> byFormer.computeIfAbsent(one.was(), any -> new LinkedHashSet<>())
                         .add(one));
         formers = Pattern.compile(byFormer.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
     }
@@ -45,9 +44,7 @@ class Renames {
                     .append("(?:")
                     .append(Pattern.quote(former.group()))
                     .append('|')
-                    .append(ways.stream()
-                            .map(one -> Pattern.quote(one.now()))
-                            .collect(Collectors.joining("|")))
+                    .append(ways.stream().map(one -> Pattern.quote(one.now())).collect(Collectors.joining("|")))
                     .append(')');
             from = former.end();
         }

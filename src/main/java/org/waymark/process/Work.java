@@ -99,7 +99,11 @@ public class Work {
     /** Hands in just what is typed on such a sheet, whatever stood in the draft before. */
     @Transactional
     public void handIn(String task, String person, Map<String, ? extends List<String>> typed) {
-        save(task, person, DraftTree.of(typed), drafts.find(task, person).map(Drafts.Saved::version).orElse(0L));
+        save(
+                task,
+                person,
+                DraftTree.of(typed),
+                drafts.find(task, person).map(Drafts.Saved::version).orElse(0L));
         complete(task, person);
     }
 

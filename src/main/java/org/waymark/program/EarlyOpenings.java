@@ -66,8 +66,9 @@ public class EarlyOpenings {
                 .map(opening -> {
                     EarlyQuestions kind = kind(opening.stage()).orElseThrow();
                     List<String> asked = kind.asked(program);
-                    int answered = (int)
-                            kind.answered(program).stream().filter(asked::contains).count();
+                    int answered = (int) kind.answered(program).stream()
+                            .filter(asked::contains)
+                            .count();
                     return new Standing(opening, answered, asked.size());
                 })
                 .toList();

@@ -34,7 +34,9 @@ public record Document(String headline, List<Section> sections) {
         public List<Integer> told() {
             return IntStream.range(0, columns.size())
                     .filter(at -> columns.size() <= WIDE
-                            || rows.stream().anyMatch(row -> at < row.size() && row.get(at).says()))
+                            || rows.stream()
+                                    .anyMatch(row ->
+                                            at < row.size() && row.get(at).says()))
                     .boxed()
                     .toList();
         }

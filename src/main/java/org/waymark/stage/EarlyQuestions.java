@@ -42,9 +42,7 @@ public interface EarlyQuestions {
 
         /** Whether this is one of the answers. */
         public boolean takes(@Nullable Integer level) {
-            return level == null
-                    ? passable
-                    : choices.stream().anyMatch(choice -> level.equals(choice.level()));
+            return level == null ? passable : choices.stream().anyMatch(choice -> level.equals(choice.level()));
         }
     }
 

@@ -58,7 +58,8 @@ public final class Figures {
 
     /** Where the currency stands: € 1,200, and 1.200 € in German and Russian. */
     public String money(String figure, String currency, String gap) {
-        boolean after = locale.getLanguage().equals("de") || locale.getLanguage().equals("ru");
+        boolean after =
+                locale.getLanguage().equals("de") || locale.getLanguage().equals("ru");
         return after ? figure + gap + symbol(currency) : symbol(currency) + gap + figure;
     }
 

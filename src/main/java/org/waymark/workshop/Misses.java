@@ -36,9 +36,7 @@ class Misses {
         if (missed.size() >= REMEMBERED_AT_MOST) {
             missed.remove(missed.keySet().iterator().next());
         }
-        missed.put(
-                from,
-                known == null ? new Missed(1, clock.instant()) : new Missed(known.times() + 1, known.since()));
+        missed.put(from, known == null ? new Missed(1, clock.instant()) : new Missed(known.times() + 1, known.since()));
     }
 
     private void forget(String from) {

@@ -40,16 +40,7 @@ class Passes {
                             (program, task, person, kind, session, secret_hash, made_by, made_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        program,
-                        task,
-                        person,
-                        session == null ? Pass.LINK : Pass.CODE,
-                        session,
-                        hash,
-                        by,
-                        now,
-                        until)
+                .params(program, task, person, session == null ? Pass.LINK : Pass.CODE, session, hash, by, now, until)
                 .update();
     }
 

@@ -65,8 +65,7 @@ class VotingByLinkPages {
                                 .map(pass -> new Given(pass, pass.state(now)))
                                 .toList()
                         : List.of());
-        model.addAttribute(
-                "zone", ZoneId.of(people.get(person.getName()).zone()));
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         return "workshop/voting";
     }
 
@@ -112,8 +111,7 @@ class VotingByLinkPages {
         Session session = workshops.get(id, person.getName());
         model.addAttribute("room", session);
         model.addAttribute("program", programs.get(session.program()));
-        model.addAttribute(
-                "zone", ZoneId.of(people.get(person.getName()).zone()));
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         return page;
     }
 

@@ -99,8 +99,8 @@ class ShippedCatalogueTests {
             new ShippedCatalogue().items(kind).forEach(item -> ids.add(item.id()));
             new ShippedCatalogue()
                     .translations(kind)
-                    .forEach((language, texts) ->
-                            texts.fieldNames().forEachRemaining(id -> assertThat(ids).contains(id)));
+                    .forEach((language, texts) -> texts.fieldNames()
+                            .forEachRemaining(id -> assertThat(ids).contains(id)));
         }
     }
 

@@ -92,9 +92,8 @@ abstract class BrowserHouse extends House {
 
     /** The window of somebody who has signed in and lets no script run. */
     BrowserContext windowWithoutScripts(String signedIn) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setStorageState(signedIn));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(signedIn));
         contexts.add(context);
         return context;
     }

@@ -120,8 +120,7 @@ class BrowserPagesIT extends BrowserHouse {
     @Test
     void boardAndProgramPageCanBeReadWithoutScripts() {
         Page signsIn = signedIn("manager", 1360).newPage();
-        BrowserContext plain =
-                windowWithoutScripts(signsIn.context().storageState());
+        BrowserContext plain = windowWithoutScripts(signsIn.context().storageState());
         Page page = plain.newPage();
         page.navigate(base() + "/programs");
         assertThat(page.locator("#row-ATLAS").innerText()).contains("ATLAS").contains("Simone Sponsor");

@@ -60,7 +60,8 @@ class CorrectedAfterwardsTests extends House {
         Browsing admin = Browsing.as(port, "admin");
         List<String> items = List.of(
                 "/catalogue/values/" + elements(code, "values").get(0).id(),
-                "/catalogue/capabilities/" + elements(code, "capabilities").get(0).id(),
+                "/catalogue/capabilities/"
+                        + elements(code, "capabilities").get(0).id(),
                 "/catalogue/dimensions/DIM-1",
                 "/catalogue/benefits/BEN-01",
                 "/catalogue/use-cases/" + elements(code, "use-cases").get(0).id(),
@@ -76,9 +77,11 @@ class CorrectedAfterwardsTests extends House {
                         .isEqualTo(302);
             }
             for (String stage : stages.ids()) {
-                String page = manager.get("/programs/" + code + "/gates/" + stage).body();
+                String page =
+                        manager.get("/programs/" + code + "/gates/" + stage).body();
                 assertThat(page).as(stage).doesNotContain("otherwise since this was decided", "<del>");
-                Matcher reads = Pattern.compile("now reads “(Called [A-Z0-9-]+)”").matcher(page);
+                Matcher reads =
+                        Pattern.compile("now reads “(Called [A-Z0-9-]+)”").matcher(page);
                 while (reads.find()) {
                     named.add(reads.group(1));
                 }

@@ -39,7 +39,9 @@ class EarlyOpeningTests extends House {
 
         Visitor manager = signedIn("manager");
         String sessions = "/programs/" + code + "/workshops";
-        assertThat(manager.get(sessions).body()).contains("Ask for Maturity now").doesNotContain("??");
+        assertThat(manager.get(sessions).body())
+                .contains("Ask for Maturity now")
+                .doesNotContain("??");
         manager.form("/programs/" + code + "/early", "stage=maturity&_csrf=" + manager.token(sessions));
         early.open(code, "maturity", "manager");
         assertThat(ledger.of(code))
@@ -88,8 +90,8 @@ class EarlyOpeningTests extends House {
         JsonNode sheet = work.open(ballot.task(), "service").work();
         assertThat(sheet.path("wish").toString()).contains("\"2\":2", "\"5\":3", "\"10\":4");
         assertThat(sheet.path("votes").size()).isEqualTo(still.size());
-        still.forEach(id -> assertThat(sheet.path("votes").path(id).toString())
-                .isEqualTo(id.equals("DIM-8") ? "null" : "3"));
+        still.forEach(
+                id -> assertThat(sheet.path("votes").path(id).toString()).isEqualTo(id.equals("DIM-8") ? "null" : "3"));
         assertThat(form).contains("You answered this ahead of time");
         assertThat(contributions.open(code, "maturity").answered()).isEmpty();
         work.complete(ballot.task(), "service");
@@ -121,8 +123,7 @@ class EarlyOpeningTests extends House {
 
     private static String all(String token, String last) {
         return form(Stream.concat(
-                        IntStream.rangeClosed(1, 8)
-                                .mapToObj(i -> "answers[DIM-" + i + "]=" + (i == 8 ? last : "3")),
+                        IntStream.rangeClosed(1, 8).mapToObj(i -> "answers[DIM-" + i + "]=" + (i == 8 ? last : "3")),
                         Stream.of("answers[2]=2", "answers[5]=3", "answers[10]=4", "_csrf=" + token))
                 .toArray(String[]::new));
     }

@@ -118,8 +118,9 @@ class FourGatekeepersTests extends House {
         List<String> answers = atOnce(calls);
         jobs.settle(code);
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer)
-                .matches("voted|409 This review was decided by .+ at \\d+ .+ UTC\\."));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer).matches("voted|409 This review was decided by .+ at \\d+ .+ UTC\\."));
         long refused = answers.stream().filter(one -> one.startsWith("409")).count();
         assertThat(votes(code)).as("nothing is lost").isEqualTo((int) (4 - refused));
         assertThat(refused).isLessThanOrEqualTo(1);
@@ -131,7 +132,9 @@ class FourGatekeepersTests extends House {
             Visitor visitor = new Visitor(port);
             visitor.signIn(String.valueOf(late.assignee()), "Waymark-demo-2026");
             var page = visitor.get("/my-work/" + late.task());
-            assertThat(page.statusCode()).as("no late click ends on an error page").isEqualTo(200);
+            assertThat(page.statusCode())
+                    .as("no late click ends on an error page")
+                    .isEqualTo(200);
         }
     }
 
@@ -242,7 +245,8 @@ class FourGatekeepersTests extends House {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select was from gate_setting_change where kind = 'ROUTE' and field = 'panel' and said is null")
+        assertThat(jdbc.sql(
+                                "select was from gate_setting_change where kind = 'ROUTE' and field = 'panel' and said is null")
                         .query(String.class)
                         .list())
                 .contains("SPONSOR,#LEADERSHIP/1,FINANCE!");

@@ -111,8 +111,10 @@ class MailTests extends House {
         at(tuesday, 10, 30);
         mailman.round();
         mailman.round();
-        assertThat(about("sales", code)).singleElement().satisfies(mail -> assertThat(mail.plain())
-                .contains("a working session is prepared", "/programs/" + code + "/workshops"));
+        assertThat(about("sales", code))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.plain())
+                        .contains("a working session is prepared", "/programs/" + code + "/workshops"));
         assertThat(about("manager", code)).noneMatch(mail -> mail.plain().contains("working session"));
     }
 

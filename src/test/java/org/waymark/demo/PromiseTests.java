@@ -142,7 +142,9 @@ class PromiseTests extends House {
                 story(code),
                 item -> !item.taskKey().equals("decideGate") && !item.taskKey().equals("fulfilCondition"));
         late(code, "REOPEN");
-        play(story(code), item -> item.stage().equals("values") && !item.taskKey().equals("decideGate"));
+        play(
+                story(code),
+                item -> item.stage().equals("values") && !item.taskKey().equals("decideGate"));
         String until = LocalDate.now(clock).plusDays(90).toString();
         Story held = story(code)
                 .decides("values", decision("HOLD").put("holdUntil", until))
@@ -166,9 +168,7 @@ class PromiseTests extends House {
                 .single();
         assertThat(manager.post(resume.formatted("values", again), "{}").statusCode())
                 .isEqualTo(204);
-        assertThat(items.open(code))
-                .extracting(WorkItem::stage)
-                .containsExactlyInAnyOrder("capabilities", "values");
+        assertThat(items.open(code)).extracting(WorkItem::stage).containsExactlyInAnyOrder("capabilities", "values");
         play(story(code), item -> item.stage().equals("values"));
         play(story(code), item -> item.stage().equals("capabilities"));
         assertThat(reopenings.open(code)).isEmpty();

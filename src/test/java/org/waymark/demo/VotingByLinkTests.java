@@ -117,10 +117,13 @@ class VotingByLinkTests extends House {
 
         // used twice: neither read nor changed
         assertThat(stranger().get(link).statusCode()).isEqualTo(409);
-        HttpResponse<String> twice = stranger().form(link, POINTS.replace("=61", "=60").replace("=39", "=40"));
+        HttpResponse<String> twice =
+                stranger().form(link, POINTS.replace("=61", "=60").replace("=39", "=40"));
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(twice.body()).contains("has done its work").doesNotContain("VAL-01", code);
-        assertThat(ledger.of(code)).filteredOn(entry -> entry.kind().equals("VOTED")).hasSize(1);
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("VOTED"))
+                .hasSize(1);
     }
 
     @Test
@@ -129,10 +132,11 @@ class VotingByLinkTests extends House {
         Visitor manager = stranger();
         manager.signIn("manager", "Waymark-demo-2026");
         String page = "/programs/" + code + "/voting";
-        assertThat(manager.get(page).body()).contains("ballots still wait", "Make a link").doesNotContain("??");
+        assertThat(manager.get(page).body())
+                .contains("ballots still wait", "Make a link")
+                .doesNotContain("??");
         String task = ballot(code, "weighValues", "product").task();
-        String made = manager.form(
-                        page + "/link", "task=" + task + "&_csrf=" + manager.token(page))
+        String made = manager.form(page + "/link", "task=" + task + "&_csrf=" + manager.token(page))
                 .body();
         assertThat(made).contains("shown this once", "<svg class=\"qr\"").doesNotContain("??");
         String secret = made.replaceAll("(?s).*/vote/([A-Za-z0-9_-]{43}).*", "$1");
@@ -149,7 +153,8 @@ class VotingByLinkTests extends House {
         for (String other : List.of("product", "sponsor", "auditor")) {
             assertThatThrownBy(() -> voting.link(code, task, other)).isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() -> voting.link(code, ballot("NORTHSTAR", "voteMaturity", "service").task(), "manager"))
+        assertThatThrownBy(() -> voting.link(
+                        code, ballot("NORTHSTAR", "voteMaturity", "service").task(), "manager"))
                 .as("a task of another program")
                 .isInstanceOf(Refusal.class);
         // a new link ends the one before; a withdrawn one opens nothing
@@ -168,7 +173,11 @@ class VotingByLinkTests extends House {
         String code = launch();
         String late = link(code, "sales");
         jdbc.sql("update workshop_pass set expires_at = ? where program = ?")
-                .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minusMinutes(1), code)
+                .params(
+                        OffsetDateTime.now(clock)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .minusMinutes(1),
+                        code)
                 .update();
         assertThat(stranger().form(late, POINTS).body()).contains("time is over");
 
@@ -185,7 +194,9 @@ class VotingByLinkTests extends House {
         HttpResponse<String> revealed = stranger().form(after, POINTS);
         assertThat(revealed.statusCode()).isEqualTo(409);
         assertThat(revealed.body()).contains("closed");
-        assertThat(ledger.of(code)).filteredOn(entry -> entry.kind().equals("VOTED")).hasSize(1);
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("VOTED"))
+                .hasSize(1);
     }
 
     @Test
@@ -197,8 +208,12 @@ class VotingByLinkTests extends House {
                         i -> () -> String.valueOf(stranger().form(link, POINTS).statusCode()))
                 .toList());
         assertThat(answers).containsExactlyInAnyOrder("200", "409", "409", "409");
-        assertThat(ledger.of(code)).filteredOn(entry -> entry.kind().equals("VOTED_BY_LINK")).hasSize(1);
-        assertThat(ledger.of(code)).filteredOn(entry -> entry.kind().equals("VOTED")).hasSize(1);
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("VOTED_BY_LINK"))
+                .hasSize(1);
+        assertThat(ledger.of(code))
+                .filteredOn(entry -> entry.kind().equals("VOTED"))
+                .hasSize(1);
     }
 
     @Test
@@ -229,7 +244,9 @@ class VotingByLinkTests extends House {
         String at = "/workshops/" + room;
         assertThat(guest.get(at).body()).contains("Show the room").doesNotContain("??");
         String screen = guest.form(at + "/door", "_csrf=" + guest.token(at)).body();
-        assertThat(screen).contains("<svg class=\"qr\"", "data-until=", "Scan this code").doesNotContain("??");
+        assertThat(screen)
+                .contains("<svg class=\"qr\"", "data-until=", "Scan this code")
+                .doesNotContain("??");
         assertThat(guest.form(at + "/codes", "_csrf=" + guest.token(at)).body())
                 .contains("Samir Sales", "class=\"vote-code\"")
                 .doesNotContain("??");
@@ -281,7 +298,11 @@ class VotingByLinkTests extends House {
         String again = "/vote/room/" + voting.door(room, "manager");
         assertThat(stranger().form(again, "code=" + code2).statusCode()).isEqualTo(302);
         jdbc.sql("update workshop_door set closes_at = ? where session = ?")
-                .params(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minusSeconds(1), room)
+                .params(
+                        OffsetDateTime.now(clock)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .minusSeconds(1),
+                        room)
                 .update();
         assertThat(stranger().get(again).statusCode()).isEqualTo(409);
     }
@@ -325,8 +346,8 @@ class VotingByLinkTests extends House {
 
     /** From an address of its own, so that nobody else in this house is kept waiting. */
     private String knock(String path) throws Exception {
-        try (Socket socket = new Socket(
-                InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.9"), 0)) {
+        try (Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.9"), 0)) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -31,8 +31,7 @@ class DriftTests {
     @BeforeEach
     void house() throws Exception {
         house = new GateHouse();
-        drift = new Drift(
-                house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words);
+        drift = new Drift(house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
     }
 
@@ -90,9 +89,10 @@ class DriftTests {
     void theReadersLanguageIsNoDifference() {
         passedOn(record("English", "Answer everyone", "Solve it", "2"));
         when(house.model.record(CODE))
-                .thenAnswer(call -> LocaleContextHolder.getLocale().getLanguage().equals("en")
-                        ? record("English", "Answer everyone", "Solve it", "2")
-                        : record("Deutsch", "Allen antworten", "Gleich erledigen", "2"));
+                .thenAnswer(
+                        call -> LocaleContextHolder.getLocale().getLanguage().equals("en")
+                                ? record("English", "Answer everyone", "Solve it", "2")
+                                : record("Deutsch", "Allen antworten", "Gleich erledigen", "2"));
         LocaleContextHolder.setLocale(Locale.GERMAN);
 
         assertThat(drift.since(house.sittings.ofInstance(RUN)).changes()).isEmpty();

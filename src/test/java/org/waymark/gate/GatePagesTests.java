@@ -199,8 +199,7 @@ class GatePagesTests {
                 house.votes,
                 house.criteria,
                 house.conditions,
-                new Drift(
-                        house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
+                new Drift(house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
                 house.settings,
                 house.items,
                 house.programs,
@@ -239,8 +238,7 @@ class GatePagesTests {
                 house.votes,
                 house.criteria,
                 house.conditions,
-                new Drift(
-                        house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
+                new Drift(house.evidence, house.catalogue, house.stages, house.programs, new Shown(), house.words),
                 house.settings,
                 house.items,
                 house.programs,

@@ -106,5 +106,4 @@ class OutboxTests {
         clock.pass(Duration.ofDays(8));
         assertThat(outbox.nudges("ada")).isZero();
     }
-
 }

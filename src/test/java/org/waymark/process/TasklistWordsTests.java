@@ -30,9 +30,11 @@ class TasklistWordsTests {
     void everyLabelIsThereWithItsPlaces(String language) throws IOException {
         JsonNode english = words.words("tasklist", "en").get("labels");
         JsonNode labels = words.words("tasklist", language).get("labels");
-        english.fields().forEachRemaining(label -> assertThat(places(labels.path(label.getKey()).asText("")))
-                .as(label.getKey())
-                .isEqualTo(places(label.getValue().asText())));
+        english.fields()
+                .forEachRemaining(
+                        label -> assertThat(places(labels.path(label.getKey()).asText("")))
+                                .as(label.getKey())
+                                .isEqualTo(places(label.getValue().asText())));
         assertThat(labels.size()).isEqualTo(english.size());
     }
 
@@ -64,7 +66,9 @@ class TasklistWordsTests {
     @Test
     void whatNobodyTranslatedStaysEnglish() throws IOException {
         assertThat(words.words("cockpit", "ru").at("/labels/CAM_WIDGET_COPY").asText())
-                .isEqualTo(words.words("cockpit", "en").at("/labels/CAM_WIDGET_COPY").asText());
+                .isEqualTo(words.words("cockpit", "en")
+                        .at("/labels/CAM_WIDGET_COPY")
+                        .asText());
         assertThat(words.words("tasklist", "nl").get("labels"))
                 .isEqualTo(words.words("tasklist", "en").get("labels"));
     }

@@ -90,5 +90,4 @@ class TimeSpentTests {
                 .param(OffsetDateTime.ofInstant(clock.instant().plus(later), ZoneOffset.UTC))
                 .update();
     }
-
 }

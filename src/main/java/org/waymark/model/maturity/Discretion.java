@@ -86,7 +86,8 @@ final class Discretion {
     }
 
     private static int rank(List<long[]> published, int without, int nor) {
-        List<long[]> rows = new ArrayList<>(published.stream().map(long[]::clone).toList());
+        List<long[]> rows =
+                new ArrayList<>(published.stream().map(long[]::clone).toList());
         int rank = 0;
         for (int column = 0; column < rows.get(0).length; column++) {
             int pivot = rank;

@@ -92,7 +92,8 @@ class EarlyWishes implements EarlyQuestions {
 
     @Override
     public Set<String> answered(String program) {
-        return new LinkedHashSet<>(jdbc.sql("""
+        return new LinkedHashSet<>(
+                jdbc.sql("""
                         select e.person from maturity_early_wish e
                         where e.program = ? and e.wish not like 'votes  wish%' and e.after_round >=
                             (select coalesce(max(b.round), 0) from maturity_ballot b
@@ -102,9 +103,8 @@ class EarlyWishes implements EarlyQuestions {
 
     @Override
     public Map<String, @Nullable Integer> answers(String program, String person) {
-        Ballot known = waiting(program, person)
-                .or(() -> ballots.last(program, person))
-                .orElseGet(Ballot::blank);
+        Ballot known =
+                waiting(program, person).or(() -> ballots.last(program, person)).orElseGet(Ballot::blank);
         Map<String, @Nullable Integer> answers = new LinkedHashMap<>(known.votes());
         answers.putAll(known.wish());
         return answers;
@@ -117,8 +117,7 @@ class EarlyWishes implements EarlyQuestions {
         Ballot before = waiting(program, person).orElseGet(Ballot::blank);
         Map<String, @Nullable Integer> votes = new LinkedHashMap<>(before.votes());
         Map<String, @Nullable Integer> wishes = new LinkedHashMap<>(before.wish());
-        answers.forEach((asked, level) ->
-                (Agreement.HORIZONS.contains(asked) ? wishes : votes).put(asked, level));
+        answers.forEach((asked, level) -> (Agreement.HORIZONS.contains(asked) ? wishes : votes).put(asked, level));
         String text = new Ballot(votes, wishes).text();
         int changed = jdbc.sql(
                         "update maturity_early_wish set after_round = ?, wish = ? where program = ? and person = ?")

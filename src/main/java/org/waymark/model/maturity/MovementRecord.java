@@ -83,12 +83,7 @@ class MovementRecord {
                     now.groups(id).getOrDefault(group, Spread.NONE))));
             rows.add(row);
         }
-        return new Section(
-                texts.of("maturity.record.movement", before.number()),
-                note,
-                columns,
-                rows,
-                null);
+        return new Section(texts.of("maturity.record.movement", before.number()), note, columns, rows, null);
     }
 
     private Section byFunction(Round now, Round before, List<Function> functions) {
@@ -116,9 +111,8 @@ class MovementRecord {
         return catalogue.functions().stream()
                 .filter(function -> catalogue.dimensions().stream()
                         .map(Dimension::id)
-                        .anyMatch(dimension ->
-                                now.functions(dimension).containsKey(function.id())
-                                        && before.functions(dimension).containsKey(function.id())))
+                        .anyMatch(dimension -> now.functions(dimension).containsKey(function.id())
+                                && before.functions(dimension).containsKey(function.id())))
                 .toList();
     }
 

@@ -101,8 +101,7 @@ class Rounds {
         for (Ballots.Cast cast : casts) {
             String group = Objects.requireNonNullElse(cast.group(), "");
             String function = Objects.requireNonNullElse(cast.function(), "");
-            Map<String, @Nullable Integer> answers =
-                    new TreeMap<>(cast.ballot().votes());
+            Map<String, @Nullable Integer> answers = new TreeMap<>(cast.ballot().votes());
             cast.ballot().wish().forEach((years, level) -> answers.put(Round.wish(years), level));
             answers.forEach((topic, level) -> {
                 List<Discretion.Vote> given = votes.computeIfAbsent(topic, any -> new ArrayList<>());
@@ -115,8 +114,7 @@ class Rounds {
         }
         List<Round.Count> counts = new ArrayList<>();
         votes.forEach((topic, given) -> {
-            Spread whole =
-                    Spread.of(given.stream().map(Discretion.Vote::level).toList());
+            Spread whole = Spread.of(given.stream().map(Discretion.Vote::level).toList());
             counts.add(count(topic, Round.Count.ALL, whole, cannotJudge.getOrDefault(topic, 0)));
             Map<String, List<Integer>> levels = new TreeMap<>();
             given.forEach(vote -> levels.computeIfAbsent(vote.group(), any -> new ArrayList<>())

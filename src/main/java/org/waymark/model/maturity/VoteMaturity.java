@@ -185,9 +185,7 @@ class VoteMaturity implements TaskWork<Ballot> {
 
     private @Nullable Ballot said(WorkItem task) {
         String person = task.assignee();
-        return person == null
-                ? null
-                : early.waiting(task.program(), person).orElse(null);
+        return person == null ? null : early.waiting(task.program(), person).orElse(null);
     }
 
     private @Nullable String seat(String program, String person, Function<Member, @Nullable String> where) {

@@ -53,7 +53,8 @@ class ArchitectureHostileTests {
     void withoutAnyDecisionTheRecordIsDrawnAndNobodyIsAskedToReview() {
         DecideDraft none = new DecideDraft(List.of());
         decide.check(deciding("architect"), none);
-        assertThat(stand.render(decide, deciding("architect"), none, "decide-none")).isNotBlank();
+        assertThat(stand.render(decide, deciding("architect"), none, "decide-none"))
+                .isNotBlank();
         decide.submit(deciding("architect"), none);
         assertThat(words()).isNotBlank();
         assertThatThrownBy(() -> stand.get(ArchitectureProcess.class).reviewers(PROGRAM))
@@ -78,7 +79,8 @@ class ArchitectureHostileTests {
         stand.member(RIGHT_TO_LEFT, Part.FUNCTION_LEAD, "FN-SVC");
         DecideDraft draft = new DecideDraft(List.of(whole("ARC-01", RIGHT_TO_LEFT, "מערכת אחת")));
         decide.check(deciding(RIGHT_TO_LEFT), draft);
-        assertThat(stand.render(decide, deciding(RIGHT_TO_LEFT), draft, "decide-rtl")).contains("מערכת אחת");
+        assertThat(stand.render(decide, deciding(RIGHT_TO_LEFT), draft, "decide-rtl"))
+                .contains("מערכת אחת");
         decide.submit(deciding(RIGHT_TO_LEFT), draft);
         assertThat(stand.get(ArchitectureProcess.class).reviewers(PROGRAM)).containsExactly(RIGHT_TO_LEFT);
         assertThat(words()).contains("מערכת אחת", RIGHT_TO_LEFT);
@@ -155,8 +157,7 @@ class ArchitectureHostileTests {
     private void refused(Item item, String field) {
         assertThatThrownBy(() -> decide.check(deciding("architect"), new DecideDraft(List.of(item))))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("decisions[0]." + field));
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("decisions[0]." + field));
     }
 
     private String words() {

@@ -157,5 +157,4 @@ abstract class MaturityHouse {
                 null,
                 null);
     }
-
 }

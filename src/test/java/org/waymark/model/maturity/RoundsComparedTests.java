@@ -101,7 +101,9 @@ class RoundsComparedTests extends MaturityHouse {
                         .toArray())
                 .toList();
         if (voters.size() < 3) {
-            assertThat(published).as("the whole alone, of which no page shows a figure").hasSizeLessThanOrEqualTo(1);
+            assertThat(published)
+                    .as("the whole alone, of which no page shows a figure")
+                    .hasSizeLessThanOrEqualTo(1);
             return;
         }
         for (int way = 0; way < Math.pow(3, published.size()); way++) {

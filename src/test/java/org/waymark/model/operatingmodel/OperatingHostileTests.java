@@ -72,10 +72,13 @@ class OperatingHostileTests {
 
         assertThat(fact("itemsUnanswered")).isZero();
         assertThat(fact("manageItemsWithoutOwner")).isZero();
-        assertThat(fact("checklistInPlacePercent")).as("nothing applies, so nothing is in place").isZero();
+        assertThat(fact("checklistInPlacePercent"))
+                .as("nothing applies, so nothing is in place")
+                .isZero();
         assertThat(model.record(PROGRAM).headline()).isNotBlank().doesNotContain("NaN", "null");
         WorkItem agreeing = stand.task("agree", "agreeOperatingModel", "operating-model", "manager");
-        assertThat(stand.render(agree, agreeing, agree.begin(agreeing), "agree-none")).contains("Human resources");
+        assertThat(stand.render(agree, agreeing, agree.begin(agreeing), "agree-none"))
+                .contains("Human resources");
     }
 
     @Test
@@ -105,8 +108,7 @@ class OperatingHostileTests {
         refused(() -> agree.check(task, agreement(endless, Capacity.NONE)), "decisionRights");
         BigDecimal one = BigDecimal.ONE;
         refused(
-                () -> agree.check(
-                        task, agreement("", new Capacity(one, one, one, one, one, BigDecimal.ZERO, one))),
+                () -> agree.check(task, agreement("", new Capacity(one, one, one, one, one, BigDecimal.ZERO, one))),
                 "capacity.hoursPerWeek");
         refused(
                 () -> agree.check(task, agreement("", new Capacity(one.negate(), one, one, one, one, one, one))),

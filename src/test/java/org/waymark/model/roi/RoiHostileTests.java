@@ -80,8 +80,7 @@ class RoiHostileTests {
         CaseDraft draft = house.build.begin(task("buildBusinessCase", "manager"));
         List<CostLine> costs = new ArrayList<>(draft.costs());
         CostLine first = costs.get(0);
-        costs.set(
-                0, new CostLine(first.template(), null, first.inputs(), first.years(), first.amounts(), "הצעת מחיר"));
+        costs.set(0, new CostLine(first.template(), null, first.inputs(), first.years(), first.amounts(), "הצעת מחיר"));
         story.build(terms(draft, draft.rate(), costs));
         story.review("", null);
         assertThat(words()).contains(RIGHT_TO_LEFT, "הצעת מחיר");
@@ -92,8 +91,7 @@ class RoiHostileTests {
     /** Two hundred people in the team: whoever owns a line is asked, once, for all their lines. */
     @Test
     void twoHundredPeopleOwnSixteenLines() {
-        List<String> many =
-                IntStream.range(0, 200).mapToObj(i -> "person-" + i).toList();
+        List<String> many = IntStream.range(0, 200).mapToObj(i -> "person-" + i).toList();
         when(house.team.of(ATLAS)).thenReturn(many);
         doReturn(true).when(house.team).includes(any(), any());
         var choosing = task("chooseBenefits", "manager");

@@ -94,8 +94,7 @@ class UseCaseHostileTests {
                                 signing,
                                 new AgreeUseCases.Draft(List.of(new AgreeUseCases.Item("UC-01", "NO", endless)))))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("agreements[0].reason"));
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("agreements[0].reason"));
     }
 
     @Test
@@ -163,8 +162,7 @@ class UseCaseHostileTests {
 
     private void sign(String person, String id, String answer, String reason) {
         WorkItem signing = stand.task("sign-" + id, "agreeUseCases", "use-cases", person);
-        AgreeUseCases.Draft draft =
-                new AgreeUseCases.Draft(List.of(new AgreeUseCases.Item(id, answer, reason)));
+        AgreeUseCases.Draft draft = new AgreeUseCases.Draft(List.of(new AgreeUseCases.Item(id, answer, reason)));
         stand.get(AgreeUseCases.class).check(signing, draft);
         stand.get(AgreeUseCases.class).submit(signing, draft);
     }
