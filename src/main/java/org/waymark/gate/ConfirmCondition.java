@@ -93,6 +93,8 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
         return new View(
                 "gate/condition-confirm",
                 Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
-                "gate.confirmCondition.button" + (draft.answer() == null ? "" : "." + draft.answer()));
+                draft.answer() == null
+                        ? "gate.confirmCondition.button"
+                        : "gate.confirmCondition.button." + draft.answer());
     }
 }

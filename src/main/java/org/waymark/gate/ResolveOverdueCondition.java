@@ -107,7 +107,9 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
                         page.of(conditions.ofInstance(task.instance())),
                         "proved",
                         ballots.proved(String.valueOf(task.assignee()))),
-                "gate.resolveOverdueCondition.button" + (draft.decision() == null ? "" : "." + draft.decision()),
+                draft.decision() == null
+                        ? "gate.resolveOverdueCondition.button"
+                        : "gate.resolveOverdueCondition.button." + draft.decision(),
                 page.date(draft.until()),
                 page.gate(conditions.ofInstance(task.instance())));
     }
