@@ -100,6 +100,50 @@ final class BypassRules {
         return said;
     }
 
+    /** A benefit is tracked to its end only by report, confirmation and measure, and no drift passes without a decision. */
+    static List<String> benefit(Path path) {
+        Diagram diagram = Diagram.read(path);
+        List<String> said = new ArrayList<>();
+        Map<String, List<String>> needed = Map.of(
+                "benefitTracked",
+                        List.of("openQuarter", "reportBenefit", "confirmBenefit", "settleConfirmation", "measureDrift",
+                                "closeQuarter"),
+                "benefitUnreported", List.of("openQuarter", "missQuarter"),
+                "benefitDropped", List.of("openQuarter"));
+        needed.forEach((end, steps) -> steps.forEach(step -> {
+            if (diagram.reachable(shape -> !shape.id().equals(step), flow -> true)
+                    .contains(end)) {
+                said.add(end + " can be reached without " + step);
+            }
+        }));
+        Map<String, List<String>> flows = Map.of(
+                "benefitTracked", List.of("benefitConfirmation_CONFIRMED", "benefitQuarter_LAST"),
+                "benefitUnreported", List.of("missedQuarter_LAST"),
+                "benefitDropped", List.of("benefitCheckpoint_OVER"),
+                "resolveDrift", List.of("benefitDrift_BEYOND"),
+                "reopenRoiGate", List.of("driftResolution_REOPENED"));
+        flows.forEach((end, ways) -> {
+            ways.forEach(way -> {
+                if (diagram.reachable(shape -> true, one -> !one.id().equals(way))
+                        .contains(end)) {
+                    said.add(end + " can be reached without " + way);
+                }
+            });
+            if (!diagram.reachable(shape -> true, one -> true).contains(end)) {
+                said.add(end + " is never reached");
+            }
+        });
+        List.of("resolveDrift", "settleDrift").forEach(step -> {
+            if (diagram.reachable(
+                            shape -> !shape.id().equals(step),
+                            flow -> !flow.id().equals("benefitDrift_WITHIN"))
+                    .contains("closeQuarter")) {
+                said.add("a drift beyond the band can be closed without " + step);
+            }
+        });
+        return said;
+    }
+
     /** A stage is opened by the check that refuses a program without its earlier gates, and ends only after its agreement. */
     static List<String> stage(Path path) {
         Diagram diagram = Diagram.read(path);

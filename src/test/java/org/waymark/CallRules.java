@@ -32,7 +32,12 @@ final class CallRules {
             "owners",
             "person",
             "proof",
-            "resolution");
+            "resolution",
+            "checkpoint",
+            "confirmation",
+            "drift",
+            "driftDecision",
+            "quarter");
 
     private final Beans beans;
     private final Path sources;

@@ -197,6 +197,73 @@ class DiagramWalkTests {
     }
 
     @Test
+    void aBenefitIsReportedConfirmedAndMeasuredUntilItsLastQuarter() {
+        String benefit = stand.benefit();
+        assertThat(stand.open()).isEmpty();
+        next("DUE");
+        assertThat(stand.open()).containsExactly("reportBenefit");
+        stand.handIn("reportBenefit");
+        assertThat(stand.open()).containsExactly("confirmBenefit");
+        stand.answers.outcomes.add("RETURNED");
+        stand.handIn("confirmBenefit");
+        assertThat(stand.open()).containsExactly("reportBenefit");
+        stand.handIn("reportBenefit");
+        stand.answers.outcomes.addAll(List.of("CONFIRMED", "WITHIN", "NEXT"));
+        stand.handIn("confirmBenefit");
+        assertThat(stand.open()).isEmpty();
+        next("DUE");
+        stand.handIn("reportBenefit");
+        stand.answers.outcomes.addAll(List.of("CONFIRMED", "WITHIN", "LAST"));
+        stand.handIn("confirmBenefit");
+        assertThat(stand.ends(benefit)).containsExactly("benefitTracked");
+        assertThat(stand.isRunning()).isFalse();
+    }
+
+    @Test
+    void aDriftBeyondTheBandIsAcceptedCorrectedOrOpensTheGateAgain() {
+        for (String way : List.of("ACCEPTED", "REOPENED")) {
+            String benefit = stand.benefit();
+            next("DUE");
+            stand.handIn("reportBenefit");
+            stand.answers.outcomes.addAll(List.of("CONFIRMED", "BEYOND"));
+            stand.handIn("confirmBenefit");
+            assertThat(stand.open()).containsExactly("resolveDrift");
+            stand.answers.outcomes.add("CORRECT");
+            stand.handIn("resolveDrift");
+            assertThat(stand.open()).containsExactly("correctForecast");
+            stand.handIn("correctForecast");
+            assertThat(stand.open()).containsExactly("resolveDrift");
+            stand.answers.outcomes.addAll(List.of(way, "LAST"));
+            stand.handIn("resolveDrift");
+            assertThat(stand.ends(benefit)).containsExactly("benefitTracked");
+            assertThat(stand.answers.told.contains("reopen")).isEqualTo(way.equals("REOPENED"));
+        }
+    }
+
+    @Test
+    void aQuarterNobodyReportsOrConfirmsGivesWayToTheNextAndALineNobodyPlansEnds() {
+        String benefit = stand.benefit();
+        next("DUE");
+        stand.answers.outcomes.add("NEXT");
+        stand.fire("reportOverrun");
+        assertThat(stand.answers.told).containsExactly("missed");
+        assertThat(stand.open()).isEmpty();
+        next("DUE");
+        stand.handIn("reportBenefit");
+        stand.answers.outcomes.add("LAST");
+        stand.fire("confirmOverrun");
+        assertThat(stand.ends(benefit)).containsExactly("benefitUnreported");
+        String dropped = stand.benefit();
+        next("OVER");
+        assertThat(stand.ends(dropped)).containsExactly("benefitDropped");
+    }
+
+    private static void next(String checkpoint) {
+        stand.answers.outcomes.add(checkpoint);
+        stand.fire("awaitQuarter");
+    }
+
+    @Test
     void anOverduePromiseGetsMoreTimeIsLetGoOrOpensTheGateAgain() {
         for (String way : List.of("WAIVED", "REOPENED")) {
             String promise = stand.promise();

@@ -13,15 +13,20 @@ import java.util.stream.Stream;
 final class GatewayRules {
 
     private static final Pattern COMPARISON = Pattern.compile("\\$\\{(\\w+|\\w+\\.\\w+\\([^()]*\\)) == '([A-Z_]+)'}");
-    private static final Map<String, Set<String>> OUTCOMES = Map.of(
-            "submission", Set.of("READY", "NEEDED"),
-            "panelState", Set.of("NEXT", "DONE"),
-            "owners", Set.of("FIVE_OWNERS", "NONE"),
-            "recycleAt", Set.of("HERE", "EARLIER"),
-            "proof", Set.of("KEPT", "OPEN"),
-            "resolution", Set.of("EXTENDED", "WAIVED", "REOPENED"),
-            "outcome", Set.of("PASS", "RECYCLE", "KILL"),
-            "gateDecision", Set.of("PASS", "RECYCLE", "KILL", "HOLD", "MORE_INFORMATION"));
+    private static final Map<String, Set<String>> OUTCOMES = Map.ofEntries(
+            Map.entry("submission", Set.of("READY", "NEEDED")),
+            Map.entry("panelState", Set.of("NEXT", "DONE")),
+            Map.entry("owners", Set.of("FIVE_OWNERS", "NONE")),
+            Map.entry("recycleAt", Set.of("HERE", "EARLIER")),
+            Map.entry("proof", Set.of("KEPT", "OPEN")),
+            Map.entry("resolution", Set.of("EXTENDED", "WAIVED", "REOPENED")),
+            Map.entry("checkpoint", Set.of("DUE", "OVER")),
+            Map.entry("confirmation", Set.of("CONFIRMED", "RETURNED")),
+            Map.entry("drift", Set.of("WITHIN", "BEYOND")),
+            Map.entry("driftDecision", Set.of("ACCEPTED", "CORRECT", "REOPENED")),
+            Map.entry("quarter", Set.of("NEXT", "LAST")),
+            Map.entry("outcome", Set.of("PASS", "RECYCLE", "KILL")),
+            Map.entry("gateDecision", Set.of("PASS", "RECYCLE", "KILL", "HOLD", "MORE_INFORMATION")));
 
     private GatewayRules() {}
 

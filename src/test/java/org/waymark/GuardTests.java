@@ -67,6 +67,7 @@ class GuardTests {
         rules.put("bypass-journey", BypassRules::journey);
         rules.put("bypass-gate", BypassRules::gate);
         rules.put("bypass-condition", BypassRules::condition);
+        rules.put("bypass-benefit", BypassRules::benefit);
         rules.put("bypass-stage", BypassRules::stage);
         return rules;
     }

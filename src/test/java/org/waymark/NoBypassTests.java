@@ -27,6 +27,11 @@ class NoBypassTests {
         assertThat(BypassRules.condition(PROCESSES.resolve("condition.bpmn"))).isEmpty();
     }
 
+    @Test
+    void noBenefitEndsUnmeasuredAndNoDriftPassesUndecided() {
+        assertThat(BypassRules.benefit(PROCESSES.resolve("benefit.bpmn"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"values", "capabilities", "maturity", "roi", "use-cases", "operating-model", "architecture"})

@@ -33,6 +33,7 @@ final class Stand {
         beans.put("programProcess", answers);
         beans.put("gateProcess", answers.gate);
         beans.put("conditionProcess", answers.condition);
+        beans.put("benefitProcess", answers.benefit);
         beans.put("work", answers);
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
@@ -77,6 +78,14 @@ final class Stand {
         clear();
         return begun(engine.getRuntimeService()
                 .startProcessInstanceByKey("condition", "ATLAS", Map.of("program", "ATLAS"))
+                .getId());
+    }
+
+    /** One line of a locked plan, by itself. */
+    String benefit() {
+        clear();
+        return begun(engine.getRuntimeService()
+                .startProcessInstanceByKey("benefit", "ATLAS", Map.of("program", "ATLAS"))
                 .getId());
     }
 

@@ -16,6 +16,7 @@ public final class StandIns {
     final List<String> told = new ArrayList<>();
     final GateStandIn gate = new GateStandIn(this);
     final ConditionStandIn condition = new ConditionStandIn(this);
+    final BenefitStandIn benefit = new BenefitStandIn(this);
     String owners = "FIVE_OWNERS";
     String recycleTo = "";
     String submission = "NEEDED";

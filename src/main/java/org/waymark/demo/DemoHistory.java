@@ -49,6 +49,7 @@ class DemoHistory {
     private final Jobs jobs;
     private final Hands hands;
     private final Past past;
+    private final PastBenefits benefits;
     private final Clock clock;
     private final boolean wanted;
     private volatile @Nullable Integer made;
@@ -60,6 +61,7 @@ class DemoHistory {
             Jobs jobs,
             Hands hands,
             Past past,
+            PastBenefits benefits,
             Clock clock,
             @Value("${waymark.demo.history:true}") boolean wanted) {
         this.people = people;
@@ -68,6 +70,7 @@ class DemoHistory {
         this.jobs = jobs;
         this.hands = hands;
         this.past = past;
+        this.benefits = benefits;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -126,6 +129,7 @@ class DemoHistory {
                     .findFirst()
                     .orElse(null);
             if (item == null) {
+                benefits.tell(one.code(), at, now.minusHours(1));
                 return;
             }
             long minutes =

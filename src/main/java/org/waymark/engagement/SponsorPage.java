@@ -27,7 +27,8 @@ import org.waymark.web.Texts;
 class SponsorPage {
 
     private static final int MOST = 3;
-    private static final List<String> DECIDING = List.of("decideGate", "confirmCondition", "resolveOverdueCondition");
+    private static final List<String> DECIDING =
+            List.of("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
 
     private final Measures measures;
     private final MeasureWords words;

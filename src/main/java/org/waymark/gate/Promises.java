@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.ProgramStopped;
 import org.waymark.process.Workflow;
+import org.waymark.program.GateDoubted;
 import org.waymark.web.Refusal;
 
 /** What becomes of a condition: made, proved, confirmed, given more time, let go, or the gate is opened again. */
@@ -74,11 +75,28 @@ class Promises {
             throw Refusal.conflict("gate.condition.unknown");
         }
         String reason = String.valueOf(condition.words());
-        if (!reopenings.isOpen(condition.program(), condition.stage())) {
-            reopenings.add(condition.program(), condition.stage(), condition.id(), reason, by, sittings.now());
-            workflow.startApart("gate", condition.program(), condition.stage());
-        }
+        reopen(condition.program(), condition.stage(), condition.id(), reason, by);
         log(condition, "GATE_REOPENED", by, reason);
+    }
+
+    /** What a passed gate rested on does not come: it is decided once more, without a promise that was broken. */
+    @EventListener
+    void on(GateDoubted doubted) {
+        reopen(doubted.program(), doubted.stage(), null, doubted.reason(), doubted.by());
+        ledger.append(
+                doubted.program(),
+                "GATE_REOPENED",
+                doubted.by(),
+                null,
+                doubted.stage(),
+                Map.of("words", doubted.reason()));
+    }
+
+    private void reopen(String program, String stage, @Nullable Long promise, String reason, String by) {
+        if (!reopenings.isOpen(program, stage)) {
+            reopenings.add(program, stage, promise, reason, by, sittings.now());
+            workflow.startApart("gate", program, stage);
+        }
     }
 
     /** With the program everything promised in it ends. */

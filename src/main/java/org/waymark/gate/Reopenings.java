@@ -3,6 +3,7 @@ package org.waymark.gate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ public class Reopenings {
             long id,
             String program,
             String stage,
-            long promise,
+            @Nullable Long promise,
             String reason,
             String openedBy,
             OffsetDateTime openedAt) {}
@@ -41,11 +42,24 @@ public class Reopenings {
         return open(program).stream().anyMatch(one -> one.stage().equals(stage));
     }
 
-    void add(String program, String stage, long promise, String reason, String by, OffsetDateTime at) {
+    void add(
+            String program,
+            String stage,
+            @Nullable Long promise,
+            String reason,
+            String by,
+            OffsetDateTime at) {
         db.sql("""
                         insert into gate_reopening (program, stage, promise, reason, opened_by, opened_at)
                         values (?, ?, ?, ?, ?, ?)
-                        """).params(program, stage, promise, reason, by, at).update();
+                        """)
+                .param(program)
+                .param(stage)
+                .param(promise)
+                .param(reason)
+                .param(by)
+                .param(at)
+                .update();
     }
 
     /**

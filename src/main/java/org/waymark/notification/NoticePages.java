@@ -26,6 +26,8 @@ class NoticePages {
 
     private static final String REMINDER = "Reminder";
     private static final String OVERDUE = "Overdue";
+    private static final String OVERRUN = "Overrun";
+    private static final String QUARTER = "awaitQuarter";
 
     private final Programs programs;
     private final Team team;
@@ -72,6 +74,9 @@ class NoticePages {
         List<Timers.Timer> drawn = timers.of(code);
         List<Coming> coming = new ArrayList<>();
         for (Timers.Timer timer : drawn) {
+            if (timer.element().endsWith(OVERRUN)) {
+                continue; // nobody hears of it: the next look asks for what was missed
+            }
             coming.add(new Coming(
                     timer.due().atZoneSameInstant(zone), to(code, timer, open), what(timer, open), why(timer)));
         }
@@ -91,11 +96,14 @@ class NoticePages {
             }
         }
         coming.sort(Comparator.comparing(Coming::at));
-        return coming;
+        return coming.stream().distinct().toList();
     }
 
     /** Whoever has not done it by then; for what is late, the manager. */
     private String to(String code, Timers.Timer timer, List<WorkItem> open) {
+        if (timer.element().equals(QUARTER)) {
+            return texts.of("notification.coming.owners");
+        }
         if (timer.element().endsWith(OVERDUE)) {
             return people.nameOf(team.manager(code));
         }
@@ -117,7 +125,7 @@ class NoticePages {
 
     private String why(Timers.Timer timer) {
         return switch (timer.element()) {
-            case "decisionReminder", "holdUntil", "conditionReminder", "conditionOverdue", "decisionOverdue" ->
+            case "decisionReminder", "holdUntil", "conditionReminder", "conditionOverdue", "decisionOverdue", QUARTER ->
                 texts.of("notification.coming.why." + timer.element());
             default ->
                 texts.of("notification.coming.why." + (timer.element().endsWith(OVERDUE) ? "round-late" : "round"));

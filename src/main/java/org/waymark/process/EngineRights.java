@@ -42,7 +42,7 @@ class EngineRights {
         grant(EngineDirectory.EVERYBODY, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
 
         // the list "Waiting for a sponsor" shows managers who holds a gate; opening or completing it stays the holder's
-        for (String process : List.of("gate", "condition")) {
+        for (String process : List.of("gate", "condition", "benefit")) {
             grant(
                     EngineDirectory.group(Role.MANAGER),
                     Resources.PROCESS_DEFINITION,

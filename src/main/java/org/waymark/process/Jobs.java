@@ -1,5 +1,7 @@
 package org.waymark.process;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -15,10 +17,28 @@ public class Jobs {
 
     private final ManagementService jobs;
     private final RuntimeService runtime;
+    private final Clock clock;
 
-    Jobs(@Lazy ManagementService jobs, @Lazy RuntimeService runtime) {
+    Jobs(@Lazy ManagementService jobs, @Lazy RuntimeService runtime, Clock clock) {
         this.jobs = jobs;
         this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /** Lets the timers at one element of a program go off whose time has come. */
+    public void due(String program, String element) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(program)
+                .list()) {
+            jobs
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(element)
+                    .timers()
+                    .duedateLowerThan(Date.from(clock.instant()))
+                    .list()
+                    .forEach(job -> jobs.executeJob(job.getId()));
+        }
     }
 
     /** Does now what waits to be done for a program; whatever the executor is doing already is left to it. */

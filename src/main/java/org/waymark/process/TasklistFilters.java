@@ -90,7 +90,8 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private TaskQuery sponsors() {
-        return tasks.createTaskQuery().taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition");
+        return tasks.createTaskQuery()
+                .taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
     }
 
     private void store(Shelf wanted) {

@@ -23,18 +23,22 @@ class BenefitsController {
     private final BenefitsPage page;
     private final Reporting reporting;
     private final Rechecking rechecking;
+    private final NextLooks looks;
     private final Texts texts;
 
-    BenefitsController(BenefitsPage page, Reporting reporting, Rechecking rechecking, Texts texts) {
+    BenefitsController(
+            BenefitsPage page, Reporting reporting, Rechecking rechecking, NextLooks looks, Texts texts) {
         this.page = page;
         this.reporting = reporting;
         this.rechecking = rechecking;
+        this.looks = looks;
         this.texts = texts;
     }
 
     @GetMapping("/programs/{code}/benefits")
     String benefits(@PathVariable String code, Principal person, Model model) {
         model.addAllAttributes(page.of(code, person.getName()));
+        model.addAttribute("looks", looks.of(code).orElse(null));
         return "roi/benefits";
     }
 
@@ -101,6 +105,7 @@ class BenefitsController {
             HttpServletResponse response,
             Model model) {
         model.addAllAttributes(page.of(code, person.getName()));
+        model.addAttribute("looks", looks.of(code).orElse(null));
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", texts.of(refusal));
         model.addAttribute("wrongLine", line);

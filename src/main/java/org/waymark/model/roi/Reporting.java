@@ -23,7 +23,7 @@ class Reporting {
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
     private static final int FINEST = 8;
-    private static final int SOURCE = 500;
+    static final int SOURCE = 500;
 
     private final Baselines baselines;
     private final Reports reports;
@@ -62,16 +62,27 @@ class Reporting {
     /** Takes what one person says of one line, all of it or nothing. */
     @Transactional
     public void report(String program, String line, List<Reported> said, String person) {
-        team.mustSee(program, person);
-        ledger.enter(program);
         Track track = track(program, person);
-        Track.TrackedLine tracked = track.lines().stream()
-                .filter(one -> one.line().line().equals(line))
-                .findFirst()
-                .orElseThrow(() -> Refusal.missing("roi.benefits.noLine", line));
+        Track.TrackedLine tracked = line(track, line);
         if (!mayReport(program, tracked.line(), person)) {
             throw Refusal.forbidden("roi.benefits.notYours", tracked.line().name());
         }
+        take(program, line, said, person);
+    }
+
+    private static Track.TrackedLine line(Track track, String line) {
+        return track.lines().stream()
+                .filter(one -> one.line().line().equals(line))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("roi.benefits.noLine", line));
+    }
+
+    /** The same from whoever was asked for it by a task, the owner or somebody they passed it to. */
+    @Transactional
+    public void take(String program, String line, List<Reported> said, String person) {
+        ledger.enter(program);
+        Track track = track(program, person);
+        Track.TrackedLine tracked = line(track, line);
         for (Reported one : said) {
             Track.Point point = tracked.points().stream()
                     .filter(each -> each.quarter().no() == one.quarter())
@@ -118,7 +129,7 @@ class Reporting {
         }
     }
 
-    private static void size(String field, @Nullable BigDecimal amount) {
+    static void size(String field, @Nullable BigDecimal amount) {
         if (amount != null
                 && (amount.abs().compareTo(LARGEST) > 0
                         || amount.stripTrailingZeros().scale() > FINEST)) {
@@ -154,6 +165,12 @@ class Reporting {
         if (ids.isEmpty()) {
             throw Refusal.invalid("roi.benefits.nothingTicked");
         }
+        vouch(program, ids, person);
+    }
+
+    /** The same from whoever was asked for it by a task. */
+    @Transactional
+    public void vouch(String program, List<Long> ids, String person) {
         ledger.enter(program);
         Map<Long, Reports.Report> latest = new LinkedHashMap<>();
         reports.latest(program).forEach(report -> latest.put(report.id(), report));

@@ -1,0 +1,369 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.gate.Reopenings;
+import org.waymark.ledger.Entry;
+import org.waymark.process.Missing;
+import org.waymark.process.Past;
+import org.waymark.process.WorkItem;
+import org.waymark.web.Refusal;
+
+/** Two years of quarterly looks at the benefits, through the real engine; only the calendar is turned. */
+class BenefitWatchTests extends House {
+
+    private static final Predicate<WorkItem> TO_THE_NEXT_STAGE =
+            item -> item.stage().matches("values|capabilities|maturity|roi") && !ofBenefit(item);
+
+    @Autowired
+    Past past;
+
+    @Autowired
+    Reopenings reopenings;
+
+    @BeforeEach
+    void engineOfTheHouse() {
+        init(engine);
+    }
+
+    private static boolean ofBenefit(WorkItem item) {
+        return List.of("reportBenefit", "confirmBenefit", "resolveDrift", "correctForecast")
+                .contains(item.taskKey());
+    }
+
+    /** A program whose plan was locked by its gate, and which stands in the stage after it. */
+    private String locked() {
+        String code = launch();
+        play(story(code), TO_THE_NEXT_STAGE);
+        return code;
+    }
+
+    private List<ProcessInstance> runs(String code) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("benefit")
+                .processInstanceBusinessKey(code)
+                .list()
+                .stream()
+                .toList();
+    }
+
+    private String lineOf(String instance) {
+        return jdbc.sql("select line from roi_watch where instance = :instance")
+                .param("instance", instance)
+                .query(String.class)
+                .single();
+    }
+
+    private LocalDate starts(String code) {
+        return jdbc.sql("select starts from roi_baseline where program = :code order by version_no desc")
+                .param("code", code)
+                .query(LocalDate.class)
+                .list()
+                .get(0);
+    }
+
+    /** A year's money of a line, a fourth of it. */
+    private BigDecimal planned(String code, String line, int quarter) {
+        return jdbc.sql("""
+                        select amount from roi_plan_year where program = :code and line = :line and at_year = :year
+                        and version_no = 1
+                        """)
+                .param("code", code)
+                .param("line", line)
+                .param("year", (quarter + 3) / 4)
+                .query(BigDecimal.class)
+                .single()
+                .divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Some days after so many quarters of the plan. */
+    private void after(String code, int quarters, Runnable act) {
+        past.at(
+                starts(code)
+                        .plusMonths(3L * quarters)
+                        .plusDays(4)
+                        .atTime(LocalTime.NOON)
+                        .atOffset(ZoneOffset.UTC),
+                act);
+    }
+
+    private void fireAll(String code, String element) {
+        for (ProcessInstance run : runs(code)) {
+            for (Job timer : management
+                    .createJobQuery()
+                    .processInstanceId(run.getId())
+                    .activityId(element)
+                    .timers()
+                    .list()) {
+                management.executeJob(timer.getId());
+            }
+        }
+    }
+
+    private int quarterOf(WorkItem item) {
+        return jdbc.sql("select quarter_no from roi_watch where instance = :instance")
+                .param("instance", item.instance())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The owner says that this share of the plan came in every quarter that is asked for. */
+    private void report(WorkItem item, String share) {
+        ObjectNode draft = work.open(item.task(), who(item)).work().deepCopy();
+        int quarter = quarterOf(item);
+        draft.withArray("quarters").forEach(one -> {
+            int no = one.path("quarter").asInt();
+            if (no <= quarter) {
+                ((ObjectNode) one)
+                        .put(
+                                "actual",
+                                planned(item.program(), lineOf(item.instance()), no)
+                                        .multiply(new BigDecimal(share))
+                                        .setScale(2, RoundingMode.HALF_UP)
+                                        .toPlainString())
+                        .put("source", "Ledger, account 4711");
+            }
+        });
+        handIn(item, draft);
+    }
+
+    private static String who(WorkItem item) {
+        return String.valueOf(item.assignee());
+    }
+
+    private void handIn(WorkItem item, ObjectNode draft) {
+        String person = who(item);
+        work.save(item.task(), person, draft, work.open(item.task(), person).version());
+        work.complete(item.task(), person);
+        jobs.settle(item.program());
+    }
+
+    private static ObjectNode draft() {
+        return Story.NODES.objectNode();
+    }
+
+    private void each(String code, String key, java.util.function.Consumer<WorkItem> act) {
+        items.open(code, key).forEach(act);
+    }
+
+    private void reportedAndConfirmed(String code, String share) {
+        each(code, "reportBenefit", item -> report(item, share));
+        each(code, "confirmBenefit", item -> handIn(item, draft().put("answer", "CONFIRMED")));
+    }
+
+    private void decide(String code, String way) {
+        handIn(
+                open(code, "resolveDrift"),
+                draft().put("decision", way).put("reason", "The contract begins in spring."));
+    }
+
+    /** Only one line is looked at further, so that a test of one way is quick. */
+    private String one(String code) {
+        List<ProcessInstance> runs = runs(code);
+        runs.stream().skip(1).forEach(run -> runtime.deleteProcessInstance(run.getId(), "not in this test"));
+        return runs.get(0).getId();
+    }
+
+    @Test
+    void eightQuartersAreLookedAtAlthoughTheProgramIsOverAndThenItEnds() {
+        String code = launch();
+        play(story(code), item -> true);
+        assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
+        List<ProcessInstance> runs = runs(code);
+        assertThat(runs)
+                .hasSize(3)
+                .allSatisfy(run -> BpmnAwareTests.assertThat(run).isWaitingAt("awaitQuarter"));
+        for (int quarter = 1; quarter <= 8; quarter++) {
+            after(code, quarter, () -> {
+                fireAll(code, "awaitQuarter");
+                assertThat(items.open(code, "reportBenefit")).hasSize(3).allSatisfy(item -> {
+                    assertThat(item.stage()).isEqualTo("roi");
+                    assertThat(item.due()).isAfter(item.created());
+                });
+                reportedAndConfirmed(code, "0.9");
+                assertThat(items.open(code)).isEmpty();
+            });
+        }
+        assertThat(runs).allSatisfy(run -> BpmnAwareTests.assertThat(run)
+                .isEnded()
+                .hasPassed("reportBenefit", "confirmBenefit", "measureDrift", "benefitTracked")
+                .hasNotPassed("resolveDrift"));
+        assertThat(jdbc.sql("select count(*) from roi_report where program = :code and actual is not null")
+                        .param("code", code)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(24);
+        assertThat(jdbc.sql("select distinct state from roi_watch where program = :code")
+                        .param("code", code)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ENDED");
+        assertThat(ledger.verify(code).whole()).isTrue();
+    }
+
+    @Test
+    void aDriftIsForTheSponsorWhoHasTheForecastCorrectedAcceptsItAndIsNotAskedAboutTheSameAgain() {
+        String code = locked();
+        String run = one(code);
+        after(code, 1, () -> {
+            fireAll(code, "awaitQuarter");
+            reportedAndConfirmed(code, "0.5");
+            WorkItem drift = open(code, "resolveDrift");
+            assertThat(drift.assignee()).isEqualTo("sponsor");
+            assertThatThrownBy(() -> work.complete(drift.task(), "manager")).isInstanceOf(Refusal.class);
+            assertThat(work.save(drift.task(), "sponsor", draft().put("decision", "ACCEPT"), 0)
+                            .missing())
+                    .extracting(Missing::key)
+                    .containsExactly("roi.drift.reason.missing");
+            decide(code, "CORRECT");
+            WorkItem forecast = open(code, "correctForecast");
+            assertThat(forecast.assignee()).isNotEqualTo("sponsor");
+            assertThat(work.open(forecast.task(), who(forecast)).missing())
+                    .extracting(Missing::key)
+                    .containsExactly("roi.forecast.missing");
+            ObjectNode said = work.open(forecast.task(), who(forecast)).work().deepCopy();
+            ((ObjectNode) said.withArray("quarters").get(0)).put("forecast", "1000");
+            handIn(forecast, said);
+            assertThat(jdbc.sql("select forecast from roi_report where program = :code and quarter_no = 2")
+                            .param("code", code)
+                            .query(BigDecimal.class)
+                            .single())
+                    .isEqualByComparingTo("1000");
+            decide(code, "ACCEPT");
+            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+        });
+        after(code, 2, () -> {
+            fireAll(code, "awaitQuarter");
+            reportedAndConfirmed(code, "0.5");
+            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+        });
+        after(code, 3, () -> {
+            fireAll(code, "awaitQuarter");
+            // to date (0.5 + 0.5 + 2.0) / 3 = 1.0: back on the plan, and far from what was accepted
+            reportedAndConfirmed(code, "2.0");
+            assertThat(items.open(code, "resolveDrift")).hasSize(1);
+        });
+        BpmnAwareTests.assertThat(runs(code).get(0)).isWaitingAt("resolveDrift");
+        assertThat(ledger.of(code)).extracting(Entry::kind).contains("DRIFT_ACCEPTED", "DRIFT_CORRECT");
+        assertThat(run).isEqualTo(runs(code).get(0).getId());
+    }
+
+    @Test
+    void theSponsorOpensTheGateAgainAndTheLookingGoesOn() {
+        String code = locked();
+        one(code);
+        after(code, 1, () -> {
+            fireAll(code, "awaitQuarter");
+            reportedAndConfirmed(code, "0.2");
+            decide(code, "REOPEN");
+        });
+        assertThat(reopenings.open(code)).singleElement().satisfies(one -> {
+            assertThat(one.stage()).isEqualTo("roi");
+            assertThat(one.promise()).isNull();
+            assertThat(one.reason()).isEqualTo("The contract begins in spring.");
+        });
+        BpmnAwareTests.assertThat(runs(code).get(0)).isWaitingAt("awaitQuarter");
+        play(story(code), item -> item.stage().equals("roi") && !ofBenefit(item));
+        assertThat(reopenings.open(code)).isEmpty();
+        assertThat(programs.stage(code, "roi").decision()).isEqualTo("GO");
+        assertThat(ledger.of(code)).extracting(Entry::kind).contains("DRIFT_REOPENED", "GATE_REOPENED");
+        after(code, 2, () -> {
+            fireAll(code, "awaitQuarter");
+            // what opened the gate was decided there: the same drift is not asked about again
+            reportedAndConfirmed(code, "0.2");
+            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+        });
+    }
+
+    @Test
+    void whatNobodyReportedIsAskedForWithTheNextQuarter() {
+        String code = locked();
+        String run = one(code);
+        after(code, 1, () -> fireAll(code, "awaitQuarter"));
+        WorkItem forgotten = open(code, "reportBenefit");
+        after(code, 2, () -> {
+            fireAll(code, "reportOverrun");
+            assertThat(items.open(code, "reportBenefit")).isEmpty();
+            fireAll(code, "awaitQuarter");
+            WorkItem both = open(code, "reportBenefit");
+            assertThat(both.task()).isNotEqualTo(forgotten.task());
+            assertThat(work.open(both.task(), who(both)).missing()).hasSize(2);
+            report(both, "1.0");
+            WorkItem confirm = open(code, "confirmBenefit");
+            assertThat(confirm.assignee()).isEqualTo("finance");
+            assertThatThrownBy(() -> work.complete(confirm.task(), who(both))).isInstanceOf(Refusal.class);
+            handIn(confirm, draft().put("answer", "RETURNED").put("reason", "Account 4712."));
+            WorkItem returned = open(code, "reportBenefit");
+            assertThat(work.open(returned.task(), who(returned)).missing()).isEmpty();
+            report(returned, "0.95");
+        });
+        after(code, 3, () -> {
+            fireAll(code, "confirmOverrun");
+            fireAll(code, "awaitQuarter");
+            reportedAndConfirmed(code, "1.0");
+        });
+        assertThat(jdbc.sql("""
+                        select count(*) from roi_confirmation c join roi_report r on r.id = c.report
+                        where r.program = :code
+                        """).param("code", code).query(Integer.class).single())
+                .isEqualTo(3);
+        assertThat(ledger.of(code))
+                .extracting(Entry::kind)
+                .contains("BENEFIT_MISSED", "BENEFIT_RETURNED", "BENEFIT_CONFIRMED");
+        BpmnAwareTests.assertThat(runs(code).get(0)).isWaitingAt("awaitQuarter");
+        assertThat(runs(code).get(0).getId()).isEqualTo(run);
+    }
+
+    @Test
+    void itEndsWithAStoppedProgramAndWithALineNobodyPlansAnyMore() {
+        String code = locked();
+        programs.stop(code, "The strategy has moved.", "manager");
+        assertThat(runs(code)).isEmpty();
+        assertThat(jdbc.sql("select distinct state from roi_watch where program = :code")
+                        .param("code", code)
+                        .query(String.class)
+                        .list())
+                .containsExactly("WITHDRAWN");
+        String dropped = locked();
+        ProcessInstance run = runs(dropped).get(0);
+        jdbc.sql("delete from roi_plan_year where program = :code and line = :line")
+                .param("code", dropped)
+                .param("line", lineOf(run.getId()))
+                .update();
+        after(dropped, 1, () -> fireAll(dropped, "awaitQuarter"));
+        BpmnAwareTests.assertThat(run).isEnded().hasPassed("benefitDropped");
+    }
+
+    @Test
+    void theNextLookStandsOnThePagesAndTheNotices() throws Exception {
+        String code = locked();
+        String page = Caller.of(port, "manager").get("/programs/" + code + "/benefits").body();
+        assertThat(page).contains("id=\"looks\"", "3 lines make up 100");
+        assertThat(Caller.of(port, "manager").get("/programs/" + code + "/notices").body())
+                .contains("What the benefits brought", "The owners of the largest benefits");
+        after(code, 1, () -> fireAll(code, "awaitQuarter"));
+        WorkItem task = open(code, "reportBenefit");
+        assertThat(asked(who(task), code)).anyMatch(need -> String.valueOf(need).contains(task.task()));
+        Caller owner = Caller.of(port, who(task));
+        assertThat(owner.get("/my-work/" + task.task()).body())
+                .contains("What did your line of " + code, "quarters[0].actual", "minutes");
+        assertThat(owner.get("/programs/" + code + "/benefits").body()).contains("says what came");
+    }
+}
