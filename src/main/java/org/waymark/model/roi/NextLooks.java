@@ -65,7 +65,7 @@ class NextLooks {
         if (looks.isEmpty() || all.signum() == 0) {
             return Optional.empty();
         }
-        String share = words.number(covered.multiply(HUNDRED).divide(all, 0, RoundingMode.HALF_UP)) + "\u00a0%";
+        String share = words.whole(covered.multiply(HUNDRED).divide(all, 0, RoundingMode.HALF_UP));
         return Optional.of(new Looks(looks.size(), share, until, watching.band(), looks, decided(program, plan)));
     }
 

@@ -47,6 +47,12 @@ class RoiWords {
         return Figures.here().percent(oneDecimal(percent), "\u00a0");
     }
 
+    /** Without decimals: 83 %. */
+    String whole(BigDecimal percent) {
+        Figures figures = Figures.here();
+        return figures.percent(figures.number(percent, 0), "\u00a0");
+    }
+
     String share(BigDecimal share) {
         return Figures.here().between(share, 2, 4);
     }
