@@ -31,11 +31,19 @@ public class Diagrams {
     }
 
     /** Elements a program has passed and those it waits on, in one diagram. */
-    public record Position(String diagram, Set<String> passed, Set<String> waiting) {}
+    public record Position(String diagram, Set<String> passed, Set<String> waiting) {
+
+        /** Several runs of the same diagram, as several conditions or benefits have them, in one drawing. */
+        Position and(Position other) {
+            passed.addAll(other.passed);
+            waiting.addAll(other.waiting);
+            return this;
+        }
+    }
 
     /** The drawing of a process, as BPMN XML. */
     public String xml(String process) {
-        if (!process.matches("journey|gate|condition|stage-[a-z-]+")) {
+        if (!process.matches("journey|gate|condition|benefit|stage-[a-z-]+")) {
             throw Refusal.missing("web.nothing-there");
         }
         String file = process.startsWith("stage-") ? "stages/" + process.substring("stage-".length()) : process;
@@ -56,7 +64,7 @@ public class Diagrams {
         for (ProcessInstance instance : instances) {
             String diagram = instance.getProcessDefinitionId().split(":", 2)[0];
             Set<String> waiting = new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()));
-            found.put(diagram, new Position(diagram, passed(instance.getId()), waiting));
+            found.merge(diagram, new Position(diagram, passed(instance.getId()), waiting), Position::and);
         }
         return found.values().stream()
                 .sorted((one, two) -> Boolean.compare(
