@@ -100,6 +100,6 @@ class ConfirmBenefit implements TaskWork<ConfirmBenefit.Confirmation> {
         return new View(
                 "roi/confirm",
                 page.stands(watch, watching.stands(watch)),
-                "roi.confirmBenefit.button" + (draft.answer() == null ? "" : "." + draft.answer()));
+                draft.answer() == null ? "roi.confirmBenefit.button" : "roi.confirmBenefit.button." + draft.answer());
     }
 }

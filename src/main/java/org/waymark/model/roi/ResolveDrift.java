@@ -120,6 +120,6 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
         return new View(
                 "roi/drift",
                 model,
-                "roi.resolveDrift.button" + (draft.decision() == null ? "" : "." + draft.decision()));
+                draft.decision() == null ? "roi.resolveDrift.button" : "roi.resolveDrift.button." + draft.decision());
     }
 }
