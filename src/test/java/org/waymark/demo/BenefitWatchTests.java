@@ -2,181 +2,25 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Predicate;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.gate.Reopenings;
 import org.waymark.ledger.Entry;
 import org.waymark.process.Missing;
-import org.waymark.process.Past;
 import org.waymark.process.WorkItem;
 import org.waymark.web.Refusal;
 
 /** Two years of quarterly looks at the benefits, through the real engine; only the calendar is turned. */
-class BenefitWatchTests extends House {
-
-    private static final Predicate<WorkItem> TO_THE_NEXT_STAGE =
-            item -> item.stage().matches("values|capabilities|maturity|roi") && !ofBenefit(item);
-
-    @Autowired
-    Past past;
+class BenefitWatchTests extends BenefitHouse {
 
     @Autowired
     Reopenings reopenings;
-
-    @BeforeEach
-    void engineOfTheHouse() {
-        init(engine);
-    }
-
-    private static boolean ofBenefit(WorkItem item) {
-        return List.of("reportBenefit", "confirmBenefit", "resolveDrift", "correctForecast")
-                .contains(item.taskKey());
-    }
-
-    /** A program whose plan was locked by its gate, and which stands in the stage after it. */
-    private String locked() {
-        String code = launch();
-        play(story(code), TO_THE_NEXT_STAGE);
-        return code;
-    }
-
-    private List<ProcessInstance> runs(String code) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("benefit")
-                .processInstanceBusinessKey(code)
-                .list();
-    }
-
-    private String lineOf(String instance) {
-        return jdbc.sql("select line from roi_watch where instance = :instance")
-                .param("instance", instance)
-                .query(String.class)
-                .single();
-    }
-
-    private LocalDate starts(String code) {
-        return jdbc.sql("select starts from roi_baseline where program = :code order by version_no desc")
-                .param("code", code)
-                .query(LocalDate.class)
-                .list()
-                .get(0);
-    }
-
-    /** A year's money of a line, a fourth of it. */
-    private BigDecimal planned(String code, String line, int quarter) {
-        return jdbc.sql("""
-                        select amount from roi_plan_year where program = :code and line = :line and at_year = :year
-                        and version_no = 1
-                        """)
-                .param("code", code)
-                .param("line", line)
-                .param("year", (quarter + 3) / 4)
-                .query(BigDecimal.class)
-                .single()
-                .divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP);
-    }
-
-    /** Some days after so many quarters of the plan. */
-    private void after(String code, int quarters, Runnable act) {
-        past.at(
-                starts(code)
-                        .plusMonths(3L * quarters)
-                        .plusDays(4)
-                        .atTime(LocalTime.NOON)
-                        .atOffset(ZoneOffset.UTC),
-                act);
-    }
-
-    private void fireAll(String code, String element) {
-        for (ProcessInstance run : runs(code)) {
-            for (Job timer : management
-                    .createJobQuery()
-                    .processInstanceId(run.getId())
-                    .activityId(element)
-                    .timers()
-                    .list()) {
-                management.executeJob(timer.getId());
-            }
-        }
-    }
-
-    private int quarterOf(WorkItem item) {
-        return jdbc.sql("select quarter_no from roi_watch where instance = :instance")
-                .param("instance", item.instance())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The owner says that this share of the plan came in every quarter that is asked for. */
-    private void report(WorkItem item, String share) {
-        ObjectNode draft = work.open(item.task(), who(item)).work().deepCopy();
-        int quarter = quarterOf(item);
-        draft.withArray("quarters").forEach(one -> {
-            int no = one.path("quarter").asInt();
-            if (no <= quarter) {
-                ((ObjectNode) one)
-                        .put(
-                                "actual",
-                                planned(item.program(), lineOf(item.instance()), no)
-                                        .multiply(new BigDecimal(share))
-                                        .setScale(2, RoundingMode.HALF_UP)
-                                        .toPlainString())
-                        .put("source", "Ledger, account 4711");
-            }
-        });
-        handIn(item, draft);
-    }
-
-    private static String who(WorkItem item) {
-        return String.valueOf(item.assignee());
-    }
-
-    private void handIn(WorkItem item, ObjectNode draft) {
-        String person = who(item);
-        work.save(item.task(), person, draft, work.open(item.task(), person).version());
-        work.complete(item.task(), person);
-        jobs.settle(item.program());
-    }
-
-    private static ObjectNode draft() {
-        return Story.NODES.objectNode();
-    }
-
-    private void each(String code, String key, java.util.function.Consumer<WorkItem> act) {
-        items.open(code, key).forEach(act);
-    }
-
-    private void reportedAndConfirmed(String code, String share) {
-        each(code, "reportBenefit", item -> report(item, share));
-        each(code, "confirmBenefit", item -> handIn(item, draft().put("answer", "CONFIRMED")));
-    }
-
-    private void decide(String code, String way) {
-        handIn(
-                open(code, "resolveDrift"),
-                draft().put("decision", way).put("reason", "The contract begins in spring."));
-    }
-
-    /** Only one line is looked at further, so that a test of one way is quick. */
-    private String one(String code) {
-        List<ProcessInstance> runs = runs(code);
-        runs.stream().skip(1).forEach(run -> runtime.deleteProcessInstance(run.getId(), "not in this test"));
-        return runs.get(0).getId();
-    }
 
     @Test
     void eightQuartersAreLookedAtAlthoughTheProgramIsOverAndThenItEnds() {
@@ -228,7 +72,8 @@ class BenefitWatchTests extends House {
             assertThat(work.save(drift.task(), "sponsor", draft().put("decision", "ACCEPT"), 0)
                             .missing())
                     .extracting(Missing::key)
-                    .containsExactly("roi.drift.reason.missing");
+                    .as("accepting is signed like a decision")
+                    .containsExactly("roi.drift.reason.missing", "gate.prove.missing");
             decide(code, "CORRECT");
             WorkItem forecast = open(code, "correctForecast");
             assertThat(forecast.assignee()).isNotEqualTo("sponsor");
@@ -244,12 +89,12 @@ class BenefitWatchTests extends House {
                             .single())
                     .isEqualByComparingTo("1000");
             decide(code, "ACCEPT");
-            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+            assertThat(items.open(code)).noneMatch(BenefitHouse::ofBenefit);
         });
         after(code, 2, () -> {
             fireAll(code, "awaitQuarter");
             reportedAndConfirmed(code, "0.5");
-            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+            assertThat(items.open(code)).noneMatch(BenefitHouse::ofBenefit);
         });
         after(code, 3, () -> {
             fireAll(code, "awaitQuarter");
@@ -285,7 +130,7 @@ class BenefitWatchTests extends House {
             fireAll(code, "awaitQuarter");
             // what opened the gate was decided there: the same drift is not asked about again
             reportedAndConfirmed(code, "0.2");
-            assertThat(items.open(code)).noneMatch(BenefitWatchTests::ofBenefit);
+            assertThat(items.open(code)).noneMatch(BenefitHouse::ofBenefit);
         });
     }
 

@@ -11,6 +11,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 
 /** The sponsor's task when a line is beyond the band: accept it, have the forecast corrected, or open the gate again. */
@@ -20,11 +21,13 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
     private final Watching watching;
     private final LineRules rules;
     private final CheckpointPage page;
+    private final Proofs proofs;
 
-    ResolveDrift(Watching watching, LineRules rules, CheckpointPage page) {
+    ResolveDrift(Watching watching, LineRules rules, CheckpointPage page, Proofs proofs) {
         this.watching = watching;
         this.rules = rules;
         this.page = page;
+        this.proofs = proofs;
     }
 
     enum Way {
@@ -78,6 +81,9 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
         if (!ConfirmBenefit.said(draft.reason())) {
             missing.add(new Missing("reason", "roi.drift.reason.missing"));
         }
+        if (!proofs.fresh(String.valueOf(task.assignee()))) {
+            missing.add(new Missing("_password", "gate.prove.missing"));
+        }
         return missing;
     }
 
@@ -117,6 +123,7 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
         Watches.Watch watch = watching.of(task.instance());
         Map<String, Object> model = new HashMap<>(page.stands(watch, watching.stands(watch)));
         model.put("ways", ways(task));
+        model.put("proved", proofs.fresh(String.valueOf(task.assignee())));
         return new View(
                 "roi/drift",
                 model,
