@@ -106,7 +106,12 @@ final class BypassRules {
         List<String> said = new ArrayList<>();
         Map<String, List<String>> needed = Map.of(
                 "benefitTracked",
-                        List.of("openQuarter", "reportBenefit", "confirmBenefit", "settleConfirmation", "measureDrift",
+                        List.of(
+                                "openQuarter",
+                                "reportBenefit",
+                                "confirmBenefit",
+                                "settleConfirmation",
+                                "measureDrift",
                                 "closeQuarter"),
                 "benefitUnreported", List.of("openQuarter", "missQuarter"),
                 "benefitDropped", List.of("openQuarter"));

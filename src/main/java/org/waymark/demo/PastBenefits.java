@@ -60,7 +60,9 @@ class PastBenefits {
                     .query(String.class)
                     .single();
             // a little less or more than planned; every seventh program far less
-            share = at % 7 == 6 ? new BigDecimal("0.7") : BigDecimal.valueOf(88 + Math.floorMod(at * 5 + line.hashCode(), 24), 2);
+            share = at % 7 == 6
+                    ? new BigDecimal("0.7")
+                    : BigDecimal.valueOf(88 + Math.floorMod(at * 5 + line.hashCode(), 24), 2);
         }
 
         @Override

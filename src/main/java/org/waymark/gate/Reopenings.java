@@ -42,13 +42,7 @@ public class Reopenings {
         return open(program).stream().anyMatch(one -> one.stage().equals(stage));
     }
 
-    void add(
-            String program,
-            String stage,
-            @Nullable Long promise,
-            String reason,
-            String by,
-            OffsetDateTime at) {
+    void add(String program, String stage, @Nullable Long promise, String reason, String by, OffsetDateTime at) {
         db.sql("""
                         insert into gate_reopening (program, stage, promise, reason, opened_by, opened_at)
                         values (?, ?, ?, ?, ?, ?)

@@ -30,8 +30,7 @@ public class Jobs {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(program)
                 .list()) {
-            jobs
-                    .createJobQuery()
+            jobs.createJobQuery()
                     .processInstanceId(instance.getId())
                     .activityId(element)
                     .timers()

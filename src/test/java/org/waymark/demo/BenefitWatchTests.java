@@ -42,10 +42,11 @@ class BenefitWatchTests extends BenefitHouse {
                 assertThat(items.open(code)).isEmpty();
             });
         }
-        assertThat(runs).allSatisfy(run -> BpmnAwareTests.assertThat(run)
-                .isEnded()
-                .hasPassed("reportBenefit", "confirmBenefit", "measureDrift", "benefitTracked")
-                .hasNotPassed("resolveDrift"));
+        assertThat(runs)
+                .allSatisfy(run -> BpmnAwareTests.assertThat(run)
+                        .isEnded()
+                        .hasPassed("reportBenefit", "confirmBenefit", "measureDrift", "benefitTracked")
+                        .hasNotPassed("resolveDrift"));
         assertThat(jdbc.sql("select count(*) from roi_report where program = :code and actual is not null")
                         .param("code", code)
                         .query(Integer.class)
@@ -198,7 +199,7 @@ class BenefitWatchTests extends BenefitHouse {
         String code = locked();
         after(code, 1, () -> fireAll(code, "awaitQuarter"));
         WorkItem task = open(code, "reportBenefit");
-        assertThat(asked(who(task), code)).anySatisfy(need -> assertThat(need.toString())
-                .contains(task.task()));
+        assertThat(asked(who(task), code))
+                .anySatisfy(need -> assertThat(need.toString()).contains(task.task()));
     }
 }

@@ -26,8 +26,7 @@ class BenefitsController {
     private final NextLooks looks;
     private final Texts texts;
 
-    BenefitsController(
-            BenefitsPage page, Reporting reporting, Rechecking rechecking, NextLooks looks, Texts texts) {
+    BenefitsController(BenefitsPage page, Reporting reporting, Rechecking rechecking, NextLooks looks, Texts texts) {
         this.page = page;
         this.reporting = reporting;
         this.rechecking = rechecking;

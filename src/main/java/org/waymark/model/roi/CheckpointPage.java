@@ -75,13 +75,20 @@ class CheckpointPage {
         Map<String, Object> model = new HashMap<>();
         model.put("stand", stand(watch, standing));
         model.put("currency", words.symbol(standing.plan().currency()));
-        model.put("rows", standing.toDate().stream().map(point -> row(point, standing)).toList());
-        model.put("ahead", standing.ahead().stream()
-                .filter(point -> point.forecast() != null)
-                .map(point -> field("", point, ReportDraft.of(point), standing))
-                .map(field -> Map.of(
-                        "field", field, "forecast", words.money(field.forecast(), standing.plan().currency())))
-                .toList());
+        model.put(
+                "rows",
+                standing.toDate().stream().map(point -> row(point, standing)).toList());
+        model.put(
+                "ahead",
+                standing.ahead().stream()
+                        .filter(point -> point.forecast() != null)
+                        .map(point -> field("", point, ReportDraft.of(point), standing))
+                        .map(field -> Map.of(
+                                "field",
+                                field,
+                                "forecast",
+                                words.money(field.forecast(), standing.plan().currency())))
+                        .toList());
         return model;
     }
 
@@ -113,9 +120,8 @@ class CheckpointPage {
         BigDecimal planned = BigDecimal.ZERO;
         BigDecimal came = BigDecimal.ZERO;
         for (Track.Point point : standing.toDate()) {
-            BigDecimal actual = asked.contains(point)
-                    ? typed.get(asked.indexOf(point)).actual()
-                    : point.actual();
+            BigDecimal actual =
+                    asked.contains(point) ? typed.get(asked.indexOf(point)).actual() : point.actual();
             if (actual != null) {
                 planned = planned.add(point.plan());
                 came = came.add(actual);

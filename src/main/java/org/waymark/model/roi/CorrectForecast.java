@@ -52,8 +52,7 @@ class CorrectForecast implements TaskWork<ReportDraft> {
         List<Missing> missing = new ArrayList<>(rules.expectedMissing(draft, ahead));
         ReportRules.each(draft, ahead.stream().limit(1).toList(), (path, point, said) -> {
             if (said == null || said.forecast() == null) {
-                missing.add(
-                        0, new Missing(path + "forecast", "roi.forecast.missing", ReportRules.name(point, words)));
+                missing.add(0, new Missing(path + "forecast", "roi.forecast.missing", ReportRules.name(point, words)));
             }
         });
         return missing;

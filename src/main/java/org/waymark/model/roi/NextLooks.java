@@ -33,7 +33,11 @@ class NextLooks {
     }
 
     /** The next look at one line: the day it begins, or what it waits for. */
-    record Look(String line, String name, @Nullable LocalDate on, @Nullable String waits) {}
+    record Look(
+            String line,
+            String name,
+            @Nullable LocalDate on,
+            @Nullable String waits) {}
 
     /** All of them with the rule that chose the lines; {@code until} is the last quarter's last day. */
     record Looks(int lines, String share, LocalDate until, int band, List<Look> looks, List<String> decided) {}

@@ -23,8 +23,7 @@ class ReportBenefit implements TaskWork<ReportDraft> {
     private final CheckpointPage page;
     private final RoiWords words;
 
-    ReportBenefit(
-            Watching watching, BenefitProcess process, ReportRules rules, CheckpointPage page, RoiWords words) {
+    ReportBenefit(Watching watching, BenefitProcess process, ReportRules rules, CheckpointPage page, RoiWords words) {
         this.watching = watching;
         this.process = process;
         this.rules = rules;

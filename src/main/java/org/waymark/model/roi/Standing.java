@@ -17,8 +17,7 @@ record Standing(Baseline plan, Track.TrackedLine line, int quarter) {
     /** The quarters to date, the oldest first. */
     List<Track.Point> toDate() {
         return line.points().stream()
-                .filter(point ->
-                        point.quarter().no() > 0 && point.quarter().no() <= quarter)
+                .filter(point -> point.quarter().no() > 0 && point.quarter().no() <= quarter)
                 .toList();
     }
 

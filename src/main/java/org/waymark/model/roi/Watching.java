@@ -109,8 +109,7 @@ class Watching {
                 watches.until(watch.id(), Math.max(last, watch.lastQuarter()));
             } else if (last > before && !watches.has(program, line.line(), plan.version())) {
                 watches.add(program, line.line(), plan.version(), before, last);
-                watches.runsAs(
-                        program, line.line(), plan.version(), workflow.startApart("benefit", program, ROI));
+                watches.runsAs(program, line.line(), plan.version(), workflow.startApart("benefit", program, ROI));
             }
         }
     }
@@ -245,8 +244,7 @@ class Watching {
         entry.put("planned", Reporting.plain(Baselines.kept(standing.sums().due())));
         entry.put("came", Reporting.plain(Baselines.kept(standing.sums().actual())));
         entry.put("words", words);
-        ledger.append(
-                watch.program(), kind, by, null, standing.line().line().name(), entry);
+        ledger.append(watch.program(), kind, by, null, standing.line().line().name(), entry);
     }
 
     private OffsetDateTime now() {

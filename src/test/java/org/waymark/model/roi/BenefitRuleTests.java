@@ -90,8 +90,16 @@ class BenefitRuleTests {
 
     @ParameterizedTest
     @CsvSource({
-        "100, , false", "80, , false", "79.99, , true", "120, , false", "120.01, , true", "60, -40, false",
-        "79, -40, false", "81, -40, true", "100, -40, true", "19, -40, true"
+        "100, , false",
+        "80, , false",
+        "79.99, , true",
+        "120, , false",
+        "120.01, , true",
+        "60, -40, false",
+        "79, -40, false",
+        "81, -40, true",
+        "100, -40, true",
+        "19, -40, true"
     })
     void theBandLiesAroundThePlanOrAroundWhatWasDecidedAbout(String came, @Nullable BigDecimal known, boolean beyond) {
         assertThat(standing(came).beyond(20, known)).isEqualTo(beyond);
