@@ -130,7 +130,7 @@ function options(figure) {
     return {
       ...base,
       legend: { bottom: 0, textStyle: text },
-      radar: { indicator: categories.map((name) => ({ name: wrapped(name), max: 4, min: 0 })), splitNumber: 4, axisName: { ...text, lineHeight: 17 }, radius: figure.clientWidth < 560 ? '46%' : '68%', center: ['50%', '47%'], splitArea: { show: false }, splitLine: { lineStyle: { color: token('--line') } }, axisLine: { lineStyle: { color: token('--line') } } },
+      radar: { indicator: categories.map((name) => ({ name: figure.clientWidth < 560 ? stacked(name) : wrapped(name), max: 4, min: 0 })), splitNumber: 4, axisName: { ...text, lineHeight: 17 }, radius: figure.clientWidth < 560 ? '42%' : '68%', center: ['50%', '47%'], splitArea: { show: false }, splitLine: { lineStyle: { color: token('--line') } }, axisLine: { lineStyle: { color: token('--line') } } },
       // the chasm lies between the second and the third ring, where nobody can stand
       series: [{ type: 'radar', data: [...names.map((name, at) => ({
         name, value: points[at], lineStyle: { type: at === 0 ? 'solid' : 'dashed', width: 2 }, symbolSize: 5,
@@ -167,6 +167,14 @@ function options(figure) {
 function wrapped(name) {
   const middle = name.indexOf(' ', Math.floor(name.length / 2) - 2);
   return name.length > 16 && middle > 0 ? `${name.slice(0, middle)}\n${name.slice(middle + 1)}` : name;
+}
+
+// beside a small radar there is room for short lines only
+function stacked(name) {
+  return name.split(' ').reduce((lines, word) => {
+    const last = lines.length - 1;
+    return last >= 0 && lines[last].length + word.length < 13 ? [...lines.slice(0, last), `${lines[last]} ${word}`] : [...lines, word];
+  }, []).join('\n');
 }
 
 // A row a category, a column a series; how deep a cell is coloured only repeats the number in it.

@@ -81,9 +81,12 @@ function rates(figure, base, text, token) {
   const colours = ['--accent', '--late', '--stop', '--l3', '--l4'].map(token);
   const shapes = ['solid', 'dashed', 'dotted', 'dashed', 'solid'];
   const quarter = figure.dataset.part === 'quarter';
+  // on a phone the legend takes three lines and the names lean
+  const narrow = figure.clientWidth < 560;
+  if (narrow) { figure.querySelector('.plot').style.height = '400px'; }
   return {
-    ...base, grid: { left: 8, right: quarter ? 96 : 16, top: 16, bottom: 40, containLabel: true }, legend: { bottom: 0, textStyle: text },
-    xAxis: { type: 'category', data: rows.map((row) => row.cells[0].textContent.trim()), axisTick: { show: false }, axisLine: { lineStyle: { color: token('--line') } }, axisLabel: { ...text, interval: 0, width: figure.clientWidth / (rows.length + 2), overflow: 'break' } },
+    ...base, grid: { left: 8, right: quarter && !narrow ? 96 : 16, top: 16, bottom: narrow ? 96 : 40, containLabel: true }, legend: { bottom: 0, textStyle: text },
+    xAxis: { type: 'category', data: rows.map((row) => row.cells[0].textContent.trim()), axisTick: { show: false }, axisLine: { lineStyle: { color: token('--line') } }, axisLabel: { ...text, interval: 0, ...(narrow ? { rotate: 55 } : { width: figure.clientWidth / (rows.length + 2), overflow: 'break' }) } },
     yAxis: { type: 'value', min: 0, max: 100, axisLabel: { ...text, formatter: '{value} %' }, splitLine: { lineStyle: { color: token('--line') } } },
     series: drawn.map((one, at) => ({
       name: one.head.textContent.trim(), type: quarter ? 'line' : 'bar', barMaxWidth: 14, symbolSize: 7,
