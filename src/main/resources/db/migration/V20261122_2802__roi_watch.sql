@@ -4,7 +4,7 @@ create table roi_watch (
     program varchar(40) not null,
     line varchar(24) not null,
     version_no integer not null,
-    instance varchar(64),
+    instance varchar(64) not null,
     quarter_no integer not null,
     last_quarter integer not null,
     state varchar(10) not null,

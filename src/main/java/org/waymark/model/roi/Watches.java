@@ -3,6 +3,7 @@ package org.waymark.model.roi;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,25 +74,21 @@ class Watches {
                         """).query(String.class).list();
     }
 
-    boolean has(String program, String line, int version) {
-        return jdbc.sql("select count(*) from roi_watch where program = ? and line = ? and version_no = ?")
-                        .params(program, line, version)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The lines of a plan that are or were looked at. */
+    Set<String> lines(String program, int version) {
+        return Set.copyOf(jdbc.sql("select line from roi_watch where program = ? and version_no = ?")
+                .params(program, version)
+                .query(String.class)
+                .list());
     }
 
     /** A line is looked at once for a plan: of two that begin at once, one does. */
-    void add(String program, String line, int version, int before, int last) {
+    void add(String program, String line, int version, int before, int last, String instance) {
         jdbc.sql("""
-                        insert into roi_watch (program, line, version_no, quarter_no, last_quarter, state)
-                        values (?, ?, ?, ?, ?, 'OPEN')
-                        """).params(program, line, version, before, last).update();
-    }
-
-    void runsAs(String program, String line, int version, String instance) {
-        jdbc.sql("update roi_watch set instance = ? where program = ? and line = ? and version_no = ?")
-                .params(instance, program, line, version)
+                        insert into roi_watch (program, line, version_no, quarter_no, last_quarter, state, instance)
+                        values (?, ?, ?, ?, ?, 'OPEN', ?)
+                        """)
+                .params(program, line, version, before, last, instance)
                 .update();
     }
 

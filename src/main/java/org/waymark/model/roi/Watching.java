@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,13 +104,14 @@ class Watching {
         int last = Math.min(4 * plan.horizonYears(), gone + rule.quarters());
         Map<String, Watches.Watch> open = new LinkedHashMap<>();
         watches.open(program).forEach(watch -> open.put(watch.line(), watch));
+        Set<String> known = watches.lines(program, plan.version());
         for (Baseline.Planned line : rule.watched(plan)) {
             Watches.Watch watch = open.get(line.line());
             if (watch != null) {
                 watches.until(watch.id(), Math.max(last, watch.lastQuarter()));
-            } else if (last > before && !watches.has(program, line.line(), plan.version())) {
-                watches.add(program, line.line(), plan.version(), before, last);
-                watches.runsAs(program, line.line(), plan.version(), workflow.startApart("benefit", program, ROI));
+            } else if (last > before && !known.contains(line.line())) {
+                String instance = workflow.startApart("benefit", program, ROI);
+                watches.add(program, line.line(), plan.version(), before, last, instance);
             }
         }
     }
