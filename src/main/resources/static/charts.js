@@ -159,7 +159,7 @@ function options(figure) {
     ...base, xAxis: categoryAxis, yAxis: valueAxis,
     series: names.map((name, at) => ({ name, type: 'line', data: points[at], symbolSize: 6,
       lineStyle: { width: 2.5, type: at === 0 ? 'solid' : 'dashed' },
-      endLabel: { show: true, formatter: name, ...text }, labelLayout: { moveOverlap: 'shiftY' } })),
+      endLabel: { show: true, formatter: name, distance: 8, padding: [3, 0], ...text }, labelLayout: { moveOverlap: 'shiftY' } })),
   };
 }
 

@@ -51,7 +51,7 @@ class MeasurePages {
         model.addAttribute("names", MeasureWords.NAMES);
         model.addAttribute(
                 "card",
-                words.cards(measures.of(code), program.currency()).stream()
+                words.cards(measures.of(code), program).stream()
                         .filter(card -> card.name().equals(measure))
                         .findFirst()
                         .orElseThrow());

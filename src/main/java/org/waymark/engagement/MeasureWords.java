@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Function;
+import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.web.Figures;
 import org.waymark.web.Texts;
@@ -36,7 +37,8 @@ public class MeasureWords {
     /** One question with its figures, never merged into one; {@code none} is said while there is nothing to show. */
     public record Card(String name, String question, List<Figure> figures, String none, List<String> warnings) {}
 
-    public List<Card> cards(Four four, String currency) {
+    public List<Card> cards(Four four, Program program) {
+        boolean running = program.isRunning();
         return List.of(
                 card("alignment", alignment(four.alignment()), four.alignment().warnings()),
                 card(
@@ -45,9 +47,14 @@ public class MeasureWords {
                         four.engagement().warnings()),
                 card(
                         "progress",
-                        progress(four.progress(), currency),
+                        progress(four.progress(), program.currency()),
                         four.progress().warnings()),
-                card("momentum", momentum(four.momentum()), four.momentum().warnings()));
+                new Card(
+                        "momentum",
+                        texts.of("engagement.momentum"),
+                        running ? momentum(four.momentum()) : List.of(),
+                        texts.of(running ? "engagement.momentum.none" : "engagement.momentum.ended"),
+                        said(four.momentum().warnings())));
     }
 
     /** What is wrong and who can do something about it. */
@@ -85,7 +92,11 @@ public class MeasureWords {
                 texts.of("engagement." + name),
                 figures,
                 texts.of("engagement." + name + ".none"),
-                warnings.stream().map(this::sentence).toList());
+                said(warnings));
+    }
+
+    private List<String> said(List<Warning> warnings) {
+        return warnings.stream().map(this::sentence).toList();
     }
 
     private List<Figure> alignment(Alignment alignment) {

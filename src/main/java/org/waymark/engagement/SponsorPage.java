@@ -99,7 +99,7 @@ class SponsorPage {
                 .findFirst()
                 .ifPresent(profile -> model.put("profile", drawn(profile)));
         model.put("mirror", maturity.mine(code, sponsor));
-        model.put("cards", words.cards(four, program.currency()));
+        model.put("cards", words.cards(four, program));
         model.put("money", money(figures, four, program.currency()));
         model.put("waiting", waiting);
         model.put("acts", acts.stream().limit(MOST).toList());

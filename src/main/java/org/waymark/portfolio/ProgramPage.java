@@ -154,7 +154,7 @@ class ProgramPage {
         String code = program.code();
         Four four = engaged.measures().of(code);
         model.put("measures", four);
-        model.put("cards", engaged.words().cards(four, program.currency()));
+        model.put("cards", engaged.words().cards(four, program));
         model.put("benefitsPlan", engaged.words().benefits(four.progress(), program.currency()));
         model.put("waits", program.isRunning() ? engaged.waits().of(program, zone) : List.of());
         engaged.stalls().of(code).ifPresent(stall -> {

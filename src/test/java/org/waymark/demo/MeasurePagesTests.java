@@ -39,6 +39,14 @@ class MeasurePagesTests extends House {
     }
 
     @Test
+    void aProgramThatHasEndedCountsNoDaysSinceItsLastDecision() throws Exception {
+        Visitor mona = visitor("manager");
+        String ended = mona.get("/programs/MERIDIAN").body();
+        assertThat(ended).contains("the program has ended").doesNotContain("since the last decision");
+        assertThat(mona.get("/programs/ATLAS").body()).contains("since the last decision");
+    }
+
+    @Test
     void whatTheMeasuresReadDoesNotGrowWithThePrograms() {
         List<String> all = programs.all().stream().map(Program::code).toList();
         List<String> sent = Counting.sent(() -> measures.of(all));
