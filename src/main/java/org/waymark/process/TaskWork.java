@@ -32,6 +32,11 @@ public interface TaskWork<D> {
     /** How it looks. */
     View view(WorkItem task, D draft);
 
+    /** Which one it is, where several of this kind may wait in one program; empty where there is only one. */
+    default String about(WorkItem opened) {
+        return "";
+    }
+
     /** Whether the person may hand the task to a colleague. */
     default boolean passable(WorkItem task) {
         return true;

@@ -202,6 +202,11 @@ public class Work {
     /** A task that waits for somebody, and their name. */
     record StandingBy(WorkItem task, String whose) {}
 
+    /** What tells a task that is just being opened from the others of its kind. */
+    String about(WorkItem opened) {
+        return known(opened).map(kind -> kind.about(opened)).orElse("");
+    }
+
     /** Who may take over a task that is just being opened. */
     Set<String> standIns(WorkItem opened) {
         return known(opened).map(kind -> kind.standIns(opened)).orElse(Set.of());

@@ -19,9 +19,32 @@ public record WorkItem(
         @Nullable OffsetDateTime ended,
         @Nullable String endedBy) {
 
+    private static final int LONGEST = 80;
+
     WorkItem with(@Nullable String assignee, @Nullable OffsetDateTime due) {
         return new WorkItem(
                 task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy);
+    }
+
+    /** The same, told apart from others of its kind; cut where a list of tasks would not show more. */
+    WorkItem about(String which) {
+        if (which.isBlank()) {
+            return this;
+        }
+        String tail = which.length() <= LONGEST ? which : which.substring(0, LONGEST - 1).strip() + "…";
+        return new WorkItem(
+                task,
+                taskKey,
+                name + " · " + tail,
+                program,
+                stage,
+                instance,
+                assignee,
+                created,
+                due,
+                state,
+                ended,
+                endedBy);
     }
 
     /** What the task is called in the reader's words. */

@@ -57,11 +57,10 @@ class WorkItemSync extends AbstractBpmnParseListener {
 
     private void opened(DelegateTask task) {
         String program = task.getExecution().getProcessBusinessKey();
-        task.setName(task.getName() + " · " + program);
-        WorkItem item = new WorkItem(
+        WorkItem opened = new WorkItem(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                task.getName() + " · " + program,
                 program,
                 stageOf(task.getExecution()),
                 task.getProcessInstanceId(),
@@ -71,6 +70,8 @@ class WorkItemSync extends AbstractBpmnParseListener {
                 "OPEN",
                 null,
                 null);
+        WorkItem item = opened.about(work.about(opened));
+        task.setName(item.name());
         items.opened(item);
         work.standIns(item).forEach(task::addCandidateUser);
         touched(task);

@@ -5,7 +5,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What a task is called in the reader's words; in English as the diagram calls it, the program's code behind it. */
+/** What a task is called in the reader's words; in English as the diagram calls it, behind it the program's code and which one. */
 public final class TaskNames {
 
     private static final ResourceBundle.Control NO_OTHER =
@@ -19,7 +19,7 @@ public final class TaskNames {
         if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return name;
         }
-        int tail = name.lastIndexOf(BEHIND);
+        int tail = name.indexOf(BEHIND);
         try {
             String called = ResourceBundle.getBundle("messages/portfolio", locale, NO_OTHER)
                     .getString("portfolio.minutes.task." + taskKey)

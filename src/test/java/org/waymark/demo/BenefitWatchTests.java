@@ -38,6 +38,11 @@ class BenefitWatchTests extends BenefitHouse {
                     assertThat(item.stage()).isEqualTo("roi");
                     assertThat(item.due()).isAfter(item.created());
                 });
+                assertThat(items.open(code, "reportBenefit"))
+                        .extracting(WorkItem::name)
+                        .as("each is told apart by its line")
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(name -> assertThat(name).startsWith("Report what came · " + code + " · "));
                 reportedAndConfirmed(code, "0.9");
                 assertThat(items.open(code)).isEmpty();
             });

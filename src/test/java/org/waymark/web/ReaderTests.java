@@ -90,6 +90,9 @@ class ReaderTests {
             assertThat(TaskNames.of("weighValues", "Weigh the values · LANTERN"))
                     .endsWith(" · LANTERN")
                     .doesNotContain("Weigh");
+            assertThat(TaskNames.of("reportBenefit", "Report what came · ALDER · Tool consolidation"))
+                    .endsWith(" · ALDER · Tool consolidation")
+                    .doesNotContain("Report");
             assertThat(TaskNames.of("nobodyKnows", "Do it")).isEqualTo("Do it");
         }
     }

@@ -50,6 +50,11 @@ class ConfirmBenefit implements TaskWork<ConfirmBenefit.Confirmation> {
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return watching.nameOf(opened);
+    }
+
+    @Override
     public void check(WorkItem task, Confirmation draft) {
         rules.text("reason", draft.reason(), LineRules.LONG_TEXT);
     }

@@ -51,6 +51,11 @@ class ReportBenefit implements TaskWork<ReportDraft> {
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return watching.nameOf(opened);
+    }
+
+    @Override
     public void check(WorkItem task, ReportDraft draft) {
         rules.check(draft, standing(task));
     }

@@ -66,6 +66,11 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return watching.nameOf(opened);
+    }
+
+    @Override
     public void check(WorkItem task, Resolved draft) {
         rules.text("reason", draft.reason(), LineRules.LONG_TEXT);
     }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.ProgramStopped;
+import org.waymark.process.WorkItem;
 import org.waymark.process.Workflow;
 import org.waymark.program.GateDoubted;
 import org.waymark.program.Programs;
@@ -81,6 +82,15 @@ class Watching {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ProgramStopped stopped) {
         watches.withdraw(stopped.program(), now());
+    }
+
+    /** Which line a task is about. */
+    String nameOf(WorkItem task) {
+        Watches.Watch watch = of(task.instance());
+        return plan(watch.program())
+                .line(watch.line())
+                .map(Baseline.Planned::name)
+                .orElse("");
     }
 
     /** Plans that were locked before there was this diagram are looked at from the next start on. */
