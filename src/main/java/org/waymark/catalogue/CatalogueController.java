@@ -32,7 +32,7 @@ class CatalogueController {
 
     @ModelAttribute("mayEdit")
     boolean mayEdit(HttpServletRequest request) {
-        return request.isUserInRole("ADMINISTRATOR");
+        return request.isUserInRole("KEEP_CATALOGUE");
     }
 
     @GetMapping

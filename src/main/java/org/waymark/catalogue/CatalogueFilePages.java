@@ -106,7 +106,7 @@ class CatalogueFilePages {
     }
 
     private Kind administered(String kind, HttpServletRequest request) {
-        if (!request.isUserInRole("ADMINISTRATOR")) {
+        if (!request.isUserInRole("KEEP_CATALOGUE")) {
             throw Refusal.forbidden("catalogue.administrators");
         }
         return views.kind(kind);

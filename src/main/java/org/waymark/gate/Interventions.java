@@ -103,6 +103,7 @@ class Interventions {
             String name,
             String text,
             @Nullable String criterion) {
+        mustBelong(program, person);
         Sitting sitting = beforeTheCall(program, stage, number);
         return evidence.add(sitting.id(), name, "NOTE", text, person, sittings.now(), known(sitting, criterion));
     }
@@ -117,13 +118,17 @@ class Interventions {
             String name,
             byte[] content,
             @Nullable String criterion) {
-        if (!team.includes(program, person)) {
-            throw Refusal.forbidden("gate.evidence.team");
-        }
+        mustBelong(program, person);
         Sitting sitting = beforeTheCall(program, stage, number);
         EvidenceFile file = files.add(Evidence.place(sitting.id()), name, content, person, sittings.now());
         evidence.file(sitting.id(), file, known(sitting, criterion));
         return file;
+    }
+
+    private void mustBelong(String program, String person) {
+        if (!team.includes(program, person)) {
+            throw Refusal.forbidden("gate.evidence.team");
+        }
     }
 
     private @Nullable String known(Sitting sitting, @Nullable String criterion) {

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.waymark.security.People;
-import org.waymark.security.Role;
+import org.waymark.security.Right;
 import org.waymark.web.Refusal;
 
 /** What was changed about gates, for administrators and auditors. */
@@ -38,7 +38,7 @@ class SettingChangesPages {
         ZoneId zone = ZoneId.of(people.get(reader.getName()).zone());
         model.addAttribute(
                 "changes", read(reader).stream().map(one -> row(one, zone)).toList());
-        model.addAttribute("may", people.get(reader.getName()).role() == Role.ADMINISTRATOR);
+        model.addAttribute("may", people.get(reader.getName()).role().may(Right.KEEP_GATE_RULES));
         return "gate/changes";
     }
 
@@ -49,8 +49,7 @@ class SettingChangesPages {
     }
 
     private List<SettingChanges.Change> read(Principal reader) {
-        Role role = people.get(reader.getName()).role();
-        if (role != Role.ADMINISTRATOR && role != Role.AUDITOR) {
+        if (!people.get(reader.getName()).role().may(Right.READ_RULE_CHANGES)) {
             throw Refusal.forbidden("gate.changes.readers");
         }
         return changes.latest(MOST);

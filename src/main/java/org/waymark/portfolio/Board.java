@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Program;
 import org.waymark.security.People;
+import org.waymark.security.Right;
 import org.waymark.security.Role;
 import org.waymark.web.Refusal;
 
@@ -176,7 +177,7 @@ public class Board {
     }
 
     BoardQuery query(String person, Role role, Filter filter, String sort) {
-        boolean all = role == Role.MANAGER || role == Role.AUDITOR;
+        boolean all = role.may(Right.SEE_EVERY_PROGRAM);
         return BoardQuery.of(filter, sort, all ? null : person, LocalDate.now(clock));
     }
 

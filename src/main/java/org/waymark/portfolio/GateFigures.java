@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.security.Right;
 import org.waymark.security.Role;
 import org.waymark.stage.Stages;
 
@@ -135,7 +136,7 @@ class GateFigures {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = today.minusMonths(3L * (QUARTERS - 1) + (today.getMonthValue() - 1) % 3)
                 .withDayOfMonth(1);
-        boolean all = role == Role.MANAGER || role == Role.AUDITOR;
+        boolean all = role.may(Right.SEE_EVERY_PROGRAM);
         String mine = all
                 ? ""
                 : " and exists (select 1 from team_member m where m.program = g.program and m.person = :person)";

@@ -12,7 +12,7 @@ import org.waymark.program.Programs;
 import org.waymark.security.Belongings;
 import org.waymark.security.People;
 import org.waymark.security.Person;
-import org.waymark.security.Role;
+import org.waymark.security.Right;
 import org.waymark.stakeholder.Holding;
 import org.waymark.stakeholder.Holdings;
 import org.waymark.stakeholder.Team;
@@ -67,7 +67,7 @@ class HandOver implements Belongings {
     /** Refuses whoever neither runs the program nor looks after people. */
     void mayHandOver(String program, String by) {
         programs.get(program);
-        if (people.get(by).role() != Role.ADMINISTRATOR) {
+        if (!people.get(by).role().may(Right.HAND_OVER)) {
             team.mustRun(program, by);
         }
     }

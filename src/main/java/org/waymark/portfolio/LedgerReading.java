@@ -18,7 +18,7 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Person;
-import org.waymark.security.Role;
+import org.waymark.security.Right;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
@@ -68,8 +68,7 @@ class LedgerReading {
     }
 
     boolean readsAll(String reader) {
-        Role role = people.get(reader).role();
-        return role == Role.MANAGER || role == Role.AUDITOR;
+        return people.get(reader).role().may(Right.READ_EVERY_RECORD);
     }
 
     /** Refuses, as if there were no such program, to show a chain to somebody it is not for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.waymark.security.Right;
 import org.waymark.security.Role;
 
 /** What stands around every page for the person who is signed in; asked for only by pages that draw it, and once. */
@@ -31,13 +32,20 @@ public final class PageFrame {
         ways.add(new Way("calendar", "/calendar", 0));
         ways.add(new Way("ledger", "/ledger", 0));
         ways.add(new Way("catalogue", "/catalogue", 0));
-        if (reader().role() == Role.ADMINISTRATOR) {
+        Role role = reader().role();
+        if (role.may(Right.KEEP_PEOPLE)) {
             ways.add(new Way("people", "/people", 0));
+        }
+        if (role.may(Right.KEEP_GATE_RULES)) {
             ways.add(new Way("gates", "/admin/gates", 0));
+        } else if (role.may(Right.READ_RULE_CHANGES)) {
+            ways.add(new Way("gate-changes", "/gates/changes", 0));
+        }
+        if (role.may(Right.RUN_THE_HOUSE)) {
             ways.add(new Way("mail", "/admin/mail", 0));
         }
-        if (reader().role() == Role.AUDITOR) {
-            ways.add(new Way("gate-changes", "/gates/changes", 0));
+        if (role.may(Right.READ_RIGHTS)) {
+            ways.add(new Way("rights", "/rights", 0));
         }
         return ways;
     }

@@ -2,11 +2,16 @@ package org.waymark.process;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.waymark.security.OpenDoor;
+import org.waymark.security.Right;
 
 /** The list of what is open, recorded from Tasklist and Cockpit in a browser; all else is closed. */
 final class DoorRules {
     private static final String ENGINE = "/api/engine/engine/default";
     private static final String ID = "/[A-Za-z0-9_.:@-]+";
+    // a word alone is a question about all diagrams, such as how many programs run through each
+    private static final String VERSION = "/[A-Za-z0-9_.-]+:[0-9]+:[A-Za-z0-9-]+";
 
     private record Rule(String method, Pattern path) {}
 
@@ -21,7 +26,7 @@ final class DoorRules {
             rule("GET", ENGINE + "/task" + ID),
             rule("GET", ENGINE + "/task" + ID + "/(form|deployed-form|comment|identity-links)"),
             rule("GET", ENGINE + "/history/user-operation(/count)?"),
-            rule("GET", ENGINE + "/process-definition" + ID + "(/xml)?"),
+            rule("GET", ENGINE + "/process-definition" + VERSION + "(/xml)?"),
             rule("GET", ENGINE + "/user" + ID + "/profile"));
 
     private static final List<Rule> ADMINISTRATORS = List.of(
@@ -53,6 +58,19 @@ final class DoorRules {
     private static final Pattern KNOWN = Pattern.compile("/api/(engine|cockpit|tasklist|admin)/.*");
 
     private DoorRules() {}
+
+    /** Every rule for calls, as somebody may read it: first what is everybody's, then what administrators have besides. */
+    static List<OpenDoor> list() {
+        return Stream.concat(
+                        EVERYBODY.stream().map(rule -> new OpenDoor(rule.method(), shown(rule), null)),
+                        ADMINISTRATORS.stream()
+                                .map(rule -> new OpenDoor(rule.method(), shown(rule), Right.WATCH_THE_ENGINE)))
+                .toList();
+    }
+
+    private static String shown(Rule rule) {
+        return "/camunda" + rule.path().pattern().replace(ID, "/*").replace(VERSION, "/*");
+    }
 
     static boolean open(String method, String path, boolean administrator) {
         return matches(EVERYBODY, method, path) || (administrator && matches(ADMINISTRATORS, method, path));

@@ -18,7 +18,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.ProgramNames;
 import org.waymark.process.Workflow;
 import org.waymark.security.People;
-import org.waymark.security.Role;
+import org.waymark.security.Right;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Team;
@@ -116,8 +116,7 @@ public class Programs implements ProgramNames {
 
     /** Refuses whoever may not launch programs: managers and administrators may. */
     public void mustLaunch(String person) {
-        Role role = people.get(person).role();
-        if (role != Role.MANAGER && role != Role.ADMINISTRATOR) {
+        if (!people.get(person).role().may(Right.LAUNCH)) {
             throw Refusal.forbidden("program.managers-launch");
         }
     }

@@ -14,16 +14,21 @@ final class Paths {
     /** Answered with 401 instead of a sign-in page: whoever asks is a script, not a person. */
     static final RequestMatcher SCRIPTED = any("/api", "/api/**", "/tasks/**", "/camunda/api/**");
 
-    static final RequestMatcher STATIC =
-            any("/*.css", "/*.js", "/*.svg", "/favicon.ico", "/robots.txt", "/forms/**", "/libraries/**");
-    static final RequestMatcher SIGN_IN = any("/sign-in");
+    static final String[] STATIC_ADDRESSES = {
+        "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/robots.txt", "/forms/**", "/libraries/**"
+    };
+    static final RequestMatcher STATIC = any(STATIC_ADDRESSES);
+    static final String[] SIGN_IN_ADDRESSES = {"/sign-in"};
+    private static final RequestMatcher SIGN_IN = any(SIGN_IN_ADDRESSES);
     /** A person's own calendar opens by its secret address: programs that keep calendars cannot sign in. */
-    static final RequestMatcher CALENDAR = any("/calendar/*.ics");
+    static final String[] CALENDAR_ADDRESSES = {"/calendar/*.ics"};
 
     /** One ballot opens by its secret address: people vote who have no account. */
-    static final RequestMatcher BALLOT = any("/vote/*", "/vote/room/*");
+    static final String[] BALLOT_ADDRESSES = {"/vote/*", "/vote/room/*"};
 
-    static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/**");
+    static final RequestMatcher BALLOT = any(BALLOT_ADDRESSES);
+
+    static final String[] HEALTH_ADDRESSES = {"/actuator/health", "/actuator/health/**"};
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));
 

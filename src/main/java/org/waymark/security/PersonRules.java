@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,14 @@ class PersonRules {
         return Arrays.stream(Role.values())
                 .filter(known -> known.name().equals(role))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("security.person.role", shown(text(typed)))
+                .orElseThrow(() -> Refusal.invalid("security.person.role.none", shown(text(typed)), names())
                         .at("role"));
+    }
+
+    private static String names() {
+        return Arrays.stream(Role.values())
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     String language(@Nullable String typed) {

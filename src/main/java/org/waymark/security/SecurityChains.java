@@ -30,7 +30,6 @@ class SecurityChains {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
                     + " frame-ancestors 'none'";
-    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
 
     @Bean
     AuthenticationManager signInManager(SignIn signIn) {
@@ -108,19 +107,21 @@ class SecurityChains {
     private static void whoMayWhat(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(Paths.STATIC, Paths.SIGN_IN, Paths.HEALTH, Paths.CALENDAR, Paths.BALLOT)
-                .permitAll()
-                .requestMatchers(Paths.any("/actuator/**", "/h2-console/**", "/engine-rest/**"))
-                .denyAll()
-                .requestMatchers(request -> request.getMethod().equals(HttpMethod.GET.name())
-                        && Paths.any("/api/people").matches(request))
-                .hasAnyRole(ADMINISTRATOR, Role.MANAGER.name(), Role.AUDITOR.name())
-                .requestMatchers(
-                        Paths.any("/people", "/people/**", "/admin", "/admin/**", "/api/people", "/api/people/**"))
-                .hasRole(ADMINISTRATOR)
-                .anyRequest()
-                .authenticated();
+                .permitAll();
+        for (AddressRule rule : AddressRule.ALL) {
+            var addresses = requests.requestMatchers(rule.matcher());
+            Right right = rule.right();
+            if (right != null) {
+                addresses.hasAuthority(right.authority());
+            } else if (rule.who() == AddressRule.Who.ANYBODY) {
+                addresses.permitAll();
+            } else if (rule.who() == AddressRule.Who.SIGNED_IN) {
+                addresses.authenticated();
+            } else {
+                addresses.denyAll();
+            }
+        }
+        requests.anyRequest().denyAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -93,7 +95,16 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account.person().id(), account.accessVersion()),
                 null,
-                List.of(new SimpleGrantedAuthority(account.person().role().authority())));
+                authorities(account.person().role()));
+    }
+
+    /** The role and every right it brings, so that a page may ask for either. */
+    private static List<SimpleGrantedAuthority> authorities(Role role) {
+        return Stream.concat(
+                        Stream.of(role.authority()),
+                        Arrays.stream(Right.values()).filter(role::may).map(Right::authority))
+                .map(SimpleGrantedAuthority::new)
+                .toList();
     }
 
     private boolean isRemembered(String proof) {

@@ -16,7 +16,7 @@ import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
 import org.waymark.security.People;
 import org.waymark.security.Person;
-import org.waymark.security.Role;
+import org.waymark.security.Right;
 import org.waymark.web.Refusal;
 
 /** Who plays which part in each program. */
@@ -136,8 +136,7 @@ public class Team implements ProgramPeople {
 
     @Override
     public boolean maySee(String program, String person) {
-        Role role = people.get(person).role();
-        return role == Role.MANAGER || role == Role.AUDITOR || includes(program, person);
+        return people.get(person).role().may(Right.SEE_EVERY_PROGRAM) || includes(program, person);
     }
 
     /** Refuses, as if the program did not exist, to show it to somebody it is not for. */
@@ -180,6 +179,9 @@ public class Team implements ProgramPeople {
                 .filter(Person::active)
                 .orElseThrow(() -> Refusal.invalid("stakeholder.unknown-person", member.person())
                         .at("person"));
+        if (!person.role().may(Right.TAKE_PART)) {
+            throw Refusal.invalid("stakeholder.only-watches", person.name()).at("person");
+        }
         check(member);
         Optional<String> before = member.part().single() ? first(member.program(), member.part()) : Optional.empty();
         if (before.isPresent() && before.get().equals(person.id())) {
@@ -223,7 +225,7 @@ public class Team implements ProgramPeople {
     /** Gives a part to somebody else, with everything open that goes with it; by the manager or an administrator. */
     @Transactional
     public void replace(String program, String person, Part part, String to, String by) {
-        if (people.get(by).role() != Role.ADMINISTRATOR) {
+        if (!people.get(by).role().may(Right.HAND_OVER)) {
             mustRun(program, by);
         }
         Member held = of(program, part).stream()

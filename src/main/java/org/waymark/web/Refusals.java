@@ -18,6 +18,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -38,6 +41,8 @@ class Refusals {
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
         MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class,
         MethodArgumentTypeMismatchException.class
     })
     Object unreadable(Exception e, HttpServletRequest request, HttpServletResponse response) {
@@ -52,6 +57,11 @@ class Refusals {
     @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
     Object wrongType(Exception e, HttpServletRequest request, HttpServletResponse response) {
         return answer(415, texts.of("web.wrong-type"), null, request, response);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooBig(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(413, texts.of("web.unreadable"), null, request, response);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
