@@ -96,6 +96,11 @@ class EngineDirectory implements PersonDirectory {
         });
     }
 
+    @Override
+    public void unlock(String id) {
+        asWaymark(() -> identities.unlockUser(id));
+    }
+
     private void belongs(String id, String group, boolean should) {
         boolean does =
                 identities.createGroupQuery().groupMember(id).groupId(group).count() > 0;

@@ -35,9 +35,10 @@ class AccountPage {
     private final PersonRules rules;
     private final FirstPassword firstPassword;
     private final AccessTokens tokens;
+    private final Sessions sessions;
     private final Texts texts;
     private final Clock clock;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     AccountPage(
             People people,
@@ -45,6 +46,7 @@ class AccountPage {
             PersonRules rules,
             FirstPassword firstPassword,
             AccessTokens tokens,
+            Sessions sessions,
             Texts texts,
             Clock clock) {
         this.people = people;
@@ -52,6 +54,7 @@ class AccountPage {
         this.rules = rules;
         this.firstPassword = firstPassword;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class AccountPage {
     }
 
     @GetMapping
-    String page(Principal me, Model model) {
+    String page(Principal me, Model model, HttpServletRequest request) {
         Person person = people.get(me.getName());
         ZoneId zone = ZoneId.of(person.zone());
         LocalDate today = LocalDate.now(clock.withZone(zone));
@@ -87,6 +90,12 @@ class AccountPage {
                 "tokens",
                 tokens.of(person.id()).stream()
                         .map(token -> TokenLine.of(token, zone, today))
+                        .toList());
+        Long here = Sessions.line(request.getSession(false));
+        model.addAttribute(
+                "sessions",
+                sessions.of(person.id()).stream()
+                        .map(line -> SessionLine.of(line, zone, here))
                         .toList());
         model.addAttribute("today", today);
         model.addAttribute("usual", today.plusDays(USUAL_DAYS));
@@ -102,13 +111,14 @@ class AccountPage {
             @RequestParam String language,
             @RequestParam String zone,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         try {
             people.settle(me.getName(), language, zone);
             return "redirect:/account?saved";
         } catch (Refusal refusal) {
             refused(refusal, model, response);
-            return page(me, model);
+            return page(me, model, request);
         }
     }
 
@@ -119,6 +129,7 @@ class AccountPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable LocalDate until,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         try {
             model.addAttribute("made", tokens.make(people.get(me.getName()), name, until));
@@ -126,13 +137,28 @@ class AccountPage {
         } catch (Refusal refusal) {
             refused(refusal, model, response);
         }
-        return page(me, model);
+        return page(me, model, request);
     }
 
     @PostMapping("/tokens/{id}/revoke")
     String revokeToken(Principal me, @PathVariable long id) {
         tokens.revoke(me.getName(), id);
         return "redirect:/account?revoked";
+    }
+
+    /** Ends one of my sessions; the one I look from ends too, if that is the one. */
+    @PostMapping("/sessions/{id}/end")
+    String endSession(Principal me, @PathVariable long id) {
+        sessions.end(me.getName(), id);
+        return "redirect:/account?ended";
+    }
+
+    /** Signs me out everywhere but here. */
+    @PostMapping("/sessions/end")
+    String endSessions(Principal me, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(me.getName());
+        stay(me.getName(), request, response);
+        return "redirect:/account?ended";
     }
 
     @GetMapping("/password")
@@ -174,7 +200,8 @@ class AccountPage {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignIn.of(account));
         SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        contexts.saveContext(context, request, response);
+        sessions.begin(new SignedIn(id, account.accessVersion()), request);
     }
 
     private void refused(Refusal refusal, Model model, HttpServletResponse response) {

@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Accounts {
     private static final long FRESH_NANOS = 2_000_000_000L;
+    private static final int MOST_ENDED = 400;
     private static final String COLUMNS =
-            "id, name, email, role, language, zone, active, must_change_password, access_version";
+            "id, name, email, role, language, zone, active, must_change_password, access_version, ended_sessions";
     private static final RowMapper<Account> ROW = (rs, number) -> new Account(
             new Person(
                     rs.getString("id"),
@@ -29,7 +30,8 @@ class Accounts {
                     rs.getString("zone"),
                     rs.getBoolean("active")),
             rs.getBoolean("must_change_password"),
-            rs.getInt("access_version"));
+            rs.getInt("access_version"),
+            rs.getString("ended_sessions"));
 
     private record Seen(Account account, long at) {}
 
@@ -121,6 +123,31 @@ class Accounts {
         jdbc.sql("""
                         update security_person set must_change_password = ?, access_version = access_version + 1,
                           changed_at = ? where id = ?""").params(mustChangeAgain, now(), id).update();
+        forget(id);
+    }
+
+    /** Ends one session; when a person has ended very many, all that are left end too. */
+    void endSession(String id, long session) {
+        String ended = jdbc.sql("select ended_sessions from security_person where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .single();
+        String with = (ended.isEmpty() ? " " : ended) + session + " ";
+        if (with.length() > MOST_ENDED) {
+            endSessions(id);
+            return;
+        }
+        jdbc.sql("update security_person set ended_sessions = ? where id = ?")
+                .params(with, id)
+                .update();
+        forget(id);
+    }
+
+    /** Whoever is signed in under this name has to sign in again. */
+    void endSessions(String id) {
+        jdbc.sql("update security_person set access_version = access_version + 1, ended_sessions = '' where id = ?")
+                .param(id)
+                .update();
         forget(id);
     }
 

@@ -27,6 +27,7 @@ record AddressRule(
             open(Paths.HEALTH_ADDRESSES),
             open(Paths.CALENDAR_ADDRESSES),
             open(Paths.BALLOT_ADDRESSES),
+            open(Paths.RESET_ADDRESSES),
             // an error's page is reached from inside only, when something went wrong at another address
             new AddressRule(
                     null, List.of("/error", "/actuator/**", "/h2-console/**", "/engine-rest/**"), Who.NOBODY, null),

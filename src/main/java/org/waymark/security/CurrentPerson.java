@@ -15,10 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Asks on every request whether whoever is signed in may still be: active, same sign-in, no password to change first. */
 class CurrentPerson extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final Sessions sessions;
     private final AuthenticationEntryPoint door;
     private final Answers answers;
 
-    CurrentPerson(Accounts accounts, AuthenticationEntryPoint door, Answers answers) {
+    CurrentPerson(Accounts accounts, Sessions sessions, AuthenticationEntryPoint door, Answers answers) {
+        this.sessions = sessions;
         this.accounts = accounts;
         this.door = door;
         this.answers = answers;
@@ -32,11 +34,16 @@ class CurrentPerson extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var account = accounts.find(signedIn.id()).filter(known -> known.admits(signedIn.accessVersion()));
+        var session = request.getSession(false);
+        var account = accounts.find(signedIn.id())
+                .filter(known -> known.admits(signedIn.accessVersion()) && !known.ended(Sessions.line(session)));
         if (account.isEmpty()) {
             end(request);
             door.commence(request, response, new CredentialsExpiredException("sign-in ended"));
             return;
+        }
+        if (session != null) {
+            sessions.seen(session);
         }
         LocaleContextHolder.setLocale(
                 Locale.forLanguageTag(account.get().person().language()));

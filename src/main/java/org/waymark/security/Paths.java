@@ -28,6 +28,9 @@ final class Paths {
 
     static final RequestMatcher BALLOT = any(BALLOT_ADDRESSES);
 
+    /** A new password is chosen by a secret address: whoever forgot the old one cannot sign in. */
+    static final String[] RESET_ADDRESSES = {"/reset/*"};
+
     static final String[] HEALTH_ADDRESSES = {"/actuator/health", "/actuator/health/**"};
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));

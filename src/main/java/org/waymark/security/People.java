@@ -60,7 +60,7 @@ public class People {
     @Transactional
     public Person add(NewPerson typed, String password, boolean mustChangePassword) {
         var person = rules.read(typed);
-        Passwords.check(person.id(), password);
+        Passwords.check(person, password);
         if (accounts.find(person.id()).isPresent()) {
             throw Refusal.conflict("security.person.exists", person.id()).at("id");
         }
@@ -152,16 +152,34 @@ public class People {
     // a wrong old password must be remembered, so that guessing becomes slow; nothing else is written by then
     @Transactional(noRollbackFor = Refusal.class)
     public void changePassword(String id, String old, String password) {
-        get(id);
+        Person person = get(id);
         if (!directory.opens(id, old)) {
             throw Refusal.invalid("security.password.old").at("old");
         }
         if (old.equals(password)) {
             throw Refusal.invalid("security.password.same").at("password");
         }
-        Passwords.check(id, password);
+        Passwords.check(person, password);
         accounts.passwordChanged(id, false);
         directory.newPassword(id, password);
+    }
+
+    /** Sets a password somebody chose who has shown a link instead of the old one. */
+    @Transactional
+    void resetPassword(Person person, String password) {
+        Passwords.check(person, password);
+        accounts.passwordChanged(person.id(), false);
+        directory.newPassword(person.id(), password);
+    }
+
+    /** Seconds until a password of this person is looked at again. */
+    int waits(String id) {
+        return directory.waits(id);
+    }
+
+    /** Forgets wrong passwords: the next one is looked at now. */
+    void unlock(String id) {
+        directory.unlock(get(id).id());
     }
 
     private void keepOneAdministrator(String id) {

@@ -72,8 +72,7 @@ class PeoplePage {
         return page(model);
     }
 
-    @GetMapping("/{id}")
-    String person(@PathVariable String id, Model model) {
+    private String person(String id, Model model) {
         model.addAttribute("person", people.get(id));
         return "security/person";
     }

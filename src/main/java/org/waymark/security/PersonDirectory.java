@@ -10,6 +10,9 @@ public interface PersonDirectory {
     /** Seconds until a password for this name is looked at again after a wrong one; 0 when it is looked at now. */
     int waits(String id);
 
+    /** Forgets wrong attempts. */
+    void unlock(String id);
+
     void update(Person person);
 
     /** Replaces the password and forgets wrong attempts. */

@@ -15,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -39,7 +41,8 @@ class SecurityChains {
     /** Tasklist and Cockpit: same session; they bring their own headers and their own token against forged requests. */
     @Bean
     @Order(1)
-    SecurityFilterChain engine(HttpSecurity http, Accounts accounts, Answers answers) throws Exception {
+    SecurityFilterChain engine(HttpSecurity http, Accounts accounts, Sessions sessions, Answers answers)
+            throws Exception {
         return http.securityMatcher(Paths.ENGINE)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -48,7 +51,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
                 .build();
     }
 
@@ -56,7 +59,12 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain scripts(
-            HttpSecurity http, Accounts accounts, AccessTokens tokens, Answers answers, AuthenticationManager signIn)
+            HttpSecurity http,
+            Accounts accounts,
+            Sessions sessions,
+            AccessTokens tokens,
+            Answers answers,
+            AuthenticationManager signIn)
             throws Exception {
         return http.securityMatcher(new AndRequestMatcher(
                         Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
@@ -71,21 +79,28 @@ class SecurityChains {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new TokenSignIn(tokens, accounts, answers), BasicAuthenticationFilter.class)
-                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, Accounts accounts, Answers answers, AuthenticationManager manager, SignIn signIn)
+            HttpSecurity http,
+            Accounts accounts,
+            Sessions sessions,
+            Answers answers,
+            AuthenticationManager manager,
+            SignIn signIn)
             throws Exception {
+        RequestCache asked = pagesToReturnTo();
         return http.authorizeHttpRequests(SecurityChains::whoMayWhat)
                 .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("person")
                         .passwordParameter("password")
+                        .successHandler(arrived(sessions, asked))
                         .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
                                 + (refused instanceof TooSoon ? "/sign-in?soon=" : "/sign-in?wrong=")
                                 + signIn.waits(String.valueOf(request.getParameter("person"))))))
@@ -97,11 +112,23 @@ class SecurityChains {
                         // the secret in the address lets a ballot in, never a session: there is nothing to forge
                         .ignoringRequestMatchers(Paths.BALLOT))
                 .headers(SecurityChains::headers)
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .addFilterBefore(new CurrentPerson(accounts, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Notes where somebody is signed in now and leads them to the page they asked for. */
+    private static AuthenticationSuccessHandler arrived(Sessions sessions, RequestCache asked) {
+        var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setRequestCache(asked);
+        return (request, response, person) -> {
+            if (person.getPrincipal() instanceof SignedIn who) {
+                sessions.begin(who, request);
+            }
+            onwards.onAuthenticationSuccess(request, response, person);
+        };
     }
 
     private static void whoMayWhat(

@@ -12,6 +12,9 @@ import org.waymark.web.Csv;
 import org.waymark.web.Refusal;
 
 class PersonRulesTests {
+    private static final Person SOMEBODY =
+            new Person("service", "Annabelle Schmidt", null, Role.MEMBER, "en", "UTC", true);
+
     private final PersonRules rules = new PersonRules(List.of("en", "de"));
 
     private static NewPerson person(String id, String name, String email, String role, String language, String zone) {
@@ -76,15 +79,33 @@ class PersonRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "aaaaaaaaaaaa", "my-service-password", "121212121212"})
+    @ValueSource(
+            strings = {
+                "short",
+                "aaaaaaaaaaaa",
+                "my-service-password",
+                "121212121212",
+                "Schmidt and horses",
+                "annabelle on a hill",
+                "1234567890",
+                "9876543210!",
+                "Password2026!",
+                "P@ssw0rd2026",
+                "!!Willkommen1",
+                "qwertzuiop",
+                "sommer2026!!",
+                "football-1990",
+                "passwordpassword",
+                "Waymark-2026"
+            })
     void refusesWeakPasswords(String password) {
-        assertThatThrownBy(() -> Passwords.check("service", password)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Passwords.check(SOMEBODY, password)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void takesSentencesAsPasswords() {
-        Passwords.check("service", "four horses on a hill");
-        Passwords.check("admin", Passwords.random(14));
+        Passwords.check(SOMEBODY, "four horses on a hill");
+        Passwords.check(SOMEBODY, Passwords.random(14));
         assertThat(Passwords.random(14)).isNotEqualTo(Passwords.random(14));
     }
 

@@ -1,0 +1,144 @@
+package org.waymark.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.web.Refusal;
+
+/** Where people are signed in; one they end is over with its next click, on every node. */
+@Component
+class Sessions implements HttpSessionListener {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    private static final String LINE = "waymark.session";
+    private static final String SEEN = "waymark.seen";
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    /** One browser in which somebody is signed in. */
+    record Line(long id, String browser, OffsetDateTime startedAt, OffsetDateTime seenAt) {}
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final Duration lasts;
+
+    Sessions(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Clock clock,
+            @Value("${server.servlet.session.timeout:8h}") Duration lasts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.lasts = lasts;
+    }
+
+    /** Somebody has just signed in, or goes on under a new password. */
+    void begin(SignedIn who, HttpServletRequest request) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into security_session (person, access_version, browser, started_at, seen_at)
+                        values (:person, :version, :browser, :now, :now)
+                        """)
+                .param("person", who.id())
+                .param("version", who.accessVersion())
+                .param("browser", Browsers.name(request.getHeader(HttpHeaders.USER_AGENT)))
+                .param("now", now())
+                .update(key, "id");
+        HttpSession session = request.getSession();
+        Number id = key.getKey();
+        if (id != null) {
+            session.setAttribute(LINE, id.longValue());
+            session.setAttribute(SEEN, clock.instant());
+        }
+    }
+
+    /** Notes every few minutes that somebody still works there. */
+    void seen(HttpSession session) {
+        Long id = line(session);
+        if (id != null
+                && session.getAttribute(SEEN) instanceof Instant last
+                && last.plus(SEEN_EVERY).isBefore(clock.instant())) {
+            session.setAttribute(SEEN, clock.instant());
+            jdbc.sql("update security_session set seen_at = ? where id = ?")
+                    .params(now(), id)
+                    .update();
+        }
+    }
+
+    /** The line that belongs to a session; none for one begun before there were lines. */
+    static @Nullable Long line(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(LINE) instanceof Long id ? id : null;
+    }
+
+    /** Where somebody is signed in now, the latest first. */
+    List<Line> of(String person) {
+        return jdbc.sql("""
+                        select s.id, s.browser, s.started_at, s.seen_at from security_session s
+                        join security_person p on p.id = s.person and p.access_version = s.access_version
+                        where s.person = :person and s.ended_at is null and s.seen_at > :since
+                        order by s.seen_at desc, s.id desc
+                        """)
+                .param("person", person)
+                .param("since", now().minus(lasts))
+                .query(Line.class)
+                .list();
+    }
+
+    /** Ends one of somebody's sessions. */
+    @Transactional
+    void end(String person, long id) {
+        if (of(person).stream().noneMatch(line -> line.id() == id)) {
+            throw Refusal.missing("security.session.unknown");
+        }
+        ended(id);
+        accounts.endSession(person, id);
+    }
+
+    /** Signs somebody out everywhere; scripts keep their tokens. */
+    @Transactional
+    void endAll(String person) {
+        of(person).forEach(line -> ended(line.id()));
+        accounts.endSessions(person);
+    }
+
+    /** Signed out, left alone for hours, or Waymark is going down. */
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        Long id = line(event.getSession());
+        if (id != null) {
+            try {
+                ended(id);
+            } catch (DataAccessException | IllegalStateException unreachable) {
+                log.info("Session {} ended without a note: {}", id, unreachable.getMessage());
+            }
+        }
+    }
+
+    private void ended(long id) {
+        jdbc.sql("update security_session set ended_at = ? where id = ? and ended_at is null")
+                .params(now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+}
