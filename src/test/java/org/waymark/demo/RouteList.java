@@ -76,6 +76,7 @@ final class RouteList {
     static boolean open(String address) {
         return address.equals("/sign-in")
                 || address.startsWith("/vote/")
+                || address.startsWith("/reset/")
                 || address.startsWith("/actuator/health")
                 || address.matches("/calendar/[^/]+\\.ics");
     }

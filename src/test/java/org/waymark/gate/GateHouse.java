@@ -252,6 +252,7 @@ class GateHouse implements AutoCloseable {
         when(team.holding(CODE, Part.FINANCE)).thenReturn(List.of("finance"));
         when(team.first(CODE, Part.MANAGER)).thenReturn(Optional.of("manager"));
         when(team.first(CODE, Part.FINANCE)).thenReturn(Optional.of("finance"));
+        when(team.includes(CODE, "manager")).thenReturn(true);
         when(team.of(CODE)).thenReturn(List.of("manager", "sponsor", "finance", "service"));
         when(team.stakeholders(CODE)).thenReturn(List.of("finance", "service", "product"));
         for (String id : List.of("manager", "sponsor", "finance", "service", "product")) {
