@@ -301,7 +301,8 @@ class Host {
       const field = slot.dataset.for;
       const show = missing.has(field) && (this.showAll || this.touched.has(field));
       slot.textContent = show ? missing.get(field) : '';
-      for (const input of this.root.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
+      // a field that takes percent is named as the share it fills, with its sign behind
+      for (const input of this.root.querySelectorAll(`[name="${CSS.escape(field)}"], [name="${CSS.escape(field)}%"]`)) {
         if (show) {
           if (!slot.id) { slot.id = `err-${field.replace(/[^A-Za-z0-9-]/g, '-')}`; }
           input.setAttribute('aria-invalid', 'true');

@@ -27,7 +27,7 @@ class Renames {
 
     /** Whether both say the same; wherever a former name stands, the new one may stand today. */
     boolean same(String then, String now) {
-        if (then.equals(now)) {
+        if (Rewritten.same(then, now)) {
             return true;
         }
         if (byFormer.isEmpty()) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waymark.web.Figures;
 import org.waymark.web.Refusal;
 
 /**
  * Turns the inputs of a form into the tree of a draft. An input's name is the path to its place: {@code weights[VAL-01]},
- * {@code values[0].measure}, {@code recall[]}. An empty input is absent; a lone hyphen says "cannot judge".
+ * {@code values[0].measure}, {@code recall[]}. An empty input is absent; a lone hyphen says "cannot judge". An input
+ * whose name ends in {@code %} takes percent: {@code rate%} = 10 is kept as the share 0.10.
  */
 final class DraftTree {
 
@@ -28,9 +30,10 @@ final class DraftTree {
         ObjectNode root = NODES.objectNode();
         inputs.forEach((name, texts) -> {
             if (!name.startsWith("_")) {
-                List<String> steps = steps(name);
+                boolean percent = name.endsWith("%");
+                List<String> steps = steps(percent ? name.substring(0, name.length() - 1) : name);
                 if (!steps.isEmpty()) {
-                    put(root, steps, texts);
+                    put(root, steps, percent ? texts.stream().map(Figures::ofPercent).toList() : texts);
                 }
             }
         });

@@ -23,6 +23,8 @@ public interface Correctable {
     enum Kind {
         TEXT,
         NUMBER,
+        /** Kept as 0.60, said and typed as 60 %. */
+        SHARE,
         DATE,
         PERSON,
         CHOICE

@@ -11,14 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** An agreed record without any model's types: headings, typed cells and chart series; pages and exports draw it. */
 public record Document(String headline, List<Section> sections) {
 
+    /** {@code madeOf} names, by their headings, the sections whose rows make up the totals of this one. */
     public record Section(
             String heading,
             @Nullable String note,
             List<Column> columns,
             List<List<Cell>> rows,
-            @Nullable Chart chart) {
+            @Nullable Chart chart,
+            List<String> madeOf) {
 
         private static final int WIDE = 8;
+
+        public Section {
+            // a record frozen before sections said so
+            madeOf = madeOf == null ? List.of() : madeOf;
+        }
+
+        public Section(
+                String heading,
+                @Nullable String note,
+                List<Column> columns,
+                List<List<Cell>> rows,
+                @Nullable Chart chart) {
+            this(heading, note, columns, rows, chart, List.of());
+        }
+
+        /** The same, with where its totals come from. */
+        public Section from(List<String> headings) {
+            return new Section(heading, note, columns, rows, chart, headings);
+        }
 
         /** The rows in bands by the text of their first cell, as a map of layers is drawn. */
         public Map<String, List<List<Cell>>> bands() {

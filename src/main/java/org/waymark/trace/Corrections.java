@@ -1,8 +1,5 @@
 package org.waymark.trace;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
-import org.waymark.security.People;
 import org.waymark.stage.Correctable;
 import org.waymark.stage.Element;
 import org.waymark.stakeholder.Part;
@@ -26,8 +22,6 @@ import org.waymark.web.Refusal;
 public class Corrections {
 
     static final int LONGEST_REASON = 2000;
-    private static final int MOST_DIGITS = 15;
-    private static final int MOST_PLACES = 4;
 
     private final List<Correctable> models;
     private final CorrectionStore store;
@@ -35,7 +29,7 @@ public class Corrections {
     private final Ripple ripple;
     private final Programs programs;
     private final Team team;
-    private final People people;
+    private final FieldWords words;
     private final Ledger ledger;
 
     Corrections(
@@ -45,7 +39,7 @@ public class Corrections {
             Ripple ripple,
             Programs programs,
             Team team,
-            People people,
+            FieldWords words,
             Ledger ledger) {
         this.models = models;
         this.store = store;
@@ -53,7 +47,7 @@ public class Corrections {
         this.ripple = ripple;
         this.programs = programs;
         this.team = team;
-        this.people = people;
+        this.words = words;
         this.ledger = ledger;
     }
 
@@ -100,8 +94,8 @@ public class Corrections {
         if (wish.seen() != null && !wish.seen().equals(field.said())) {
             throw Refusal.conflict("trace.correct.stale");
         }
-        Object said = typed(program, field, wish.said().strip());
-        if (plain(said).equals(field.said())) {
+        Object said = words.typed(program, field, wish.said().strip());
+        if (FieldWords.plain(said).equals(field.said())) {
             throw Refusal.conflict("trace.correct.same", field.label());
         }
         if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
@@ -143,7 +137,7 @@ public class Corrections {
                 .filter(one -> one.said().equals(wish.seen()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("stakeholder.hold.gone"));
-        Object said = typed(program, field, wish.said());
+        Object said = words.typed(program, field, wish.said());
         corrected(program, stage, element, field, said, wish.reason(), person);
         model.correct(program, element.id(), field.name(), said);
         ledger.append(
@@ -171,8 +165,8 @@ public class Corrections {
                 field.name(),
                 field.label(),
                 store.version(program, stage, element.id(), field.name()),
-                shown(field, field.said()),
-                shown(field, plain(said)),
+                words.shown(field, field.said()),
+                words.shown(field, FieldWords.plain(said)),
                 reason.strip(),
                 person,
                 store.now());
@@ -188,55 +182,5 @@ public class Corrections {
         return team.holding(program, Part.MANAGER).contains(person)
                 || (team.includes(program, person)
                         && model.owners(program, element).contains(person));
-    }
-
-    private Object typed(String program, Correctable.Field field, String said) {
-        Refusal wrong = Refusal.invalid("trace.correct." + field.kind(), field.label(), field.longest())
-                .at("said");
-        boolean fits = switch (field.kind()) {
-            case TEXT -> !said.isEmpty() && said.length() <= field.longest();
-            case PERSON -> team.includes(program, said);
-            case CHOICE -> field.choices().containsKey(said);
-            case NUMBER, DATE -> said.length() <= field.longest();
-        };
-        if (!fits) {
-            throw wrong;
-        }
-        try {
-            return switch (field.kind()) {
-                case TEXT, PERSON, CHOICE -> said;
-                case DATE -> LocalDate.parse(said);
-                case NUMBER -> number(said, wrong);
-            };
-        } catch (NumberFormatException | DateTimeException e) {
-            throw wrong;
-        }
-    }
-
-    private static BigDecimal number(String said, Refusal wrong) {
-        BigDecimal number = new BigDecimal(said.replace(" ", "").replace(',', '.'));
-        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
-                || number.stripTrailingZeros().scale() > MOST_PLACES) {
-            throw wrong;
-        }
-        return number;
-    }
-
-    /** A number without needless zeros, so that 40 and 40.00 are the same. */
-    static String plain(Object said) {
-        return said instanceof BigDecimal number
-                ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
-                : said.toString();
-    }
-
-    private String shown(Correctable.Field field, String said) {
-        if (said.isEmpty()) {
-            return "–";
-        }
-        return switch (field.kind()) {
-            case PERSON -> people.nameOf(said);
-            case CHOICE -> field.choices().getOrDefault(said, said);
-            case TEXT, NUMBER, DATE -> said;
-        };
     }
 }

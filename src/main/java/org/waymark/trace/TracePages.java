@@ -103,11 +103,13 @@ class TracePages {
             @RequestParam String element,
             @RequestParam String field,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String percent,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam String seen,
             Principal person) {
         team.mustSee(code, person.getName());
-        corrections.correct(code, stage, new Corrections.Wish(element, field, said, reason, seen), person.getName());
+        String words = percent.isBlank() ? said : percent.strip() + "%";
+        corrections.correct(code, stage, new Corrections.Wish(element, field, words, reason, seen), person.getName());
         return "redirect:/programs/" + code + "/stages/" + stage + "#corrected";
     }
 

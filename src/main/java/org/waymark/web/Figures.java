@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -54,6 +55,29 @@ public final class Figures {
     /** A figure that is a percentage already: 12.5 %. */
     public String percent(String figure, String gap) {
         return locale.getLanguage().equals("tr") ? "%" + figure : figure + gap + "%";
+    }
+
+    /** A share of one as an exact percentage, with as many decimal places as it has: 0.125 is 12.5 %. */
+    public String exactShare(BigDecimal ratio) {
+        return percent(plain(ratio.movePointRight(2)), "\u00a0");
+    }
+
+    /** What a field that takes percent shows of a share: 0.125 is 12.5, without grouping, as browsers want it. */
+    public static String inPercent(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return "";
+        }
+        BigDecimal percent = ratio.movePointRight(2);
+        return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
+    }
+
+    /** What was typed as percent, as the share it means: 12.5 and 12.5 % are 0.125; what is no number stays as typed. */
+    public static String ofPercent(String typed) {
+        String bare = typed.strip();
+        String digits = bare.endsWith("%") ? bare.substring(0, bare.length() - 1).strip() : bare;
+        return digits.matches("[+-]?\\d{1,20}([.]\\d{1,20})?")
+                ? new BigDecimal(digits).movePointLeft(2).toPlainString()
+                : typed;
     }
 
     /** Where the currency stands: € 1,200, and 1.200 € in German and Russian. */

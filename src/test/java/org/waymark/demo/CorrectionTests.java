@@ -205,7 +205,7 @@ class CorrectionTests extends House {
         choices.remove(field.said());
         return switch (field.kind()) {
             case TEXT -> "Better words for " + field.name();
-            case NUMBER -> "0.5".equals(field.said()) ? "0.6" : "0.5";
+            case NUMBER, SHARE -> "0.5".equals(field.said()) ? "0.6" : "0.5";
             case DATE -> "2027-03-04";
             case CHOICE -> choices.get(0);
             case PERSON -> "product".equals(field.said()) ? "sales" : "product";

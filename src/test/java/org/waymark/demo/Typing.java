@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -121,11 +122,21 @@ class Typing {
             String template = field(line + "template").inputValue();
             for (Map.Entry<String, String> figure :
                     Figures.USUAL.getOrDefault(template, Map.of()).entrySet()) {
-                field(line + "inputs[" + figure.getKey() + "]").fill(figure.getValue());
+                figure(line + "inputs[" + figure.getKey() + "]", figure.getValue());
             }
             field(line + "baseline").fill("Measured in the last twelve months");
-            field(line + "confidence").fill(Figures.CONFIDENCE.getOrDefault(template, "0.60"));
+            figure(line + "confidence", Figures.CONFIDENCE.getOrDefault(template, "0.60"));
             field(line + "evidence").pressSequentially("Own figures, checked with finance");
+        }
+    }
+
+    /** A share is typed in percent, everything else as it is. */
+    private void figure(String name, String amount) {
+        Locator percent = field(name + "%");
+        if (percent.count() == 0) {
+            field(name).fill(amount);
+        } else {
+            percent.fill(new BigDecimal(amount).movePointRight(2).toPlainString());
         }
     }
 

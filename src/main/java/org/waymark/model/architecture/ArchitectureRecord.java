@@ -48,14 +48,16 @@ class ArchitectureRecord {
         }
         List<Section> sections = new ArrayList<>();
         sections.add(layers.map(landscape));
-        sections.add(counted(program, landscape));
+        List<Section> byLayer = layers.of(program, landscape);
+        sections.add(counted(program, landscape)
+                .from(byLayer.stream().map(Section::heading).toList()));
         sections.add(open.of(program, landscape));
         if (!landscape.objections().isEmpty()) {
             sections.add(objections(landscape));
         }
         sections.add(open.contrasts(program, landscape));
         sections.add(masters(landscape.masters()));
-        sections.addAll(layers.of(program, landscape));
+        sections.addAll(byLayer);
         sections.removeIf(section -> section.rows().isEmpty());
         return new Document(headline(landscape), sections);
     }

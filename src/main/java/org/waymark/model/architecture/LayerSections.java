@@ -14,6 +14,7 @@ import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** The map of what is decided, layer by layer, and the decision records beneath it. */
@@ -171,7 +172,7 @@ class LayerSections {
             parts.add(texts.of("architecture.direction." + more.direction()));
         }
         if (more.live() != null) {
-            parts.add(texts.of("architecture.live", more.live().toString()));
+            parts.add(texts.of("architecture.live", Dates.here().date(more.live())));
         }
         if (!more.dependsOn().isEmpty()) {
             parts.add(texts.of(

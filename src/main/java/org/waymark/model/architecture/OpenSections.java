@@ -7,6 +7,7 @@ import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** What is not settled yet: gaps, missing decisions and connections, and what another program sees differently. */
@@ -43,7 +44,7 @@ class OpenSections {
                         surroundings.useCaseName(program, late.useCase()),
                         "late",
                         surroundings.nameOf(late.component()),
-                        late.promised().toString()));
+                        Dates.here().date(late.promised())));
         landscape.undecided().stream().sorted().forEach(id -> row(rows, surroundings.nameOf(id), "undecided"));
         landscape.unapproved().forEach(id -> row(rows, surroundings.nameOf(id), "unapproved"));
         return new Section(

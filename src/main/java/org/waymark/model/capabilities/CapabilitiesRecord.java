@@ -23,6 +23,7 @@ import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
 import org.waymark.stage.Document.Series;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** The agreed capabilities as a document: the largest gaps first, by people, process and technology. */
@@ -82,9 +83,14 @@ class CapabilitiesRecord {
             List<Gap> gaps = new ArrayList<>(CapabilitiesModel.gaps(picture, agreed));
             gaps.sort(Gap.LARGEST_FIRST);
             headline = headline(gaps);
-            sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null));
-            sections.add(matrix.draw(gaps));
-            Serving.TYPES.forEach(type -> sections.add(byType(type, gaps, agreed, taken)));
+            List<String> byType = Serving.TYPES.stream()
+                    .map(type -> texts.of("capabilities.type." + type))
+                    .toList();
+            sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null).from(byType));
+            sections.add(matrix.draw(gaps).from(byType));
+            List<String> rated = List.of(texts.of("capabilities.record.spread"));
+            Serving.TYPES.forEach(
+                    type -> sections.add(byType(type, gaps, agreed, taken).from(rated)));
             List<Difference> differences = known.differences(program, all);
             if (!differences.isEmpty()) {
                 sections.add(contrasts(differences));
@@ -190,7 +196,7 @@ class CapabilitiesRecord {
         String reason = agreed == null ? null : agreed.reason();
         if (taken != null) {
             String source = texts.of(
-                    "capabilities.record.taken", taken.source(), taken.since().toString(), taken.level());
+                    "capabilities.record.taken", taken.source(), Dates.here().date(taken.since()), taken.level());
             reason = reason == null ? source : reason + " " + source;
         }
         if (tool) {

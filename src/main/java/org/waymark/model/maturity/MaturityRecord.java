@@ -20,6 +20,7 @@ import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
+import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 
 /** Draws the agreed maturity: profile against ambition, the votes behind it, and the way across the chasm. */
@@ -42,7 +43,8 @@ class MaturityRecord {
         List<Section> sections = new ArrayList<>();
         List<String> ids = catalogue.dimensions().stream().map(Dimension::id).toList();
         if (agreed.ambitionStated()) {
-            sections.add(profile(agreed, held.taken(program, round.number())));
+            List<String> voted = List.of(texts.of("maturity.record.votes"));
+            sections.add(profile(agreed, held.taken(program, round.number())).from(voted));
             sections.add(ambition(round, agreed));
         }
         if (round.revealed()) {
@@ -127,7 +129,8 @@ class MaturityRecord {
             return reason;
         }
         String source =
-                texts.of("maturity.record.taken", taken.source(), taken.since().toString(), taken.level());
+                texts.of(
+                "maturity.record.taken", taken.source(), Dates.here().date(taken.since()), taken.level());
         return reason == null ? source : reason + " " + source;
     }
 

@@ -18,6 +18,7 @@ import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /**
@@ -75,8 +76,8 @@ class MovementRecord {
                     moved(old, fresh),
                     old.showable() && fresh.showable()
                             ? Cell.of(arrow(
-                                    old.agreement().toPlainString(),
-                                    fresh.agreement().toPlainString()))
+                                    Figures.here().plain(old.agreement()),
+                                    Figures.here().plain(fresh.agreement())))
                             : tooFew()));
             groups.forEach(group -> row.add(moved(
                     before.groups(id).getOrDefault(group, Spread.NONE),

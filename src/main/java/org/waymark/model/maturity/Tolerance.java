@@ -3,6 +3,7 @@ package org.waymark.model.maturity;
 import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.waymark.web.Figures;
 
 /**
  * When a dimension needs a talk, fixed when a round opens and kept with it (dcfts.md 3.3): votes this many levels apart,
@@ -30,6 +31,6 @@ record Tolerance(
 
     /** Agreement as people read it: without trailing zeros. */
     public String agreementText() {
-        return agreement.stripTrailingZeros().toPlainString();
+        return Figures.here().plain(agreement);
     }
 }

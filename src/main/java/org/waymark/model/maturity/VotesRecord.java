@@ -16,6 +16,7 @@ import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
 import org.waymark.stage.Document.Series;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /** The revealed votes: how many at each level, how far they agree, and what that calls for (dcfts.md 3.3). */
@@ -103,7 +104,7 @@ class VotesRecord {
             case WEAK ->
                 texts.of(
                         "maturity.record.discuss",
-                        texts.of("maturity.verdict.WEAK", spread.agreement().toPlainString()));
+                        texts.of("maturity.verdict.WEAK", Figures.here().plain(spread.agreement())));
             case ACCEPT ->
                 texts.of("maturity.record.accept", texts.of("maturity.verdict.ACCEPT", spread.lowerMedian()));
             case TOO_FEW -> texts.of("maturity.verdict.TOO_FEW");

@@ -53,8 +53,9 @@ class OperatingRecord {
         Score whole = round.score(item -> true);
         List<Picture.Heat> heats = round.number() == 0 ? List.of() : picture.heat(program, round);
         if (round.number() > 0) {
-            sections.add(glance.heat(heats));
-            sections.add(glance.grid(round));
+            List<String> statements = List.of(of("checklist"));
+            sections.add(glance.heat(heats).from(statements));
+            sections.add(glance.grid(round).from(statements));
             List<Picture.Heat> then = picture.heatBefore(program, round);
             if (!then.isEmpty()) {
                 sections.add(glance.movement(then, heats, round.number() - 1));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Cost;
 import org.waymark.program.Programs;
+import org.waymark.web.Figures;
 
 /** Lays the whole case out: every line with its fields, what can still be added, and what it all comes to. */
 @Component
@@ -57,7 +58,7 @@ class CasePage {
     record CostRow(RoiCards.Card card, CostLine line, boolean used, Map<String, String> amounts) {}
 
     /** One figure of the capacity check. */
-    record CapacityField(String path, String name, String typed) {}
+    record CapacityField(String path, String name, String typed, boolean share) {}
 
     Map<String, Object> of(String program, CaseDraft draft) {
         String currency = programs.get(program).currency();
@@ -118,8 +119,8 @@ class CasePage {
             rows.add(new BenefitRow(
                     card,
                     line,
-                    RoiCards.typed(line.confidence()),
-                    RoiCards.typed(line.weight(kind)),
+                    Figures.inPercent(line.confidence()),
+                    words.share(line.weight(kind)),
                     heard,
                     amounts(line.amounts())));
         }
@@ -171,15 +172,16 @@ class CasePage {
     private static List<CapacityField> capacity(CaseDraft draft) {
         List<CapacityField> fields = new ArrayList<>();
         for (String name : Capacity.ASKED) {
+            BigDecimal given = draft.capacity().get(name);
+            boolean share = Capacity.SHARES.contains(name);
             fields.add(new CapacityField(
-                    "capacity[" + name + "]",
-                    name,
-                    RoiCards.typed(draft.capacity().get(name))));
+                    "capacity[" + name + "]", name, share ? Figures.inPercent(given) : RoiCards.typed(given), share));
         }
         fields.add(new CapacityField(
                 "capacity[" + Capacity.CURRENT + "]",
                 Capacity.CURRENT,
-                RoiCards.typed(draft.capacity().get(Capacity.CURRENT))));
+                RoiCards.typed(draft.capacity().get(Capacity.CURRENT)),
+                false));
         return fields;
     }
 }

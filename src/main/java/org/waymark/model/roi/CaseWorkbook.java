@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.springframework.stereotype.Component;
 import org.waymark.program.Program;
+import org.waymark.web.Dates;
 
 /**
  * The case as a spreadsheet that works: figures and assumptions can be changed, and every sum is a formula over them
@@ -75,7 +76,7 @@ class CaseWorkbook {
                 0,
                 words.text(
                         "roi.sheet.recorded",
-                        LocalDate.now(clock).toString(),
+                        Dates.here().date(LocalDate.now(clock)),
                         words.headline(priced, program.currency())));
         pages.lines().createFreezePane(2, 1);
         pages.flow().createFreezePane(1, 1);

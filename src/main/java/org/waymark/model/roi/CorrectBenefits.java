@@ -59,7 +59,7 @@ class CorrectBenefits implements Correctable {
                 fields.add(Field.of(
                         input.name(),
                         texts.of("roi.correct.input", input.label(), texts.of("roi.correct.unit." + input.unit())),
-                        Kind.NUMBER,
+                        input.ofOne() ? Kind.SHARE : Kind.NUMBER,
                         now.signum() == 0 ? "0" : now.stripTrailingZeros().toPlainString()));
             }
         }

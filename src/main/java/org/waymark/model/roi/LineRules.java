@@ -83,7 +83,7 @@ class LineRules {
         if (amount == null) {
             return;
         }
-        if ("share".equals(input.unit()) && amount.compareTo(BigDecimal.ONE) > 0) {
+        if (input.ofOne() && amount.compareTo(BigDecimal.ONE) > 0) {
             throw Refusal.bad("roi.shareOverOne", input.label()).at(field);
         }
         if ("points".equals(input.unit()) && amount.compareTo(HUNDRED) > 0) {

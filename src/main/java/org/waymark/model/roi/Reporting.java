@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
 
 /** After the gate: owners say what their lines bring, the manager what things cost, finance confirms. */
@@ -111,7 +112,8 @@ class Reporting {
         size(field + "forecast", said.forecast());
         size(field + "actual", said.actual());
         if (said.actual() != null && !point.quarter().begun(today)) {
-            throw Refusal.invalid("roi.benefits.notYet", point.quarter().from().toString())
+            throw Refusal.invalid(
+                            "roi.benefits.notYet", Dates.here().date(point.quarter().from()))
                     .at(field + "actual");
         }
         if (said.actual() != null && said.source() == null) {

@@ -12,6 +12,7 @@ import org.waymark.catalogue.Input;
 import org.waymark.process.ProgramPeople;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Figures;
 
 /** Lays a line out for its form: its formula in words and a labelled field with its unit for every figure. */
 @Component
@@ -33,8 +34,14 @@ class RoiCards {
         this.people = people;
     }
 
-    /** One figure to type. */
-    record Field(String path, String label, String unit, String typed, String said) {}
+    /** One figure to type; a share is typed and said in percent. */
+    record Field(String path, String label, String unit, String typed, String said, boolean share) {
+
+        /** What its input is called, so that the percent typed there becomes the share kept. */
+        public String input() {
+            return share ? path + "%" : path;
+        }
+    }
 
     /** One line with everything its form shows. */
     record Card(
@@ -84,13 +91,14 @@ class RoiCards {
                         path + ".inputs[" + input.name() + "]",
                         input.label(),
                         words.text("roi.unit." + input.unit(), words.symbol(currency)),
-                        typed(typed.get(input.name())),
-                        said(typed.get(input.name()))))
+                        input.ofOne() ? Figures.inPercent(typed.get(input.name())) : typed(typed.get(input.name())),
+                        said(input, typed.get(input.name())),
+                        input.ofOne()))
                 .toList();
     }
 
-    private String said(@Nullable BigDecimal amount) {
-        return amount == null ? "" : words.number(amount);
+    private String said(Input input, @Nullable BigDecimal amount) {
+        return amount == null ? "" : words.number(RoiWords.figure(input, amount));
     }
 
     static String typed(@Nullable BigDecimal amount) {

@@ -2,6 +2,7 @@ package org.waymark.model.roi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,20 @@ class RoiDocument {
     Document of(String program, PricedCase priced, String currency) {
         List<Section> sections = new ArrayList<>();
         if (!priced.lines().isEmpty()) {
-            sections.add(sums(priced, currency));
-            sections.add(returns(priced, currency));
-            sections.add(outlook.cumulative(priced, currency));
-            sections.add(lines.counted(priced, currency));
+            List<String> summed = said("roi.doc.sums");
+            List<String> counted = said("roi.doc.benefits", "roi.doc.costs");
+            List<String> typed = said("roi.doc.figures", "roi.doc.assumptions");
+            sections.add(sums(priced, currency).from(counted));
+            sections.add(returns(priced, currency).from(summed));
+            sections.add(outlook.cumulative(priced, currency).from(summed));
+            sections.add(lines.counted(priced, currency).from(typed));
             lines.leftOut(priced, currency).ifPresent(sections::add);
-            sections.add(lines.costs(priced, currency));
+            sections.add(lines.costs(priced, currency).from(typed));
             figures.of(priced, currency).ifPresent(sections::add);
-            outlook.tornado(priced, currency).ifPresent(sections::add);
-            sections.add(outlook.scenarios(priced, currency));
+            outlook.tornado(priced, currency)
+                    .map(section -> section.from(said("roi.doc.figures")))
+                    .ifPresent(sections::add);
+            sections.add(outlook.scenarios(priced, currency).from(said("roi.doc.sums", "roi.doc.assumptions")));
             terms.overlaps(priced).ifPresent(sections::add);
             lines.review(priced, currency).ifPresent(sections::add);
             sections.add(terms.assumptions(priced));
@@ -49,6 +55,10 @@ class RoiDocument {
         }
         terms.withoutMoney(program).ifPresent(sections::add);
         return new Document(words.headline(priced, currency), sections);
+    }
+
+    private List<String> said(String... keys) {
+        return Arrays.stream(keys).map(words::text).toList();
     }
 
     /** Year by year and in today's money: everything, cash alone, risk apart. */

@@ -79,7 +79,8 @@ class RoiFigures {
             BigDecimal figure = used.get(input.name());
             if (years.isEmpty() && figure != null) {
                 String from = typed.get(input.name()) == null ? words.text("roi.doc.source.capacity") : source;
-                rows.add(row(line, input.label(), figure, words.unit(input.unit(), currency), from));
+                BigDecimal said = RoiWords.figure(input, figure);
+                rows.add(row(line, input.label(), said, words.unit(input.unit(), currency), from));
             }
         }
         return rows;

@@ -99,8 +99,8 @@ class RoiOutlook {
             Factors factors = priced.stated().scenario(name);
             rows.add(List.of(
                     Cell.of(words.text("roi.scenario." + name)),
-                    Cell.of(words.share(factors.of(org.waymark.model.roi.Kind.CASH))),
-                    Cell.of(words.share(factors.of(org.waymark.model.roi.Kind.COST))),
+                    Cell.of(words.factor(factors.of(org.waymark.model.roi.Kind.CASH))),
+                    Cell.of(words.factor(factors.of(org.waymark.model.roi.Kind.COST))),
                     RoiLines.whole(appraisal.npv()),
                     Cell.of(words.percent(appraisal.roiPercent())),
                     Cell.of(words.months(appraisal.paybackMonths()))));

@@ -71,15 +71,19 @@ class RoiTerms {
                         words.text("roi.doc.capacity"),
                         words.text(
                                 "roi.doc.capacity.note",
-                                agents.toPlainString(),
-                                RoiCards.typed(given.getOrDefault(Capacity.CURRENT, BigDecimal.ZERO))),
+                                words.number(agents),
+                                words.number(given.getOrDefault(Capacity.CURRENT, BigDecimal.ZERO))),
                         List.of(text(words.text("roi.doc.what")), text(words.text("roi.doc.figure"))),
                         Capacity.ASKED.stream()
                                 .map(name -> List.of(
                                         Cell.of(words.text("roi.capacity." + name)),
-                                        Cell.of(words.number(given.getOrDefault(name, BigDecimal.ZERO)))))
+                                        Cell.of(figure(name, given.getOrDefault(name, BigDecimal.ZERO)))))
                                 .toList(),
                         null));
+    }
+
+    private String figure(String name, BigDecimal given) {
+        return Capacity.SHARES.contains(name) ? words.share(given) : words.number(given);
     }
 
     /** Agreed values no benefit line speaks for: shown with their measure instead of invented money. */

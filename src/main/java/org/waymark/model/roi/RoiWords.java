@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.catalogue.Input;
 import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
@@ -53,8 +54,19 @@ class RoiWords {
         return figures.percent(figures.number(percent, 0), "\u00a0");
     }
 
+    /** A share as people say it: 0.10 is 10 %. */
     String share(BigDecimal share) {
-        return Figures.here().between(share, 2, 4);
+        return Figures.here().exactShare(share);
+    }
+
+    /** What a scenario multiplies by: 0.80. */
+    String factor(BigDecimal factor) {
+        return Figures.here().between(factor, 2, 4);
+    }
+
+    /** A figure behind a line in the unit it is said in: a share in percent, everything else as it is kept. */
+    static BigDecimal figure(Input input, BigDecimal amount) {
+        return input.ofOne() ? RoiCases.plain(amount.movePointRight(2)) : amount;
     }
 
     String months(Optional<BigDecimal> months) {

@@ -32,6 +32,8 @@ final class Sheets {
     private final CellStyle figure = style(false, true, "#,##0.00######");
     private final CellStyle money = style(false, false, "#,##0.00");
     private final CellStyle fine = style(false, false, "0.0000");
+    private final CellStyle share = style(false, true, "0.00%");
+    private final CellStyle weight = style(false, false, "0.00%");
 
     Sheets() {
         quoted.setQuotePrefixed(true);
@@ -104,6 +106,15 @@ final class Sheets {
         if (number != null) {
             cell.setCellValue(number.doubleValue());
         }
+    }
+
+    /** A share people may change: the cell holds 0.10 and shows 10 %. */
+    void share(XSSFSheet sheet, int row, int column, BigDecimal number) {
+        put(sheet, row, column, share).setCellValue(number.doubleValue());
+    }
+
+    void weight(XSSFSheet sheet, int row, int column, String formula) {
+        put(sheet, row, column, weight).setCellFormula(formula);
     }
 
     /** A figure kept for comparison, not to be changed. */

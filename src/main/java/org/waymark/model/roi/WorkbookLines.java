@@ -155,7 +155,7 @@ class WorkbookLines {
             BigDecimal given = stated.inputs().get(input.name());
             if (given != null) {
                 String unit = words.unit(input.unit(), pages.currency());
-                figure(pages, row, line, input.label(), given, unit, stated.source());
+                figure(pages, row, line, input.label(), given, input.ofOne(), unit, stated.source());
                 taken(pages, terms, line, input.name(), row);
                 cells.put(input.name(), Sheets.at(pages.figures(), row++, 3));
             }
@@ -163,7 +163,7 @@ class WorkbookLines {
         Map<String, BigDecimal> years = new TreeMap<>(Pricing.given(stated.amounts()));
         for (Map.Entry<String, BigDecimal> year : years.entrySet()) {
             String label = words.text("roi.case.year", year.getKey().substring(1));
-            figure(pages, row, line, label, year.getValue(), pages.currency(), stated.source());
+            figure(pages, row, line, label, year.getValue(), false, pages.currency(), stated.source());
             cells.put(year.getKey(), Sheets.at(pages.figures(), row++, 3));
         }
         return row;
@@ -175,13 +175,18 @@ class WorkbookLines {
             PricedLine line,
             String label,
             BigDecimal number,
+            boolean share,
             String unit,
             String source) {
         Sheets sheets = pages.sheets();
         sheets.text(pages.figures(), row, 0, line.id());
         sheets.text(pages.figures(), row, 1, line.name());
         sheets.text(pages.figures(), row, 2, label);
-        sheets.figure(pages.figures(), row, 3, number);
+        if (share) {
+            sheets.share(pages.figures(), row, 3, number);
+        } else {
+            sheets.figure(pages.figures(), row, 3, number);
+        }
         sheets.text(pages.figures(), row, 4, unit);
         sheets.text(pages.figures(), row, 5, source);
     }
@@ -230,13 +235,13 @@ class WorkbookLines {
                 FINANCE,
                 adjusted && line.review() != null ? line.review().amount() : null);
         if (line.benefit()) {
-            sheets.figure(
+            sheets.share(
                     sheet,
                     row,
                     WEIGHT,
                     line.line() == null ? BigDecimal.ZERO : line.line().weight());
         } else {
-            sheets.fine(sheet, row, WEIGHT, "1+" + terms.contingency());
+            sheets.weight(sheet, row, WEIGHT, "1+" + terms.contingency());
             sheets.figure(sheet, row, RUNS, runs(stated, pages.horizon()));
         }
         boolean byYear = !years.isEmpty()

@@ -77,7 +77,8 @@ class WorkbookTerms {
         for (String name : names) {
             BigDecimal figure = given.get(name);
             if (figure != null) {
-                row(pages, at, words.text("roi.capacity." + name), figure, "", "roi.sheet.capacity");
+                String unit = Capacity.SHARES.contains(name) ? words.text("roi.unit.share") : "";
+                row(pages, at, words.text("roi.capacity." + name), figure, unit, "roi.sheet.capacity");
                 places.put(name, Sheets.at(pages.terms(), at++, 1));
             }
         }
@@ -99,7 +100,11 @@ class WorkbookTerms {
             String unit,
             @Nullable String note) {
         pages.sheets().text(pages.terms(), at, 0, label);
-        pages.sheets().figure(pages.terms(), at, 1, figure);
+        if (figure != null && unit.equals(words.text("roi.unit.share"))) {
+            pages.sheets().share(pages.terms(), at, 1, figure);
+        } else {
+            pages.sheets().figure(pages.terms(), at, 1, figure);
+        }
         pages.sheets().text(pages.terms(), at, 2, unit);
         pages.sheets().text(pages.terms(), at, 3, note == null ? null : words.text(note));
     }

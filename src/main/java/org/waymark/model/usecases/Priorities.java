@@ -12,6 +12,7 @@ import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.UseCase;
 import org.waymark.model.capabilities.AgreedCapabilities;
 import org.waymark.model.values.AgreedValues;
+import org.waymark.web.Figures;
 
 /** Scores the catalogue's use cases against the values a program chose and the capabilities it has. */
 @Component
@@ -70,9 +71,7 @@ class Priorities {
         Map<String, BigDecimal> weights = weights(program);
         return priority.served().stream()
                 .map(id -> catalogue.value(id).name() + " ("
-                        + weights.getOrDefault(id, BigDecimal.ZERO)
-                                .stripTrailingZeros()
-                                .toPlainString() + ")")
+                        + Figures.here().plain(weights.getOrDefault(id, BigDecimal.ZERO)) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -22,6 +22,7 @@ import org.waymark.model.values.Weights.Share;
 import org.waymark.process.Missing;
 import org.waymark.program.Programs;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
 
 /** What can never be right in an agreement on values, and what it still lacks. */
@@ -87,7 +88,7 @@ class ValueChoiceRules {
         }
         LocalDate date = item.date();
         if (date != null && (date.isBefore(begins) || date.isAfter(begins.plusYears(YEARS_AHEAD)))) {
-            throw Refusal.bad("values.dateOutside", begins.toString(), YEARS_AHEAD)
+            throw Refusal.bad("values.dateOutside", Dates.here().date(begins), YEARS_AHEAD)
                     .at(at + "date");
         }
         if (item.owner() != null && !team.includes(program, item.owner())) {

@@ -17,6 +17,7 @@ import org.waymark.stage.Document.Cell;
 import org.waymark.stage.Document.Column;
 import org.waymark.stage.Document.Kind;
 import org.waymark.stage.Document.Section;
+import org.waymark.web.Figures;
 import org.waymark.web.Texts;
 
 /** The agreed values as a document: the finding first, then what was agreed, what customers said, and how it was weighed. */
@@ -66,7 +67,8 @@ class ValuesRecord {
             Round weighedIn = votes.find(program, agreement.round()).orElse(round);
             List<Agreed> values = agreements.values(program, agreement.round());
             headline = headline(values, weighedIn);
-            sections.add(agreed(values, agreement, weighedIn, round));
+            sections.add(agreed(values, agreement, weighedIn, round)
+                    .from(List.of(texts.of("values.record.weights"))));
             sections.add(evidence(agreements.evidence(program, agreement.round())));
             sections.add(promises.draw(values));
             sections.addAll(recall.sections(program));
@@ -162,7 +164,7 @@ class ValuesRecord {
     private static Cell figure(@Nullable BigDecimal number, String unit) {
         return number == null
                 ? Cell.none()
-                : Cell.of(number.stripTrailingZeros().toPlainString() + " " + unit);
+                : Cell.of(Figures.here().plain(number) + " " + unit);
     }
 
     private static int whole(BigDecimal percent) {
