@@ -97,6 +97,21 @@ class Drafts {
         return 1;
     }
 
+    /** Gives what one person typed to whoever goes on; a window still open with the old version is told so. */
+    void carry(String task, String from, String to) {
+        if (find(task, from).isPresent()) {
+            jdbc.sql("delete from work_draft where task = :task and person = :to")
+                    .param("task", task)
+                    .param("to", to)
+                    .update();
+            jdbc.sql("update work_draft set person = :to, version = version + 1 where task = :task and person = :from")
+                    .param("to", to)
+                    .param("task", task)
+                    .param("from", from)
+                    .update();
+        }
+    }
+
     void delete(String task) {
         jdbc.sql("delete from work_draft where task = :task")
                 .param("task", task)

@@ -82,7 +82,10 @@ public class Notes {
                 .toList();
     }
 
-    /** Hands a task to a colleague of the same program; what was typed so far stays unread and goes. */
+    /**
+     * Hands a task to a colleague of the same program. What a person typed in their own name stays unread and goes; what
+     * they wrote down for the group goes along.
+     */
     @Transactional
     public void passOn(String task, String person, String to, String words) {
         WorkItem item = work.mine(task, person);
@@ -93,7 +96,9 @@ public class Notes {
                 .noneMatch(one -> one.id().equals(to))) {
             throw Refusal.invalid("work.not-in-team").at("to");
         }
-        drafts.delete(task);
+        if (!work.carriesDraft(item)) {
+            drafts.delete(task);
+        }
         tasks.setAssignee(task, to);
         ledger.append(
                 item.program(),

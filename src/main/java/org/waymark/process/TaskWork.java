@@ -42,6 +42,14 @@ public interface TaskWork<D> {
         return true;
     }
 
+    /**
+     * Whether what is typed belongs to the task and goes along when the task changes hands: so where somebody writes down
+     * what a group agreed, never where a person speaks in their own name.
+     */
+    default boolean carriesDraft(WorkItem task) {
+        return false;
+    }
+
     /** In whose place the person does it, for the decision record; nobody's but in their own name as a rule. */
     default @Nullable String onBehalfOf(WorkItem task) {
         return null;

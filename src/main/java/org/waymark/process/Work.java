@@ -247,6 +247,11 @@ public class Work {
                 kind.fromFile());
     }
 
+    /** Whether what was typed goes along when the task changes hands. */
+    boolean carriesDraft(WorkItem item) {
+        return known(item).map(kind -> kind.carriesDraft(item)).orElse(false);
+    }
+
     boolean passable(WorkItem item) {
         return kind(item).passable(item);
     }

@@ -26,13 +26,20 @@ class WorkItemSync extends AbstractBpmnParseListener {
 
     private final WorkItems items;
     private final Work work;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     // lazy: the engine parses diagrams while it starts, before most of the house exists
-    WorkItemSync(@Lazy WorkItems items, @Lazy Work work, ApplicationEventPublisher events, Clock clock) {
+    WorkItemSync(
+            @Lazy WorkItems items,
+            @Lazy Work work,
+            @Lazy Drafts drafts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.items = items;
         this.work = work;
+        this.drafts = drafts;
         this.events = events;
         this.clock = clock;
     }
@@ -78,8 +85,17 @@ class WorkItemSync extends AbstractBpmnParseListener {
     }
 
     private void changed(DelegateTask task) {
+        items.find(task.getId()).ifPresent(item -> changesHands(item, task.getAssignee()));
         items.changed(task.getId(), task.getAssignee(), task.getDueDate() == null ? null : atUtc(task.getDueDate()));
         touched(task);
+    }
+
+    /** What was typed goes along with a task given to somebody else, where it belongs to the task. */
+    private void changesHands(WorkItem item, @Nullable String to) {
+        String from = item.assignee();
+        if (from != null && to != null && !from.equals(to) && work.carriesDraft(item)) {
+            drafts.carry(item.task(), from, to);
+        }
     }
 
     private void closed(DelegateTask task) {

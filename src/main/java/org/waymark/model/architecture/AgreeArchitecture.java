@@ -65,6 +65,11 @@ class AgreeArchitecture implements TaskWork<AgreeArchitecture.Draft> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public Draft begin(WorkItem task) {
         return new Draft(store.agreed(task.program())
                 .map(ArchitectureStore.Agreed::summary)

@@ -50,6 +50,11 @@ class DecideComponents implements TaskWork<DecideDraft> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public DecideDraft begin(WorkItem task) {
         Map<String, ComponentDecision> last = new LinkedHashMap<>();
         store.decisions(task.program()).forEach(one -> last.put(one.component(), one));

@@ -59,6 +59,11 @@ class AgreeCapabilities implements TaskWork<AgreeDraft> {
 
     /** Need by the weight of the values, have as held or by the lower middle of the raters; what was changed by hand last time stays. */
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public AgreeDraft begin(WorkItem task) {
         String program = task.program();
         Serving.Picture picture = serving.of(program);

@@ -58,6 +58,11 @@ class AgreeMaturity implements TaskWork<Agreement> {
 
     /** What is held or the middle votes, unless the last round proposed the same: then what was agreed and said about it. */
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public Agreement begin(WorkItem task) {
         Round round = rounds.current(task.program());
         int last = agreements.latest(task.program(), round.number());

@@ -60,6 +60,11 @@ class AgreeOperatingModel implements TaskWork<OperatingAgreement> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public OperatingAgreement begin(WorkItem task) {
         return agreements
                 .latest(task.program(), rounds.asked(task.program()).number())

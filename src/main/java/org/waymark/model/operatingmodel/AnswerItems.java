@@ -47,6 +47,11 @@ class AnswerItems implements TaskWork<Answers> {
         return Answers.class;
     }
 
+    @Override
+    public boolean carriesDraft(WorkItem task) {
+        return c != null;
+    }
+
     /** What this program or the company knows of each item; whoever is asked owns it unless they say other. */
     @Override
     public Answers begin(WorkItem task) {

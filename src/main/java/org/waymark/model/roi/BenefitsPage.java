@@ -2,17 +2,12 @@ package org.waymark.model.roi;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.program.Programs;
-import org.waymark.stage.Document.Chart;
-import org.waymark.stage.Document.Series;
 
 /** Lays the locked plan out beside what is expected and what came. */
 @Component
@@ -24,6 +19,7 @@ class BenefitsPage {
     private final Baselines baselines;
     private final RoiWords words;
     private final RoiCards cards;
+    private final BenefitSums sums;
     private final Programs programs;
 
     BenefitsPage(
@@ -33,6 +29,7 @@ class BenefitsPage {
             Baselines baselines,
             RoiWords words,
             RoiCards cards,
+            BenefitSums sums,
             Programs programs) {
         this.reporting = reporting;
         this.rechecking = rechecking;
@@ -40,21 +37,9 @@ class BenefitsPage {
         this.baselines = baselines;
         this.words = words;
         this.cards = cards;
+        this.sums = sums;
         this.programs = programs;
     }
-
-    /** Sums in words: of everything, of one kind, or of one line. */
-    record Sum(
-            String name,
-            String plan,
-            String outlook,
-            String outlookDrift,
-            boolean outlookBehind,
-            String due,
-            String actual,
-            String confirmed,
-            String drift,
-            boolean behind) {}
 
     /** One quarter of one line; {@code confirmable} is the report finance may confirm, 0 when there is none. */
     record Row(
@@ -86,7 +71,7 @@ class BenefitsPage {
             String owner,
             boolean mine,
             long missing,
-            Sum sum,
+            BenefitSums.Sum sum,
             List<Row> rows,
             boolean toConfirm) {}
 
@@ -99,20 +84,20 @@ class BenefitsPage {
         model.put("plan", track.plan());
         model.put("npv", words.money(track.plan().npv(), currency));
         model.put("npvCash", words.money(track.plan().npvCash(), currency));
-        model.put("headline", headline(track));
+        model.put("headline", sums.headline(track));
         model.put("missing", track.missing());
         model.put(
                 "sums",
                 List.of(
-                        sum(track, "roi.benefits.cash", kind -> kind == Kind.CASH),
-                        sum(track, "roi.benefits.risk", kind -> kind == Kind.RISK),
-                        sum(track, "roi.benefits.costs", kind -> kind == Kind.COST)));
+                        sums.sum(track, "roi.benefits.cash", kind -> kind == Kind.CASH),
+                        sums.sum(track, "roi.benefits.risk", kind -> kind == Kind.RISK),
+                        sums.sum(track, "roi.benefits.costs", kind -> kind == Kind.COST)));
         model.put(
                 "lines",
                 track.lines().stream()
                         .map(line -> line(program, line, track, person, finance))
                         .toList());
-        model.put("chart", chart(track));
+        model.put("chart", sums.chart(track));
         model.put("finance", finance);
         model.put("again", again(program, currency));
         model.put("lookedAgain", lookedAgain(program, currency));
@@ -171,44 +156,6 @@ class BenefitsPage {
     /** A plan that held before. */
     record Earlier(Baseline plan, String npv) {}
 
-    private String headline(Track track) {
-        Track.Sums sums = track.sums(kind -> kind != Kind.COST);
-        String currency = track.plan().currency();
-        if (sums.reported() == 0) {
-            return words.text("roi.benefits.headline.none");
-        }
-        int sign = sums.drift().setScale(0, java.math.RoundingMode.HALF_UP).signum();
-        String apart = words.money(sums.drift().abs(), currency);
-        return sign == 0
-                ? words.text("roi.benefits.headline.even")
-                : words.text(sign < 0 ? "roi.benefits.headline.behind" : "roi.benefits.headline.ahead", apart);
-    }
-
-    private Sum sum(Track track, String key, Predicate<Kind> which) {
-        return sum(words.text(key), track.sums(which), track.plan().currency(), which.test(Kind.COST));
-    }
-
-    private Sum sum(String name, Track.Sums sums, String currency, boolean cost) {
-        boolean reported = sums.reported() > 0;
-        return new Sum(
-                name,
-                words.money(sums.plan(), currency),
-                words.money(sums.outlook(), currency),
-                words.signed(sums.outlookDrift(), currency),
-                worse(sums.outlookDrift(), cost),
-                words.money(reported ? sums.due() : null, currency),
-                words.money(reported ? sums.actual() : null, currency),
-                words.money(reported ? sums.confirmed() : null, currency),
-                reported ? words.signed(sums.drift(), currency) : words.text("roi.unknown"),
-                worse(sums.drift(), cost));
-    }
-
-    /** Less benefit or more cost than planned, by a whole unit of money. */
-    private static boolean worse(BigDecimal drift, boolean cost) {
-        BigDecimal better = cost ? drift.negate() : drift;
-        return RoiLines.unit(better).signum() < 0;
-    }
-
     private LineView line(String program, Track.TrackedLine tracked, Track track, String person, boolean finance) {
         Baseline.Planned line = tracked.line();
         boolean cost = line.kind() == Kind.COST;
@@ -223,7 +170,7 @@ class BenefitsPage {
                 owner,
                 reporting.mayReport(program, line, person),
                 tracked.missing(track.today()),
-                sum(line.name(), tracked.sums(), track.plan().currency(), cost),
+                sums.sum(line.name(), tracked.sums(), track.plan().currency(), cost),
                 rows,
                 rows.stream().anyMatch(row -> row.confirmable() > 0));
     }
@@ -249,7 +196,7 @@ class BenefitsPage {
                 words.money(point.forecast(), currency),
                 words.money(actual, currency),
                 actual == null ? words.text("roi.unknown") : words.signed(drift, currency),
-                actual != null && worse(drift, cost),
+                actual != null && BenefitSums.worse(drift, cost),
                 point.source(),
                 report == null ? null : report.reason(),
                 report == null ? "" : cards.nameOf(report.reportedBy()),
@@ -259,30 +206,5 @@ class BenefitsPage {
                 point.missing(track.today()),
                 point.seen(),
                 confirmable ? point.seen() : 0);
-    }
-
-    /** Benefits quarter by quarter; a quarter has an actual once every line of it has one. */
-    private Chart chart(Track track) {
-        List<String> names = new ArrayList<>();
-        List<@Nullable BigDecimal> plan = new ArrayList<>();
-        List<@Nullable BigDecimal> outlook = new ArrayList<>();
-        List<@Nullable BigDecimal> actual = new ArrayList<>();
-        IntStream.rangeClosed(1, 4 * track.plan().horizonYears()).forEach(no -> {
-            List<Track.Point> points = track.benefits(no);
-            Track.Sums sums = Track.Sums.of(points);
-            Quarter quarter = Quarter.of(track.plan()).get(no);
-            names.add(words.text("roi.benefits.quarter", quarter.year(), (no - 1) % 4 + 1));
-            plan.add(RoiLines.unit(sums.plan()));
-            outlook.add(RoiLines.unit(sums.outlook()));
-            boolean whole = !points.isEmpty() && points.stream().allMatch(point -> point.actual() != null);
-            actual.add(whole ? RoiLines.unit(sums.actual()) : null);
-        });
-        return new Chart(
-                "line",
-                names,
-                List.of(
-                        new Series(words.text("roi.benefits.plan"), plan),
-                        new Series(words.text("roi.benefits.outlook"), outlook),
-                        new Series(words.text("roi.benefits.actual"), actual)));
     }
 }

@@ -36,6 +36,11 @@ class BuildBusinessCase implements TaskWork<CaseDraft> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public CaseDraft begin(WorkItem task) {
         return book.stated(task.program());
     }

@@ -69,6 +69,11 @@ class ChooseBenefits implements TaskWork<ChoiceDraft> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public ChoiceDraft begin(WorkItem task) {
         return new ChoiceDraft(book.benefits(task.program()).stream()
                 .map(kept -> new ChoiceDraft.Choice(kept.template(), kept.owner(), null))

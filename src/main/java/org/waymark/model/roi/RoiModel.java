@@ -1,14 +1,10 @@
 package org.waymark.model.roi;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.model.values.Scorecards;
 import org.waymark.program.Programs;
@@ -26,16 +22,10 @@ import org.waymark.web.Refusal;
 @Component
 class RoiModel implements StageModel {
 
-    /** What stands for "not within the horizon" where only a number will do. */
-    static final BigDecimal NEVER = BigDecimal.valueOf(999);
-
-    private static final Set<String> PEOPLE = Set.of("CST-05", "CST-08", "CST-09");
-    private static final Set<String> CHANGE = Set.of("CST-06", "CST-07");
-
     private final RoiRounds rounds;
     private final RoiBook book;
     private final RoiDocument document;
-    private final LineRules rules;
+    private final RoiFacts facts;
     private final RoiCards cards;
     private final Programs programs;
     private final Locking locking;
@@ -50,7 +40,7 @@ class RoiModel implements StageModel {
             RoiRounds rounds,
             RoiBook book,
             RoiDocument document,
-            LineRules rules,
+            RoiFacts facts,
             RoiCards cards,
             Programs programs,
             Locking locking,
@@ -63,7 +53,7 @@ class RoiModel implements StageModel {
         this.rounds = rounds;
         this.book = book;
         this.document = document;
-        this.rules = rules;
+        this.facts = facts;
         this.cards = cards;
         this.programs = programs;
         this.locking = locking;
@@ -101,66 +91,7 @@ class RoiModel implements StageModel {
 
     @Override
     public List<Fact> facts(String program) {
-        PricedCase priced = book.priced(program);
-        BusinessCase sums = priced.sums();
-        Appraisal all = sums.all();
-        List<BenefitLine> counted = counted(priced);
-        Set<String> office = rules.office(program);
-        List<Fact> facts = new ArrayList<>(List.of(
-                Fact.count("benefitLinesCounted", counted.size()),
-                Fact.count(
-                        "countedLinesWithoutBaseline",
-                        counted.stream().filter(BenefitLine::hypothesis).count()),
-                Fact.count(
-                        "countedLinesWithoutOwner",
-                        counted.stream().filter(line -> line.owner() == null).count()),
-                Fact.count(
-                        "ownersInProgramOffice",
-                        counted.stream()
-                                .filter(line -> line.owner() != null && office.contains(line.owner()))
-                                .count()),
-                Fact.count(
-                        "linesNotReviewed",
-                        priced.reviewable().stream()
-                                .filter(line -> !line.reviewed())
-                                .count()),
-                money("npv", all.npv()),
-                money("npvCash", sums.cash().npv()),
-                Fact.percent("roiPercent", rounded(all.roiPercent().orElse(BigDecimal.ZERO), 1)),
-                new Fact(
-                        "paybackMonths",
-                        all.paybackMonths().map(months -> rounded(months, 1)).orElse(NEVER),
-                        "months"),
-                Fact.percent("largestLineSharePercent", rounded(sums.weakestShare(), 1)),
-                Fact.yesNo("peopleAndChangeCosted", costed(priced, PEOPLE) && costed(priced, CHANGE))));
-        // what leaders are measured by belongs beside the money they promise (dcfts.md 1.5)
-        facts.addAll(scorecards.facts(program));
-        return facts;
-    }
-
-    private static List<BenefitLine> counted(PricedCase priced) {
-        Map<String, PricedLine> byId =
-                priced.benefits().stream().collect(Collectors.toMap(PricedLine::id, line -> line));
-        List<String> ids = priced.stated().benefitIds();
-        return ids.stream()
-                .filter(id -> byId.containsKey(id) && byId.get(id).counted())
-                .map(id -> priced.stated().benefits().get(ids.indexOf(id)))
-                .toList();
-    }
-
-    private static boolean costed(PricedCase priced, Set<String> templates) {
-        return priced.costs().stream()
-                .filter(line -> templates.contains(line.template()) && line.counted())
-                .map(PricedLine::stated)
-                .anyMatch(amount -> amount != null && amount.signum() > 0);
-    }
-
-    private static Fact money(String name, BigDecimal amount) {
-        return new Fact(name, rounded(amount, 0), "money");
-    }
-
-    private static BigDecimal rounded(BigDecimal number, int decimals) {
-        return number.setScale(decimals, RoundingMode.HALF_UP);
+        return facts.of(program);
     }
 
     @Override
@@ -211,9 +142,9 @@ class RoiModel implements StageModel {
         return all.presentCosts().signum() <= 0
                 ? Optional.empty()
                 : Optional.of(new Money(
-                        rounded(all.presentCosts(), 2),
-                        rounded(all.npv(), 2),
-                        rounded(sums.cash().npv(), 2)));
+                        RoiFacts.rounded(all.presentCosts(), 2),
+                        RoiFacts.rounded(all.npv(), 2),
+                        RoiFacts.rounded(sums.cash().npv(), 2)));
     }
 
     @Override
@@ -242,8 +173,8 @@ class RoiModel implements StageModel {
         if (book.opened(program)) {
             PricedCase priced = book.priced(program);
             if (!priced.sums().lines().isEmpty()) {
-                measures.put("npv", rounded(priced.sums().all().npv(), 0).toPlainString());
-                measures.put("npvCash", rounded(priced.sums().cash().npv(), 0).toPlainString());
+                measures.put("npv", RoiFacts.rounded(priced.sums().all().npv(), 0).toPlainString());
+                measures.put("npvCash", RoiFacts.rounded(priced.sums().cash().npv(), 0).toPlainString());
                 measures.put(
                         "horizonYears",
                         String.valueOf(priced.stated().assumptions().horizonYears()));
@@ -255,8 +186,8 @@ class RoiModel implements StageModel {
                 .map(track -> track.sums(kind -> kind != Kind.COST))
                 .ifPresent(sums -> {
                     measures.put(
-                            "benefitsConfirmed", rounded(sums.confirmed(), 0).toPlainString());
-                    measures.put("benefitsExpected", rounded(sums.outlook(), 0).toPlainString());
+                            "benefitsConfirmed", RoiFacts.rounded(sums.confirmed(), 0).toPlainString());
+                    measures.put("benefitsExpected", RoiFacts.rounded(sums.outlook(), 0).toPlainString());
                 });
         return measures;
     }

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.waymark.catalogue.Catalogue;
-import org.waymark.catalogue.Input;
 
-/** Two sheets: every figure people stated, and every line worked out from them year by year. */
+/** The sheet of every line, worked out year by year from the figures people stated. */
 @Component
 class WorkbookLines {
 
@@ -24,15 +20,11 @@ class WorkbookLines {
     static final int FIRST_YEAR = 12;
 
     private final RoiWords words;
-    private final RoiCards cards;
-    private final Catalogue catalogue;
-    private final Pricing pricing;
+    private final WorkbookFigures figures;
 
-    WorkbookLines(RoiWords words, RoiCards cards, Catalogue catalogue, Pricing pricing) {
+    WorkbookLines(RoiWords words, WorkbookFigures figures) {
         this.words = words;
-        this.cards = cards;
-        this.catalogue = catalogue;
-        this.pricing = pricing;
+        this.figures = figures;
     }
 
     /** One line's row and the cells its figures stand in. */
@@ -46,27 +38,14 @@ class WorkbookLines {
         }
     }
 
-    /** A line as it was stated, whichever side it is on. */
-    private record Stated(
-            List<Input> asked,
-            String expression,
-            String formula,
-            String costKind,
-            Map<String, @Nullable BigDecimal> inputs,
-            Map<String, @Nullable BigDecimal> amounts,
-            @Nullable Integer years,
-            @Nullable String owner,
-            @Nullable String baseline,
-            String source) {}
-
     Rows write(CaseWorkbook.Pages pages, WorkbookTerms.Places terms) {
         heads(pages);
         List<Placed> placed = new ArrayList<>();
         int figure = 1;
         for (PricedLine line : pages.priced().lines()) {
-            Stated stated = line.benefit() ? benefit(line, pages) : cost(line, pages);
+            WorkbookFigures.Stated stated = figures.stated(line, pages);
             Map<String, String> cells = new HashMap<>();
-            figure = figures(pages, terms, line, stated, figure, cells);
+            figure = figures.write(pages, terms, line, stated, figure, cells);
             Placed one = new Placed(line, placed.size() + 1, stated.expression(), cells);
             line(pages, terms, one, stated);
             placed.add(one);
@@ -109,105 +88,7 @@ class WorkbookLines {
         return said;
     }
 
-    private Stated benefit(PricedLine line, CaseWorkbook.Pages pages) {
-        CaseDraft draft = pages.priced().stated();
-        BenefitLine said = draft.benefits().get(draft.benefitIds().indexOf(line.id()));
-        var template = catalogue.benefit(line.template());
-        return new Stated(
-                template.inputs(),
-                template.expression(),
-                template.formula(),
-                "",
-                said.inputs(),
-                said.amounts(),
-                null,
-                cards.nameOf(said.owner()),
-                said.baseline(),
-                words.source(said.basis(), said.evidence()));
-    }
-
-    private Stated cost(PricedLine line, CaseWorkbook.Pages pages) {
-        CaseDraft draft = pages.priced().stated();
-        CostLine said = draft.costs().get(draft.costIds().indexOf(line.id()));
-        var template = catalogue.cost(line.template());
-        return new Stated(
-                template.inputs(),
-                template.expression(),
-                template.formula(),
-                template.kind(),
-                pricing.withCapacity(said, draft),
-                said.amounts(),
-                said.years(),
-                null,
-                null,
-                words.source(null, said.evidence()));
-    }
-
-    private int figures(
-            CaseWorkbook.Pages pages,
-            WorkbookTerms.Places terms,
-            PricedLine line,
-            Stated stated,
-            int from,
-            Map<String, String> cells) {
-        int row = from;
-        for (Input input : stated.asked()) {
-            BigDecimal given = stated.inputs().get(input.name());
-            if (given != null) {
-                String unit = words.unit(input.unit(), pages.currency());
-                figure(pages, row, line, input.label(), given, input.ofOne(), unit, stated.source());
-                taken(pages, terms, line, input.name(), row);
-                cells.put(input.name(), Sheets.at(pages.figures(), row++, 3));
-            }
-        }
-        Map<String, BigDecimal> years = new TreeMap<>(Pricing.given(stated.amounts()));
-        for (Map.Entry<String, BigDecimal> year : years.entrySet()) {
-            String label = words.text("roi.case.year", year.getKey().substring(1));
-            figure(pages, row, line, label, year.getValue(), false, pages.currency(), stated.source());
-            cells.put(year.getKey(), Sheets.at(pages.figures(), row++, 3));
-        }
-        return row;
-    }
-
-    private static void figure(
-            CaseWorkbook.Pages pages,
-            int row,
-            PricedLine line,
-            String label,
-            BigDecimal number,
-            boolean share,
-            String unit,
-            String source) {
-        Sheets sheets = pages.sheets();
-        sheets.text(pages.figures(), row, 0, line.id());
-        sheets.text(pages.figures(), row, 1, line.name());
-        sheets.text(pages.figures(), row, 2, label);
-        if (share) {
-            sheets.share(pages.figures(), row, 3, number);
-        } else {
-            sheets.figure(pages.figures(), row, 3, number);
-        }
-        sheets.text(pages.figures(), row, 4, unit);
-        sheets.text(pages.figures(), row, 5, source);
-    }
-
-    /** The front line takes its head counts from the capacity check where none are typed; so does its sheet. */
-    private void taken(CaseWorkbook.Pages pages, WorkbookTerms.Places terms, PricedLine line, String name, int row) {
-        if (!Pricing.FRONT_LINE.equals(line.template())) {
-            return;
-        }
-        CaseDraft draft = pages.priced().stated();
-        CostLine said = draft.costs().get(draft.costIds().indexOf(line.id()));
-        String from = "requiredAgents".equals(name)
-                ? terms.agents()
-                : terms.capacity().get(name);
-        if (said.inputs().get(name) == null && from != null) {
-            pages.sheets().money(pages.figures(), row, 3, from);
-            pages.sheets().text(pages.figures(), row, 5, words.text("roi.sheet.capacity"));
-        }
-    }
-
-    private void line(CaseWorkbook.Pages pages, WorkbookTerms.Places terms, Placed one, Stated stated) {
+    private void line(CaseWorkbook.Pages pages, WorkbookTerms.Places terms, Placed one, WorkbookFigures.Stated stated) {
         Sheets sheets = pages.sheets();
         XSSFSheet sheet = pages.lines();
         PricedLine line = one.line();
@@ -261,7 +142,7 @@ class WorkbookLines {
     }
 
     /** 0 = once, at the start; otherwise the years it runs. */
-    private static BigDecimal runs(Stated stated, int horizon) {
+    private static BigDecimal runs(WorkbookFigures.Stated stated, int horizon) {
         Integer years = stated.years();
         return BigDecimal.valueOf(
                 switch (stated.costKind()) {

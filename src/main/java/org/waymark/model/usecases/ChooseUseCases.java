@@ -96,6 +96,11 @@ class ChooseUseCases implements TaskWork<ChooseUseCases.Draft> {
     }
 
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public Draft begin(WorkItem task) {
         Map<String, Choice> last = store.choices(task.program()).stream()
                 .collect(Collectors.toMap(Choice::useCase, choice -> choice, (a, b) -> b, LinkedHashMap::new));

@@ -69,6 +69,11 @@ class PlanFirstWave implements TaskWork<PlanFirstWave.Draft> {
 
     /** Everything both sides agreed to is in unless it is taken out; dates and measures of the last plan stay. */
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public Draft begin(WorkItem task) {
         Map<String, Planned> last = new LinkedHashMap<>();
         store.wave(task.program()).forEach(plan -> last.put(plan.useCase(), plan));

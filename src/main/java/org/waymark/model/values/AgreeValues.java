@@ -69,6 +69,11 @@ class AgreeValues implements TaskWork<AgreeDraft> {
 
     /** What was agreed last time, or else the heaviest values with the measures the catalogue suggests. */
     @Override
+    public boolean carriesDraft(WorkItem task) {
+        return true;
+    }
+
+    @Override
     public AgreeDraft begin(WorkItem task) {
         String program = task.program();
         Map<String, Value> offered = catalogue.values().stream().collect(Collectors.toMap(Value::id, value -> value));

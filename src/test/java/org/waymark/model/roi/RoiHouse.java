@@ -113,7 +113,7 @@ final class RoiHouse implements AutoCloseable {
         RoiOutlook outlook = new RoiOutlook(words, sensitivity);
         workbook = new CaseWorkbook(
                 new WorkbookTerms(words),
-                new WorkbookLines(words, cards, catalogue, pricing),
+                new WorkbookLines(words, new WorkbookFigures(words, cards, catalogue, pricing)),
                 new WorkbookFlow(words),
                 new WorkbookSwings(words, sensitivity),
                 words,
@@ -122,11 +122,12 @@ final class RoiHouse implements AutoCloseable {
                 new RoiDocument(words, lines, terms, outlook, new RoiFigures(words, lines, catalogue, pricing));
         reporting = new Reporting(baselines, new Reports(jdbc), team, ledger, clock);
         Rechecks rechecks = new Rechecks(jdbc, clock);
+        Scorecards scorecards = mock(Scorecards.class);
         model = new RoiModel(
                 rounds,
                 book,
                 document,
-                lineRules,
+                new RoiFacts(book, lineRules, scorecards),
                 cards,
                 programs,
                 new Locking(baselines, book, programs, ledger, clock),
@@ -134,7 +135,7 @@ final class RoiHouse implements AutoCloseable {
                 rechecks,
                 team,
                 words,
-                mock(Scorecards.class),
+                scorecards,
                 reporting);
         benefits = new BenefitsPage(
                 reporting,
@@ -143,6 +144,7 @@ final class RoiHouse implements AutoCloseable {
                 baselines,
                 words,
                 cards,
+                new BenefitSums(words),
                 programs);
     }
 

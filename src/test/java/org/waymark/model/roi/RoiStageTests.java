@@ -111,7 +111,7 @@ class RoiStageTests {
                 .startsWith("This case does not pay")
                 .endsWith("the money does not come back within the horizon");
         assertThat(facts())
-                .containsEntry("paybackMonths", RoiModel.NEVER)
+                .containsEntry("paybackMonths", RoiFacts.NEVER)
                 .containsEntry("benefitLinesCounted", new BigDecimal("2"));
         assertThat(house.book.benefits(ATLAS))
                 .as("dropped lines stay on record")
