@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the pages in src/docs claim is proved by tests that exist. */
 class FeaturePageTests {
 
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Tests|IT))\\.(\\w+)`");
 
     @Test
     void everyTestNamedOnAPageExists() throws IOException {

@@ -132,10 +132,16 @@ class CatalogueController {
             @PathVariable String kind,
             @PathVariable String id,
             @RequestParam boolean up,
+            @RequestParam(defaultValue = "false") boolean inList,
             HttpServletRequest request,
             RedirectAttributes after) {
         Item item = views.item(administered(kind, request), id);
         editor.move(item, up);
+        if (inList) {
+            // the same button again, for whoever moves it on by keyboard
+            after.addFlashAttribute("moved", (up ? "up-" : "down-") + item.id());
+            return "redirect:/catalogue/" + item.kind().path() + "#" + item.id();
+        }
         return backTo(item.kind(), id, up ? "catalogue.movedUp" : "catalogue.movedDown", after);
     }
 

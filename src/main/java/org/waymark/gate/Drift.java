@@ -128,7 +128,7 @@ class Drift {
                 changes.add(new Change(then.heading(), name, words.text("gate.drift.there"), "–"));
                 return;
             }
-            cells.forEach((column, cell) -> {
+            Rewritten.inPercent(cells).forEach((column, cell) -> {
                 String said = find(column, today, renames);
                 if (said != null && !renames.same(cell, said)) {
                     changes.add(new Change(then.heading(), name + " · " + column, text(cell), text(said)));

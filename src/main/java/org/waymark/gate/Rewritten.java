@@ -3,10 +3,13 @@ package org.waymark.gate;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.waymark.web.Dates;
+import org.waymark.web.Figures;
 
 /**
  * Tells words that only write a day, a share or a number differently from words that say something else: a record frozen
@@ -20,6 +23,7 @@ final class Rewritten {
     private static final Pattern GROUPS =
             Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?:[,.\u00a0\u202f]\\d{3})+(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+[.,]\\d+");
+    private static final Pattern SHARE = Pattern.compile("[01](?:[.,]\\d+)?");
     private static final Set<String> UNIT_OF_SHARES = Set.of("0 to 1", "0 bis 1", "от 0 до 1", "0 ile 1 arası");
 
     private Rewritten() {}
@@ -36,6 +40,23 @@ final class Rewritten {
                 || is.contains("%")
                         && !was.contains("%")
                         && (UNIT_OF_SHARES.contains(then) ? now.equals("%") : ofOne(was).equals(ofOne(is)));
+    }
+
+    /** A row frozen with a share of one, as it is said today: its unit is % and its number a hundred times as large. */
+    static Map<String, String> inPercent(Map<String, String> cells) {
+        if (cells.values().stream().noneMatch(UNIT_OF_SHARES::contains)) {
+            return cells;
+        }
+        Map<String, String> percent = new LinkedHashMap<>(cells);
+        percent.replaceAll((column, cell) -> {
+            if (UNIT_OF_SHARES.contains(cell)) {
+                return "%";
+            }
+            return SHARE.matcher(cell).matches()
+                    ? Figures.here().plain(new BigDecimal(cell.replace(',', '.')).movePointRight(2))
+                    : cell;
+        });
+        return percent;
     }
 
     private static String plain(String said) {

@@ -3,6 +3,7 @@ package org.waymark.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,15 @@ class RewrittenTests {
     void saysTheSame(String then, String now, boolean same) {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(Rewritten.same(then, now)).isEqualTo(same);
+    }
+
+    @Test
+    void aRowOfAShareIsComparedInPercent() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(Rewritten.inPercent(Map.of("Number", "0.08", "Unit", "0 to 1", "Source", "own log")))
+                .isEqualTo(Map.of("Number", "8", "Unit", "%", "Source", "own log"));
+        assertThat(Rewritten.inPercent(Map.of("Number", "0.08", "Unit", "hours")))
+                .isEqualTo(Map.of("Number", "0.08", "Unit", "hours"));
     }
 
     @Test

@@ -74,6 +74,14 @@ class RoiPagesTests {
                 .contains("83.9\u00a0% of the net value rests on one weakly supported line")
                 .contains("benefits[4].inputs[lossAfter]")
                 .contains("name=\"costs[0].inputs[projectDays]\"");
+        // a share is typed and said in percent; what is kept and what the API gives stays 0.10
+        assertThat(page)
+                .contains("name=\"rate%\" value=\"10\"")
+                .contains("name=\"ramp[0]%\" value=\"40\"")
+                .contains("name=\"benefits[0].confidence%\" value=\"85\"")
+                .contains("own history (80\u00a0%)")
+                .doesNotContain("name=\"rate\"")
+                .doesNotContain("0 to 1");
     }
 
     @Test
