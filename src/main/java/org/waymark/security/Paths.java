@@ -32,6 +32,12 @@ final class Paths {
     static final String[] RESET_ADDRESSES = {"/reset/*"};
 
     static final String[] HEALTH_ADDRESSES = {"/actuator/health", "/actuator/health/**"};
+
+    /** What a monitoring system reads, with an administrator's token. */
+    static final String[] METRICS_ADDRESSES = {"/actuator/prometheus"};
+
+    static final RequestMatcher METRICS = any(METRICS_ADDRESSES);
+
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));
 

@@ -24,6 +24,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One sign-in for our pages, the REST API, Tasklist and Cockpit; whatever is not named here needs a sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +68,8 @@ class SecurityChains {
             AuthenticationManager signIn)
             throws Exception {
         return http.securityMatcher(new AndRequestMatcher(
-                        Paths.API, request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        new OrRequestMatcher(Paths.API, Paths.METRICS),
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .authorizeHttpRequests(SecurityChains::whoMayWhat)
                 .authenticationManager(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))

@@ -184,6 +184,8 @@ class AttackTests {
                 "/h2-console",
                 "/actuator/env",
                 "/actuator/heapdump",
+                "/actuator/prometheus",
+                "/actuator/metrics",
                 "/people",
                 "/account",
                 "/camunda/app/tasklist/default/",
