@@ -77,7 +77,7 @@ class SaveBench extends House {
         both(open(code, "decideComponents"), "decisions");
     }
 
-    /** A small program where nobody answered: its manager agrees all sixty statements in one form. */
+    /** A program whose manager agrees all sixty statements in one form. */
     @Test
     void aChangeInAFormOfSixtyRows() throws Exception {
         String code = launch(
@@ -86,8 +86,14 @@ class SaveBench extends House {
                         new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD")),
                 "UNDER_100K");
         playTo(code, "operating-model", "answerChecklist");
-        contributions.close(code, "operating-model", "Nobody has the time; we agree it together.", "manager");
+        hands.handIn(open(code, "answerChecklist"), story(code));
+        contributions.close(code, "operating-model", "The others have no time; we agree it together.", "manager");
         jobs.settle(code);
+        // as if every statement counted and none had been answered: the largest form there is
+        jdbc.sql("delete from operatingmodel_answer where program = ?").param(code).update();
+        jdbc.sql("update operatingmodel_item set counted = true where program = ?")
+                .param(code)
+                .update();
         WorkItem item = open(code, "agreeOperatingModel");
         ObjectNode draft =
                 work.open(item.task(), "manager").work().deepCopy();
