@@ -100,6 +100,7 @@ class Host {
     this.version = Number(this.root.dataset.version);
     this.wire();
     this.errors();
+    this.talk();
     this.node.dispatchEvent(new CustomEvent('waymark:shown', { bubbles: true, detail: this.root }));
     import('/charts.js').then((charts) => charts.draw(this.root)).catch(() => {});
   }
@@ -432,10 +433,26 @@ class Host {
     return Boolean(answer && answer.ok);
   }
 
+  // what people say about the task stands beside it; without it the task is as good as before
+  async talk() {
+    const place = this.root.querySelector('#work-talk');
+    const answer = place && await fetch(`/tasks/${this.task}/comments`).catch(() => null);
+    if (answer && answer.ok) { place.innerHTML = await answer.text(); }
+  }
+
+  async said(html) {
+    const place = this.root.querySelector('#work-talk');
+    place.innerHTML = html;
+    const last = place.querySelector('.talk-lines > li:last-child');
+    if (last) { last.tabIndex = -1; last.focus(); }
+  }
+
   async aside(button) {
     const box = button.closest('[data-post]');
     const fields = new URLSearchParams();
-    for (const input of box.querySelectorAll('[name]')) { fields.append(input.name.slice(1), input.value); }
+    for (const input of box.querySelectorAll('[name]')) {
+      if (input.type !== 'checkbox' || input.checked) { fields.append(input.name.slice(1), input.value); }
+    }
     const answer = await fetch(`/tasks/${this.task}/${box.dataset.post}`, {
       method: 'POST', headers: this.headers(), body: fields,
     }).catch(() => null);
@@ -443,6 +460,7 @@ class Host {
     if (!answer) { error.textContent = this.root.dataset.textOffline; return; }
     if (!answer.ok) { error.textContent = (await answer.json().catch(() => ({}))).detail || answer.statusText; return; }
     error.textContent = '';
+    if (box.dataset.post === 'comments') { await this.said(await answer.text()); return; }
     box.hidden = true;
     if (box.dataset.post === 'stand-in') { await this.open(); return; }
     this.notice(await answer.text(), false);

@@ -48,6 +48,7 @@ class MeasurePages {
         ZoneId zone = ZoneId.of(people.get(person.getName()).zone());
         model.addAttribute("program", program);
         model.addAttribute("measure", measure);
+        model.addAttribute("me", person.getName());
         model.addAttribute("names", MeasureWords.NAMES);
         model.addAttribute(
                 "card",

@@ -150,6 +150,12 @@ class Letters {
                     texts.of("notification." + notice.kind(), programs.nameOf(notice.program())),
                     addresses.of(item == null ? "/" : "/my-work/" + item.task()));
         }
+        if (about != null && notice.kind().equals(Notice.MENTIONED)) {
+            return line(
+                    texts.of("notification.MENTIONED.title", notice.program(), people.nameOf(about)),
+                    texts.of("notification.MENTIONED", programs.nameOf(notice.program())),
+                    link + "/comments/" + notice.slot().substring(notice.slot().indexOf(':') + 1));
+        }
         if (item != null && about != null) {
             OffsetDateTime due = item.due();
             return line(

@@ -27,6 +27,9 @@ public record Notice(
     /** What tells somebody about standing in: that they were named, and that a seat waits. */
     static final String DEPUTY = "DEPUTY";
 
+    /** Somebody named them in a comment. */
+    static final String MENTIONED = "MENTIONED";
+
     boolean isForOwnTask() {
         return kind.equals(ASSIGNED) || kind.equals(REMINDER);
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.process.NoticeDue;
+import org.waymark.process.NoticeOver;
 import org.waymark.process.Rows;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -40,6 +41,15 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(NoticeDue due) {
         give(List.of(due));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(NoticeOver over) {
+        jdbc.sql("update notice set fate = 'OVER' where slot = :slot and person = :person and fate is null")
+                .param("slot", over.slot())
+                .param("person", over.person())
+                .update();
     }
 
     /** Whoever contributed hears what the gate agreed. */

@@ -113,6 +113,7 @@ class ProgramPage {
         boolean manager = team.holding(code, Part.MANAGER).contains(reader);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("program", program);
+        model.put("me", reader);
         model.put("zone", zone);
         model.put("line", board.line(program, reader));
         model.put("stages", stages.ids());

@@ -57,6 +57,7 @@ class ProgramPages {
         team.mustSee(code, person.getName());
         model.addAttribute("program", programs.get(code));
         model.addAttribute("state", programs.stage(code, stage));
+        model.addAttribute("me", person.getName());
         model.addAttribute("line", board.line(programs.get(code), person.getName()));
         model.addAttribute("stages", stages.ids());
         model.addAttribute("document", stages.of(stage).record(code));

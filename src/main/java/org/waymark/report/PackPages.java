@@ -43,6 +43,7 @@ class PackPages {
             Principal reader,
             Model model) {
         model.addAttribute("pack", packs.of(code, stage, review, reader.getName()));
+        model.addAttribute("me", reader.getName());
         return "report/pack";
     }
 

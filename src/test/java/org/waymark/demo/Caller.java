@@ -43,6 +43,13 @@ final class Caller {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Any other way to call. */
+    HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     byte[] bytes(String path) throws Exception {
         return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                 .body();

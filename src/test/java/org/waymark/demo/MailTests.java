@@ -119,6 +119,37 @@ class MailTests extends House {
     }
 
     @Test
+    void whoIsNamedInACommentHearsItInTheirHoursUnlessItIsTakenBack() throws Exception {
+        String code = launch();
+        at(tuesday, 10, 30);
+        mailman.round();
+        Caller sara = Caller.of(port, "service");
+        String said = Caller.json(sara.post(
+                        "/api/programs/" + code + "/comments",
+                        "{\"about\":\"program\",\"words\":\"Please look at the night shift\",\"mentions\":[\"sales\"]}"))
+                .path("id")
+                .asText();
+        String back = Caller.json(sara.post(
+                        "/api/programs/" + code + "/comments",
+                        "{\"about\":\"program\",\"words\":\"Too hasty\",\"mentions\":[\"product\"]}"))
+                .path("id")
+                .asText();
+        assertThat(sara.send("DELETE", "/api/programs/" + code + "/comments/" + back, "")
+                        .statusCode())
+                .isEqualTo(204);
+        at(tuesday, 20, 0);
+        mailman.round();
+        assertThat(about("sales", code)).as("not in the evening").hasSize(1);
+        at(tuesday.plusDays(1), 10, 0);
+        mailman.round();
+        mailman.round();
+        assertThat(about("sales", code)).hasSize(2).anySatisfy(mail -> assertThat(mail.plain())
+                .contains("named you in a comment", "/programs/" + code + "/comments/" + said)
+                .doesNotContain("night shift"));
+        assertThat(about("product", code)).noneMatch(mail -> mail.plain().contains("named you"));
+    }
+
+    @Test
     void whatIsDoneBeforeTheMailIsWrittenNeedsNone() {
         String code = launch();
         play(story(code), item -> item.taskKey().equals("weighValues") && "service".equals(item.assignee()));
