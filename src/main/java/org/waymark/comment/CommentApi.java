@@ -76,9 +76,8 @@ class CommentApi {
             description = "For the program's team. Whoever is picked in mentions, or named in the words as @ and their"
                     + " whole name, gets a notice.")
     Answer say(@PathVariable String code, @RequestBody Said said, Principal me) {
-        About about = About.of(said.about());
-        long id = comments.say(code, about, said.words(), said.mentions(), me.getName());
-        return one(code, about.key(), id, me);
+        long id = comments.say(code, said.about(), said.words(), said.mentions(), me.getName());
+        return one(code, comments.get(code, id).about(), id, me);
     }
 
     @PutMapping("/{id}")

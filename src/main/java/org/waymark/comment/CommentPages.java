@@ -89,7 +89,7 @@ class CommentPages {
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable List<String> mention,
             Principal me) {
-        long id = comments.say(code, About.of(about), words, mention, me.getName());
+        long id = comments.say(code, about, words, mention, me.getName());
         return to(code, comments.get(code, id));
     }
 
@@ -161,7 +161,7 @@ class CommentPages {
             Principal me,
             Model model) {
         WorkItem item = item(task, me);
-        comments.say(item.program(), Subjects.of(item), words, mention, me.getName());
+        comments.say(item.program(), Subjects.of(item).key(), words, mention, me.getName());
         return beside(item, me, model);
     }
 

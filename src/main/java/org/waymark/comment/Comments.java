@@ -107,11 +107,12 @@ class Comments {
     @Transactional
     public long say(
             String program,
-            About about,
+            @Nullable String key,
             @Nullable String typed,
             @Nullable Collection<String> picked,
             String author) {
         mustBelong(program, author);
+        About about = About.of(key);
         String called = subjects.mustBe(program, about);
         String words = said(typed);
         Set<String> named = mentions.resolve(program, words, picked, author);
@@ -120,7 +121,7 @@ class Comments {
         if (twice.isPresent()) {
             return twice.get();
         }
-        var key = new GeneratedKeyHolder();
+        var made = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into comment_said (program, about, called, author, words, said_at)
                         values (:program, :about, :called, :author, :words, :now)
@@ -131,8 +132,8 @@ class Comments {
                 .param("author", author)
                 .param("words", words)
                 .param("now", now)
-                .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
+                .update(made, "id");
+        long id = Objects.requireNonNull(made.getKey()).longValue();
         mentions.keep(id, named);
         tell(program, about, id, named, author);
         return id;

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -19,6 +21,7 @@ import org.waymark.web.Refusal;
 class PersonPages {
 
     private final SponsorPage sponsors;
+    private final SponsorActs acts;
     private final PersonPage persons;
     private final Glossary glossary;
     private final Programs programs;
@@ -28,6 +31,7 @@ class PersonPages {
 
     PersonPages(
             SponsorPage sponsors,
+            SponsorActs acts,
             PersonPage persons,
             Glossary glossary,
             Programs programs,
@@ -35,6 +39,7 @@ class PersonPages {
             People people,
             Measures measures) {
         this.sponsors = sponsors;
+        this.acts = acts;
         this.persons = persons;
         this.glossary = glossary;
         this.programs = programs;
@@ -57,6 +62,13 @@ class PersonPages {
             model.addAttribute("mirror", org.waymark.stage.Mine.NOTHING);
         }
         return "engagement/sponsor";
+    }
+
+    /** One tap of the sponsor: what was suggested is done. */
+    @PostMapping("/programs/{code}/sponsor/acts")
+    String done(@PathVariable String code, @RequestParam String rule, @RequestParam String subject, Principal person) {
+        acts.done(code, rule, subject, person.getName());
+        return "redirect:/programs/" + code + "/sponsor#acts";
     }
 
     @GetMapping("/programs/{code}/me")

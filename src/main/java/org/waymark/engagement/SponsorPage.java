@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +16,23 @@ import org.waymark.calendar.WorkingCalendar;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
-import org.waymark.security.People;
 import org.waymark.stage.Document;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
-import org.waymark.stakeholder.Team;
 import org.waymark.web.Texts;
 
 /** A sponsor's five lines: the ambition, where we are, the four measures, the money, and what is theirs this week. */
 @Component
 class SponsorPage {
 
-    private static final int MOST = 3;
-    private static final List<String> DECIDING =
-            List.of("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
-
     private final Measures measures;
     private final MeasureWords words;
     private final Stalls stalls;
     private final Functions functions;
     private final MessageKit kit;
+    private final SponsorActs acts;
     private final WorkItems items;
     private final Stages stages;
-    private final Team team;
-    private final People people;
     private final WorkingCalendar calendar;
     private final Texts texts;
 
@@ -48,10 +42,9 @@ class SponsorPage {
             Stalls stalls,
             Functions functions,
             MessageKit kit,
+            SponsorActs acts,
             WorkItems items,
             Stages stages,
-            Team team,
-            People people,
             WorkingCalendar calendar,
             Texts texts) {
         this.measures = measures;
@@ -59,10 +52,9 @@ class SponsorPage {
         this.stalls = stalls;
         this.functions = functions;
         this.kit = kit;
+        this.acts = acts;
         this.items = items;
         this.stages = stages;
-        this.team = team;
-        this.people = people;
         this.calendar = calendar;
         this.texts = texts;
     }
@@ -78,9 +70,6 @@ class SponsorPage {
             int tasks,
             @Nullable String weekly) {}
 
-    /** One small thing to do or say this week. */
-    record Act(String what, String why, String href) {}
-
     @Transactional(readOnly = true)
     Map<String, Object> of(Program program, String sponsor) {
         String code = program.code();
@@ -88,7 +77,6 @@ class SponsorPage {
         stages.inOrder().forEach(stage -> stage.measures(code).forEach(figures::putIfAbsent));
         Four four = measures.of(code);
         List<Waiting> waiting = waiting(program, sponsor, figures);
-        List<Act> acts = acts(program, waiting, four);
         List<Functions.Line> coalition = functions.of(code);
         StageModel maturity = stages.of("maturity");
         Map<String, Object> model = new LinkedHashMap<>();
@@ -102,7 +90,16 @@ class SponsorPage {
         model.put("cards", words.cards(four, program));
         model.put("money", money(figures, four, program.currency()));
         model.put("waiting", waiting);
-        model.put("acts", acts.stream().limit(MOST).toList());
+        model.put("acts", acts.of(program, sponsor));
+        List<SponsorAct.Done> visible = acts.visible(code, sponsor);
+        model.put("visible", visible);
+        model.put(
+                "visibleBy",
+                Arrays.stream(SponsorAct.Group.values())
+                        .map(group -> visible.stream()
+                                .filter(one -> one.kind().equals(group.name()))
+                                .count())
+                        .toList());
         model.put("coalition", coalition);
         model.put(
                 "in",
@@ -150,7 +147,7 @@ class SponsorPage {
         LocalDate today = now.toLocalDate();
         List<Waiting> waiting = new ArrayList<>();
         for (WorkItem item : items.open(program.code())) {
-            if (sponsor.equals(item.assignee()) && DECIDING.contains(item.taskKey())) {
+            if (sponsor.equals(item.assignee()) && SponsorRules.decides(item.taskKey())) {
                 Stall behind = stalls.behind(program.code(), item);
                 String weekly = item.taskKey().equals("decideGate") ? weekly(figures, program.currency()) : null;
                 waiting.add(new Waiting(
@@ -182,37 +179,5 @@ class SponsorPage {
 
     static BigDecimal perWeek(BigDecimal npv, int years) {
         return npv.divide(BigDecimal.valueOf(52L * years), 0, RoundingMode.HALF_UP);
-    }
-
-    /** Decisions first, then people a call from the sponsor would move. */
-    private List<Act> acts(Program program, List<Waiting> waiting, Four four) {
-        List<Act> acts = new ArrayList<>();
-        waiting.forEach(one -> acts.add(new Act(
-                one.what(),
-                texts.of(
-                        one.gates() > 0 ? "engagement.sponsor.holds" : "engagement.sponsor.waits",
-                        one.days(),
-                        one.gates(),
-                        one.tasks()),
-                one.href())));
-        for (String person : four.engagement().waiting()) {
-            String functions = team.functions(program.code(), person).stream()
-                    .map(words::function)
-                    .findFirst()
-                    .orElse("");
-            acts.add(new Act(
-                    texts.of("engagement.sponsor.call", people.nameOf(person)),
-                    texts.of(
-                            functions.isEmpty() ? "engagement.sponsor.call.why" : "engagement.sponsor.call.for",
-                            functions),
-                    "/programs/" + program.code() + "/measures/engagement"));
-        }
-        if (acts.isEmpty() && program.isRunning()) {
-            acts.add(new Act(
-                    texts.of("engagement.sponsor.say"),
-                    texts.of("engagement.sponsor.say.why"),
-                    "/programs/" + program.code() + "/sponsor#kit"));
-        }
-        return acts;
     }
 }
