@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.process.Workflow;
+import org.waymark.program.Pilots;
 import org.waymark.program.Programs;
 import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
@@ -33,6 +34,7 @@ class Closing {
     private final Evidence evidence;
     private final Exemptions exemptions;
     private final Programs programs;
+    private final Pilots pilots;
     private final Stages stages;
     private final Workflow workflow;
     private final Ledger ledger;
@@ -48,6 +50,7 @@ class Closing {
             Evidence evidence,
             Exemptions exemptions,
             Programs programs,
+            Pilots pilots,
             Stages stages,
             Workflow workflow,
             Ledger ledger) {
@@ -61,6 +64,7 @@ class Closing {
         this.evidence = evidence;
         this.exemptions = exemptions;
         this.programs = programs;
+        this.pilots = pilots;
         this.stages = stages;
         this.workflow = workflow;
         this.ledger = ledger;
@@ -176,6 +180,9 @@ class Closing {
         entry.put(
                 "recommendation",
                 Optional.ofNullable(sitting.recommendation()).map(Enum::name).orElse(null));
+        if (pilots.of(sitting.program()).isPresent()) {
+            entry.put("pilot", true);
+        }
         entry.put("recycleTo", resolution.recycleTo());
         entry.put(
                 "holdUntil",

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
+import org.waymark.program.Pilots;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Team;
 
@@ -29,6 +30,7 @@ class DecisionPage {
     private final Stages stages;
     private final Team team;
     private final People people;
+    private final Pilots pilots;
     private final Wording words;
 
     DecisionPage(
@@ -41,6 +43,7 @@ class DecisionPage {
             Stages stages,
             Team team,
             People people,
+            Pilots pilots,
             Wording words) {
         this.reviews = reviews;
         this.findings = findings;
@@ -51,6 +54,7 @@ class DecisionPage {
         this.stages = stages;
         this.team = team;
         this.people = people;
+        this.pilots = pilots;
         this.words = words;
     }
 
@@ -64,13 +68,15 @@ class DecisionPage {
     /** How a required finding is answered so far: condition, waiver or open. */
     record Covered(String text, String how) {}
 
-    /** A condition for every required finding that is open, ready to be changed or taken out. */
+    /** A condition for every required finding that is open, in a pilot for everything open; to be changed or taken out. */
     Verdict start(Sitting sitting, LocalDate today) {
+        boolean pilot = pilots.of(sitting.program()).isPresent();
         List<Verdict.Promise> promises = findings.of(sitting.id()).stream()
-                .filter(Finding::needsAnswer)
+                .filter(finding -> finding.needsAnswer() || pilot && !finding.met() && !finding.blocks())
                 .map(finding -> new Verdict.Promise(
                         words.takes(finding, reviews.currency(sitting)),
-                        reviews.supplier(sitting.program(), finding).orElse(null),
+                        reviews.supplier(sitting.program(), finding)
+                                .orElse(pilot ? team.manager(sitting.program()) : null),
                         today.plusDays(FORTNIGHT),
                         finding.criterion(),
                         null))

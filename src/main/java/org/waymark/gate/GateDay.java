@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
+import org.waymark.program.Pilots;
 import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
@@ -32,6 +34,7 @@ class GateDay {
     private final ReviewPage reviews;
     private final GateSettings settings;
     private final Proofs proofs;
+    private final Pilots pilots;
     private final Texts texts;
 
     GateDay(
@@ -42,6 +45,7 @@ class GateDay {
             ReviewPage reviews,
             GateSettings settings,
             Proofs proofs,
+            Pilots pilots,
             Texts texts) {
         this.items = items;
         this.work = work;
@@ -50,6 +54,7 @@ class GateDay {
         this.reviews = reviews;
         this.settings = settings;
         this.proofs = proofs;
+        this.pilots = pilots;
         this.texts = texts;
     }
 
@@ -59,6 +64,8 @@ class GateDay {
             Review review,
             @Nullable Decision decision,
             boolean drafted,
+            List<Verdict.Promise> conditions,
+            boolean pilot,
             @Nullable String lacks) {}
 
     @GetMapping
@@ -82,13 +89,22 @@ class GateDay {
         Sitting sitting = sittings.ofInstance(task.instance());
         Verdict draft = (Verdict) work.open(task.task(), person).draft();
         boolean drafted = draft.decision() != null;
-        Verdict signed = drafted ? draft : plainGo();
+        boolean pilot = pilots.of(task.program()).isPresent();
+        Verdict signed = drafted ? draft : undrafted(draft, pilot);
         String lacks = ballots.missing(sitting, person, signed).stream()
                 .filter(missing -> !missing.field().equals("_password"))
                 .findFirst()
                 .map(this::words)
                 .orElse(null);
-        return new Line(task, reviews.of(sitting, person), signed.decision(), drafted, lacks);
+        return new Line(
+                task, reviews.of(sitting, person), signed.decision(), drafted, signed.promises(), pilot, lacks);
+    }
+
+    /** In a pilot what is missing has become a condition already; anywhere else only a go that lacks nothing is plain. */
+    private static Verdict undrafted(Verdict begun, boolean pilot) {
+        return pilot && !begun.promises().isEmpty()
+                ? new Verdict(Decision.CONDITIONAL_GO, null, List.of(), begun.conditions(), null, null, List.of())
+                : plainGo();
     }
 
     private static Verdict plainGo() {
@@ -130,14 +146,15 @@ class GateDay {
     private void sign(WorkItem item, String person, List<String> done, List<String> refused) {
         try {
             Work.Sheet sheet = work.open(item.task(), person);
-            Decision decision = ((Verdict) sheet.draft()).decision();
+            Verdict draft = (Verdict) sheet.draft();
+            Decision decision = draft.decision();
             if (decision == null) {
-                decision = Decision.GO;
-                work.save(
-                        item.task(),
-                        person,
-                        JsonNodeFactory.instance.objectNode().put("decision", decision.name()),
-                        sheet.version());
+                boolean pilot = pilots.of(item.program()).isPresent();
+                decision = undrafted(draft, pilot).decision();
+                ObjectNode signed = decision == Decision.CONDITIONAL_GO
+                        ? sheet.work().deepCopy()
+                        : JsonNodeFactory.instance.objectNode();
+                work.save(item.task(), person, signed.put("decision", String.valueOf(decision)), sheet.version());
             }
             work.complete(item.task(), person);
             done.add(texts.of("gate.day.signed", item.program(), texts.of("gate.decided." + decision)));

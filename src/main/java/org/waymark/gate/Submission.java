@@ -18,7 +18,13 @@ record Submission(List<Waiver> waivers, List<Waiver> without) {
     }
 
     /** What is to be let pass, or decided without evidence, and why. */
-    record Waiver(@Nullable String criterion, @Nullable String reason) {}
+    record Waiver(@Nullable String criterion, @Nullable String reason) {
+
+        /** With this reason where none was given yet. */
+        Waiver or(@Nullable String usual) {
+            return Verdict.said(reason) ? this : new Waiver(criterion, usual);
+        }
+    }
 
     /** The reason given for one criterion, if there is one. */
     Optional<String> reasonFor(String criterion) {

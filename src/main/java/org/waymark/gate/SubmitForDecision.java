@@ -8,7 +8,9 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.program.Pilots;
 import org.waymark.web.Refusal;
+import org.waymark.web.Texts;
 
 /** The manager's task: see what is missing, ask for waivers with a reason, hand the stage in. */
 @Component
@@ -20,6 +22,8 @@ class SubmitForDecision implements TaskWork<Submission> {
     private final Panels panels;
     private final Proving proving;
     private final ReviewPage page;
+    private final Pilots pilots;
+    private final Texts texts;
 
     SubmitForDecision(
             Sittings sittings,
@@ -27,13 +31,17 @@ class SubmitForDecision implements TaskWork<Submission> {
             Measuring measuring,
             Panels panels,
             Proving proving,
-            ReviewPage page) {
+            ReviewPage page,
+            Pilots pilots,
+            Texts texts) {
         this.sittings = sittings;
         this.criteria = criteria;
         this.measuring = measuring;
         this.panels = panels;
         this.proving = proving;
         this.page = page;
+        this.pilots = pilots;
+        this.texts = texts;
     }
 
     @Override
@@ -46,15 +54,21 @@ class SubmitForDecision implements TaskWork<Submission> {
         return Submission.class;
     }
 
-    /** One row for every required finding that is open now; a reason given before a retraction is not lost. */
+    /**
+     * One row for every required finding that is open now; a reason given before a retraction is not lost, and in a
+     * pilot the reason stands there: what is missing is meant to become a condition.
+     */
     @Override
     public Submission begin(WorkItem task) {
         Sitting sitting = sittings.ofInstance(task.instance());
+        String said = pilots.of(task.program()).isPresent() ? texts.of("gate.pilot.waiver") : null;
         return new Submission(
-                measuring.waiversBefore(sitting, open(sitting)),
+                measuring.waiversBefore(sitting, open(sitting)).stream()
+                        .map(one -> one.or(said))
+                        .toList(),
                 proving.of(sitting.id()).values().stream()
                         .filter(one -> one.need() == Need.REQUIRED)
-                        .map(one -> new Submission.Waiver(one.criterion(), one.waiverReason()))
+                        .map(one -> new Submission.Waiver(one.criterion(), one.waiverReason()).or(said))
                         .toList());
     }
 

@@ -27,6 +27,7 @@ public class Work {
 
     private final WorkItems items;
     private final Drafts drafts;
+    private final Beginnings beginnings;
     private final Completion completion;
     private final IdentityService identity;
     private final Ledger ledger;
@@ -39,6 +40,7 @@ public class Work {
     Work(
             WorkItems items,
             Drafts drafts,
+            Beginnings beginnings,
             Completion completion,
             @Lazy IdentityService identity,
             Ledger ledger,
@@ -48,6 +50,7 @@ public class Work {
             ObjectProvider<TaskWork<?>> kinds) {
         this.items = items;
         this.drafts = drafts;
+        this.beginnings = beginnings;
         this.completion = completion;
         this.identity = identity;
         this.ledger = ledger;
@@ -177,7 +180,7 @@ public class Work {
     }
 
     private <D> void handIn(TaskWork<D> kind, WorkItem item, @Nullable String typed) {
-        D draft = typed == null ? kind.begin(item) : drafts.read(typed, kind.type());
+        D draft = typed == null ? beginnings.of(kind, item) : drafts.read(typed, kind.type());
         kind.check(item, draft);
         List<Missing> missing = kind.missing(item, draft);
         if (!missing.isEmpty()) {
@@ -234,7 +237,7 @@ public class Work {
 
     private <D> Sheet sheet(TaskWork<D> kind, WorkItem item, String person) {
         Drafts.Saved saved = drafts.find(item.task(), person).orElse(null);
-        D draft = saved == null ? kind.begin(item) : drafts.read(saved.draft(), kind.type());
+        D draft = saved == null ? beginnings.of(kind, item) : drafts.read(saved.draft(), kind.type());
         return new Sheet(
                 item,
                 saved == null ? 0 : saved.version(),

@@ -1,7 +1,6 @@
 package org.waymark.workshop;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,8 +19,6 @@ import org.waymark.web.Texts;
 /** A later stage's contribution ahead of time: a manager opens it, the people it asks answer on this page. */
 @Controller
 class EarlyPages {
-
-    private static final String NAME = "answers[";
 
     private final EarlyOpenings early;
     private final Programs programs;
@@ -52,7 +49,7 @@ class EarlyPages {
             Principal person,
             Model model,
             RedirectAttributes next) {
-        Map<String, @Nullable Integer> answers = answers(typed);
+        Map<String, @Nullable Integer> answers = TypedAnswers.of(typed);
         try {
             early.keep(code, stage, person.getName(), answers);
         } catch (Refusal refusal) {
@@ -77,25 +74,5 @@ class EarlyPages {
         model.addAttribute("program", programs.get(code));
         model.addAttribute("stage", stage);
         return "workshop/early";
-    }
-
-    private static Map<String, @Nullable Integer> answers(MultiValueMap<String, String> typed) {
-        Map<String, @Nullable Integer> answers = new LinkedHashMap<>();
-        typed.forEach((name, words) -> {
-            if (name.startsWith(NAME) && name.endsWith("]") && !words.get(0).isBlank()) {
-                answers.put(name.substring(NAME.length(), name.length() - 1), level(words.get(0)));
-            }
-        });
-        return answers;
-    }
-
-    private static @Nullable Integer level(String words) {
-        if (words.equals("-")) {
-            return null;
-        }
-        if (!words.matches("\\d{1,4}")) {
-            throw Refusal.bad("program.early.answer", words);
-        }
-        return Integer.valueOf(words);
     }
 }

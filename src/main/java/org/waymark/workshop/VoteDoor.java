@@ -130,8 +130,15 @@ class VoteDoor {
         }
         check(pass, null);
         String secret = Secrets.token();
-        passes.enter(pass.id(), Secrets.hash(secret), now().plus(ENTRY_LASTS));
+        passes.enter(pass.id(), Secrets.hash(secret), until(pass));
         return secret;
+    }
+
+    /** Typing a code again begins another half hour, but never beyond the day the code was made for. */
+    private OffsetDateTime until(Pass pass) {
+        OffsetDateTime soon = now().plus(ENTRY_LASTS);
+        OffsetDateTime last = pass.madeAt().plus(VotingByLink.CODE_LASTS);
+        return soon.isBefore(last) ? soon : last;
     }
 
     private Passes.Door openDoor(String secret) {

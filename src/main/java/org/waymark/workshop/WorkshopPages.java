@@ -18,6 +18,7 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Contributions;
 import org.waymark.program.EarlyOpenings;
+import org.waymark.program.Pilots;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -34,6 +35,7 @@ class WorkshopPages {
     private final Workshops workshops;
     private final VotingByLink voting;
     private final EarlyOpenings early;
+    private final Pilots pilots;
     private final Programs programs;
     private final Contributions contributions;
     private final WorkItems items;
@@ -47,6 +49,7 @@ class WorkshopPages {
             Workshops workshops,
             VotingByLink voting,
             EarlyOpenings early,
+            Pilots pilots,
             Programs programs,
             Contributions contributions,
             WorkItems items,
@@ -58,6 +61,7 @@ class WorkshopPages {
         this.workshops = workshops;
         this.voting = voting;
         this.early = early;
+        this.pilots = pilots;
         this.programs = programs;
         this.contributions = contributions;
         this.items = items;
@@ -84,6 +88,7 @@ class WorkshopPages {
                 "offered",
                 team.holding(code, Part.MANAGER).contains(person.getName()) ? early.offered(code) : List.of());
         model.addAttribute("gives", voting.gives(code, person.getName()));
+        model.addAttribute("pilot", pilots.of(code).isPresent());
         model.addAttribute("today", LocalDate.now(clock));
         return "workshop/sessions";
     }
@@ -112,9 +117,11 @@ class WorkshopPages {
                     .findFirst()
                     .ifPresent(task -> model.addAttribute("agree", task));
             model.addAttribute("stage", programs.stage(code, block.name()));
+            model.addAttribute("sketches", pilots.writes(code, person.getName()));
         }
         model.addAttribute("members", team.of(code).stream().map(people::get).toList());
         model.addAttribute("isManager", team.holding(code, Part.MANAGER).contains(person.getName()));
+        model.addAttribute("pilot", pilots.of(code).isPresent());
         return "workshop/room";
     }
 

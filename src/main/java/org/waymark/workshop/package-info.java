@@ -1,7 +1,17 @@
 /** Working sessions: an agenda with a timer, counts of votes, decisions and parked points, and the minutes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "security", "stage", "ledger", "process", "stakeholder", "program", "engagement"})
+        allowedDependencies = {
+            "web",
+            "security",
+            "stage",
+            "ledger",
+            "process",
+            "stakeholder",
+            "program",
+            "gate",
+            "engagement"
+        })
 package org.waymark.workshop;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import org.waymark.portfolio.BoardRows;
 
 /**
  * How long the board takes with 100, 1,000, 10,000 and 100,000 programs: its rows alone, a look that finds nothing
- * changed, and the whole page over HTTP. The programs are copies of the demo's, made by SQL; a copy's row must equal its
+ * changed, and the whole page over HTTP; beside it one program's page and my work. The programs are copies of the demo's, made by SQL; a copy's row must equal its
  * original's. Prints; asserts no time.
  */
 class BoardBench extends House {
@@ -25,6 +25,9 @@ class BoardBench extends House {
     private static final Logger log = LoggerFactory.getLogger(BoardBench.class);
     private static final int WARM = 60;
     private static final int TIMES = 300;
+
+    /** -Dwaymark.bench.most=1000 stops there. */
+    private static final int MOST = Integer.getInteger("waymark.bench.most", 100_000);
 
     @Autowired
     Board board;
@@ -41,6 +44,9 @@ class BoardBench extends House {
         // seven programs of the demo, fifteen times
         copy(15, "not like '%Z'");
         for (int size : new int[] {100, 1_000, 10_000, 100_000}) {
+            if (size > MOST) {
+                return;
+            }
             if (size > 100) {
                 copy(9, "like '%Z'");
             }
@@ -72,6 +78,10 @@ class BoardBench extends House {
                         .isEqualTo(304));
         looks.put("an empty page, over HTTP", () -> manager.get("/favicon.svg"));
         looks.put("the whole page, over HTTP", () -> manager.get("/programs"));
+        Browsing member = Browsing.as(port, "service");
+        looks.put("one program's page, over HTTP", () -> manager.get("/programs/ATLAS"));
+        looks.put("my work of a manager, over HTTP", () -> manager.get("/my-work"));
+        looks.put("my work of a member, over HTTP", () -> member.get("/my-work"));
         for (Map.Entry<String, Look> look : looks.entrySet()) {
             long[] taken = times(look.getValue());
             log.info(

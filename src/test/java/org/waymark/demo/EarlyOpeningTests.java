@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
 import org.waymark.program.EarlyOpenings;
+import org.waymark.stage.EarlyQuestions;
 import org.waymark.web.Refusal;
 
 /** A manager asks for a later stage's contribution ahead of time; the answers stay sealed and begin the task. */
@@ -33,7 +36,7 @@ class EarlyOpeningTests extends House {
         }
         assertThatThrownBy(() -> early.open(code, "values", "manager")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> early.open(code, "roi", "manager")).isInstanceOf(Refusal.class);
-        assertThat(early.offered(code)).containsExactly("maturity");
+        assertThat(early.offered(code)).containsExactly("capabilities", "maturity");
         Visitor service = signedIn("service");
         assertThat(service.get(page).statusCode()).isEqualTo(409);
 
@@ -101,6 +104,51 @@ class EarlyOpeningTests extends House {
                         .single())
                 .contains("wish 10=4,2=2,5=3");
         assertSealed(code);
+    }
+
+    @Test
+    void ratingsOfEveryCapabilityBeginTheSheetOfThoseThatAreAsked() throws Exception {
+        String code = launch();
+        early.open(code, "capabilities", "manager");
+        List<EarlyQuestions.Question> questions = early.questions(code, "capabilities", "service");
+        assertThat(questions).hasSizeGreaterThan(20);
+        assertThatThrownBy(() -> early.questions(code, "capabilities", "sponsor")).isInstanceOf(Refusal.class);
+        Visitor service = signedIn("service");
+        String page = "/programs/" + code + "/early/capabilities";
+        assertThat(service.get(page).body()).contains("answers[CAP-01]").doesNotContain("ballot-chasm", "??");
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        questions.forEach(question -> levels.put(question.id(), 3));
+        early.keep(code, "capabilities", "service", levels);
+        assertThat(early.standing(code).get(0).answered()).isEqualTo(1);
+        assertThat(early.answers(code, "capabilities", "product")).isEmpty();
+        assertNothingOfCapabilities(code);
+
+        playTo(code, "capabilities", "rateCapabilities");
+        assertThat(early.of(code)).isEmpty();
+        for (WorkItem sheet : items.open(code, "rateCapabilities")) {
+            String person = String.valueOf(sheet.assignee());
+            JsonNode begun = work.open(sheet.task(), person).work();
+            assertThat(begun.path("recall").size()).as("memory is asked of everybody").isZero();
+            if (person.equals("service")) {
+                assertThat(begun.path("have").size()).isBetween(1, questions.size() - 1);
+                begun.path("have").forEach(level -> assertThat(level.asInt()).isEqualTo(3));
+            } else {
+                assertThat(begun.path("have").size()).as(person).isZero();
+            }
+        }
+        assertNothingOfCapabilities(code);
+    }
+
+    private void assertNothingOfCapabilities(String code) throws Exception {
+        for (String other : List.of("admin", "manager", "sponsor", "auditor", "product")) {
+            Caller caller = Caller.of(port, other);
+            for (String way : List.of("/models/capabilities", "/gates/capabilities", "")) {
+                assertThat(caller.get("/api/programs/" + code + way).body())
+                        .as(other + " at " + way)
+                        .doesNotContain("CAP-01=3", "\"CAP-01\":3");
+            }
+        }
+        assertThat(ledger.of(code)).noneMatch(entry -> entry.data().contains("CAP-01"));
     }
 
     private void assertSealed(String code) throws Exception {

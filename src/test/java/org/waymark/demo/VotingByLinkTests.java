@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -297,6 +298,22 @@ class VotingByLinkTests extends House {
         assertThat(stranger().form(door, "code=" + code2).statusCode()).isEqualTo(409);
         String again = "/vote/room/" + voting.door(room, "manager");
         assertThat(stranger().form(again, "code=" + code2).statusCode()).isEqualTo(302);
+        // typed again and again, a code lives no longer than the day it was made for
+        OffsetDateTime made = OffsetDateTime.now(clock)
+                .minusHours(12)
+                .plusMinutes(5)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .withOffsetSameInstant(ZoneOffset.UTC);
+        jdbc.sql("update workshop_pass set made_at = ? where session = ?")
+                .params(made, room)
+                .update();
+        assertThat(stranger().form(again, "code=" + code2).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select max(expires_at) from workshop_pass where session = ? and person = 'product'")
+                        .param(room)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(made.plusHours(12).toInstant());
         jdbc.sql("update workshop_door set closes_at = ? where session = ?")
                 .params(
                         OffsetDateTime.now(clock)

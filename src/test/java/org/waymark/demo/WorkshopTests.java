@@ -47,12 +47,12 @@ class WorkshopTests extends House {
         long id = workshops.prepare(code, "HALF", today, "partner2", "manager");
 
         // prepared in one go: the agenda, votes ahead of time, a word to everybody, a page for whoever comes
-        assertThat(early.of(code)).extracting(EarlyOpenings.Opening::stage).containsExactly("maturity");
+        assertThat(early.of(code)).extracting(EarlyOpenings.Opening::stage).containsExactly("capabilities", "maturity");
         assertThat(notices(code, "INVITED")).isEqualTo(team.of(code).size() - 1);
         Visitor invited = new Visitor(port);
         invited.signIn("service", "Waymark-demo-2026");
         assertThat(invited.get("/workshops/" + id + "/invitation").body())
-                .contains("2 things to do before you come", "/programs/" + code + "/early/maturity", "240 minutes")
+                .contains("3 things to do before you come", "/programs/" + code + "/early/maturity", "240 minutes")
                 .doesNotContain("??");
         // a guest who leads the room is asked for no vote of their own
         assertThat(team.stakeholders(code)).contains("service").doesNotContain("partner2");

@@ -36,6 +36,7 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
 import org.waymark.program.Program;
+import org.waymark.program.Pilots;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.security.People;
@@ -64,6 +65,7 @@ class GateHouse implements AutoCloseable {
     final JdbcClient db = JdbcClient.create(database);
     final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     final Programs programs = mock(Programs.class);
+    final Pilots pilots = mock(Pilots.class);
     final Team team = mock(Team.class);
     final Deputies deputies = mock(Deputies.class);
     final Proofs proofs = mock(Proofs.class);
@@ -170,6 +172,7 @@ class GateHouse implements AutoCloseable {
                 evidence,
                 exemptions,
                 programs,
+                pilots,
                 stages,
                 workflow,
                 ledger);
@@ -210,9 +213,9 @@ class GateHouse implements AutoCloseable {
                 words);
         AskAgain askAgain = new AskAgain(stages, programs, team, tables);
         page = new DecisionPage(
-                reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, words);
+                reviews, findings, conditions, ballots, settings, askAgain, stages, team, people, pilots, words);
         decide = new DecideGate(sittings, ballots, votes, standingIn, page, people);
-        submit = new SubmitForDecision(sittings, criteria, measuring, panels, proving, reviews);
+        submit = new SubmitForDecision(sittings, criteria, measuring, panels, proving, reviews, pilots, texts);
         answer = new AnswerQuestions(sittings, questions, ballots);
         neighbours();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Capability;
 import org.waymark.model.capabilities.CapabilityAgreements.Agreed;
+import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.stage.Ask;
 import org.waymark.stage.Document;
@@ -66,14 +67,19 @@ class CapabilitiesModel implements StageModel {
     }
 
     /** Function leads rate; in a small program the manager rates alone. */
+    static Set<String> raters(Program program, Team team) {
+        return program.isLite()
+                ? Set.of(team.manager(program.code()))
+                : new LinkedHashSet<>(team.holding(program.code(), Part.FUNCTION_LEAD));
+    }
+
+    /** Asks them, and nobody about what the company knows. */
     @Override
     public void open(String program, int round) {
         if (votes.newest(program).filter(newest -> newest.round() >= round).isPresent()) {
             return;
         }
-        Set<String> raters = programs.get(program).isLite()
-                ? Set.of(team.manager(program))
-                : new LinkedHashSet<>(team.holding(program, Part.FUNCTION_LEAD));
+        Set<String> raters = raters(programs.get(program), team);
         if (raters.isEmpty()) {
             throw Refusal.conflict("capabilities.nobody", program);
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Value;
@@ -41,7 +42,8 @@ class WeighValues implements TaskWork<WeighDraft> {
             Ledger ledger,
             Scorecards scorecards,
             WeighRules rules,
-            EarlyQuestions early) {
+            // the wishes for later years are the one thing another stage asks on this ballot
+            @Qualifier("maturityEarlyWishes") EarlyQuestions early) {
         this.votes = votes;
         this.catalogue = catalogue;
         this.team = team;
