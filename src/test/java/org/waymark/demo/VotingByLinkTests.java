@@ -308,7 +308,8 @@ class VotingByLinkTests extends House {
                 .params(made, room)
                 .update();
         assertThat(stranger().form(again, "code=" + code2).statusCode()).isEqualTo(302);
-        assertThat(jdbc.sql("select max(expires_at) from workshop_pass where session = ? and person = 'product'")
+        assertThat(jdbc.sql("select expires_at from workshop_pass where session = ?"
+                                + " and person = 'product' and withdrawn_at is null")
                         .param(room)
                         .query(OffsetDateTime.class)
                         .single()
