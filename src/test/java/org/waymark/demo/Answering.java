@@ -39,16 +39,17 @@ enum Answering {
         }
         return switch (status) {
             case 403 -> NO;
-            case 404 -> HIDDEN;
+            // somebody who guesses addresses hears for a while that there is nothing to guess
+            case 404, 429 -> HIDDEN;
             case 405 -> NO_SUCH_VERB;
             case 501 -> REFUSED;
             default -> status >= 500 ? BROKEN : IN;
         };
     }
 
-    /** An address written in a way that should open nothing: a plain 400 is the fire wall's answer. */
+    /** An address written in a way that should open nothing: the fire wall answers 400, and 415 comes before any right. */
     static Answering ofTrick(HttpResponse<?> answer) {
-        return answer.statusCode() == 400 ? REFUSED : of(answer);
+        return answer.statusCode() == 400 || answer.statusCode() == 415 ? REFUSED : of(answer);
     }
 
     static HttpResponse<String> ask(Visitor visitor, String token, String verb, String address, String body)

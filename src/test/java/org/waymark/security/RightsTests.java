@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,14 +61,62 @@ class RightsTests {
         assertThat(who("GET", "/programs")).isNull();
     }
 
+    /** The page prints the rules; the list of routes says what people heard: both must tell the same. */
+    @Test
+    void whatThePagePrintsIsWhatPeopleHear() throws Exception {
+        List<String> columns = List.of();
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (String line : Files.readAllLines(Path.of("src/test/resources/routes.txt"))) {
+            List<String> cells = List.of(line.strip().split("\\s{2,}"));
+            if (line.startsWith("route ")) {
+                columns = cells;
+            } else if (!line.startsWith("#")) {
+                for (int column = 1; column < cells.size(); column++) {
+                    asked++;
+                    if (!agrees(rule(cells.get(0)), columns.get(column), cells.get(column))) {
+                        wrong.add(cells.get(0) + " " + columns.get(column) + ": " + cells.get(column));
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(1_500);
+        assertThat(wrong).isEmpty();
+        assertThat(agrees(rule("GET /people"), "member", "in")).as("awake").isFalse();
+        assertThat(agrees(rule("GET /programs"), "nobody", "in")).as("awake").isFalse();
+    }
+
+    private static boolean agrees(AddressRule rule, String who, String heard) {
+        if (who.equals("nobody")) {
+            return heard.equals("sign-in") != (rule.who() == AddressRule.Who.ANYBODY);
+        }
+        Role role = who.equals("outsider") ? Role.MEMBER : Role.valueOf(who.toUpperCase(java.util.Locale.ROOT));
+        return switch (rule.who()) {
+            case RIGHT -> heard.equals("no") != RightsPage.opens(rule, role);
+            case NOBODY -> heard.equals("no");
+            default -> !heard.equals("sign-in");
+        };
+    }
+
+    private static AddressRule rule(String route) {
+        String verb = route.substring(0, route.indexOf(' '));
+        String path = route.substring(verb.length() + 1)
+                .replace("/**", "/health")
+                .replaceAll("\\{[^}]*}+", "999999");
+        return first(verb.equals("ANY") ? "GET" : verb, path);
+    }
+
     private static Right who(String verb, String path) {
+        return first(verb, path).right();
+    }
+
+    private static AddressRule first(String verb, String path) {
         var request = new MockHttpServletRequest(verb, path);
         request.setServletPath(path);
         return AddressRule.ALL.stream()
                 .filter(rule -> rule.matcher().matches(request))
                 .findFirst()
-                .orElseThrow()
-                .right();
+                .orElseThrow();
     }
 
     private static List<String> asking(List<Path> files) {
