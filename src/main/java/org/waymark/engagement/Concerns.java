@@ -74,6 +74,7 @@ public class Concerns {
 
     @Transactional
     public long raise(String program, @Nullable String stage, @Nullable String words, String person) {
+        mustBelong(program, person);
         LocalDate due = calendar.plusWorkingDays(LocalDate.now(clock), DAYS_TO_ANSWER, null);
         return raise(program, stage, words, team.manager(program), due, person);
     }
