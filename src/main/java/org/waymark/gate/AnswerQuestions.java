@@ -8,6 +8,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.promise.Inputs;
 import org.waymark.web.Refusal;
 
 /** The task of somebody whom the sponsor asked something. */
@@ -56,8 +57,8 @@ class AnswerQuestions implements TaskWork<Answers> {
             if (answer.question() != null && !known.contains(answer.question())) {
                 throw Refusal.bad("gate.question.unknown").at("answers[" + i + "].question");
             }
-            Limits.text(answer.text(), 4000, "answers[" + i + "].text");
-            Limits.text(answer.evidence(), 1000, "answers[" + i + "].evidence");
+            Inputs.text(answer.text(), 4000, "answers[" + i + "].text");
+            Inputs.text(answer.evidence(), 1000, "answers[" + i + "].evidence");
         }
     }
 
@@ -67,7 +68,7 @@ class AnswerQuestions implements TaskWork<Answers> {
         List<Questions.Question> mine = mine(task);
         for (int i = 0; i < mine.size(); i++) {
             boolean said = draft.to(mine.get(i).id())
-                    .filter(answer -> Verdict.said(answer.text()))
+                    .filter(answer -> Inputs.said(answer.text()))
                     .isPresent();
             if (!said) {
                 missing.add(new Missing("answers[" + i + "].text", "gate.answer.text"));

@@ -13,6 +13,8 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.Workflow;
 import org.waymark.program.Pilots;
 import org.waymark.program.Programs;
+import org.waymark.promise.Promises;
+import org.waymark.promise.Reopenings;
 import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
 
@@ -88,7 +90,9 @@ class Closing {
         sittings.closed(sitting.id(), resolution, String.join(",", deciders), sittings.now());
         votes.counted(sitting.id(), deciders);
         findings.waive(sitting.id(), resolution.waivers());
-        resolution.conditions().forEach(promise -> promises.make(sitting, promise));
+        resolution
+                .conditions()
+                .forEach(promise -> promises.make(sitting.id(), sitting.program(), sitting.stage(), promise));
         resolution
                 .questions()
                 .forEach(ask -> questions.add(sitting.id(), String.valueOf(ask.to()), String.valueOf(ask.text())));

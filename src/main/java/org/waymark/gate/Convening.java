@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.calendar.WorkingCalendar;
 import org.waymark.ledger.Ledger;
+import org.waymark.route.Route;
 import org.waymark.security.People;
 import org.waymark.web.Refusal;
 

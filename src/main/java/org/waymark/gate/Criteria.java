@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.promise.Reopenings;
 import org.waymark.stage.Stages;
 import org.waymark.web.Texts;
 

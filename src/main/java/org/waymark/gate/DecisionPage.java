@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.promise.Conditions;
+import org.waymark.promise.Inputs;
+import org.waymark.promise.Promise;
 import org.waymark.security.People;
 import org.waymark.program.Pilots;
 import org.waymark.stage.Stages;
@@ -71,9 +74,9 @@ class DecisionPage {
     /** A condition for every required finding that is open, in a pilot for everything open; to be changed or taken out. */
     Verdict start(Sitting sitting, LocalDate today) {
         boolean pilot = pilots.of(sitting.program()).isPresent();
-        List<Verdict.Promise> promises = findings.of(sitting.id()).stream()
+        List<Promise> promises = findings.of(sitting.id()).stream()
                 .filter(finding -> finding.needsAnswer() || pilot && !finding.met() && !finding.blocks())
-                .map(finding -> new Verdict.Promise(
+                .map(finding -> new Promise(
                         words.takes(finding, reviews.currency(sitting)),
                         reviews.supplier(sitting.program(), finding)
                                 .orElse(pilot ? team.manager(sitting.program()) : null),
@@ -150,8 +153,8 @@ class DecisionPage {
     private static List<Covered> covered(Review review, Verdict draft) {
         Set<String> promised = draft.decision() == Decision.CONDITIONAL_GO
                 ? draft.promises().stream()
-                        .map(Verdict.Promise::criterion)
-                        .filter(Verdict::said)
+                        .map(Promise::criterion)
+                        .filter(Inputs::said)
                         .collect(Collectors.toSet())
                 : Set.of();
         boolean go = draft.decision() != null && draft.decision().passes();

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.promise.Conditions;
 
 /** A gate in the API's terms: ids and figures instead of names and sentences. */
 @Component

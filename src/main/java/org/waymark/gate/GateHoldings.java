@@ -8,6 +8,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
+import org.waymark.promise.Conditions;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Deputies;
 import org.waymark.stakeholder.Holding;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Programs;
+import org.waymark.promise.Conditions;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.StageModel;

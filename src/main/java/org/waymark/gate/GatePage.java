@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
+import org.waymark.promise.Conditions;
 import org.waymark.security.People;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Deputies;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Programs;
+import org.waymark.promise.Reopenings;
 import org.waymark.stakeholder.Team;
 
 /** The first half of a review: what the stage has to show, and who hands it in. */

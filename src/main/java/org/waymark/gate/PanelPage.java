@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
+import org.waymark.route.Route;
+import org.waymark.route.RouteWords;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;

@@ -12,6 +12,8 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.route.OwnRoutes;
+import org.waymark.route.Route;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stage.Stages;

@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.promise.Inputs;
+import org.waymark.promise.Promise;
 
 /** The one decision that the counted votes add up to. */
 record Resolution(
         Decision decision,
         @Nullable String reason,
         Set<String> waivers,
-        List<Verdict.Promise> conditions,
+        List<Promise> conditions,
         @Nullable String recycleTo,
         @Nullable LocalDate holdUntil,
         List<Verdict.Ask> questions) {
@@ -25,12 +27,12 @@ record Resolution(
         Outcome outcome = count.outcome().orElseThrow();
         List<Verdict> verdicts =
                 count.counted().stream().map(Count.Ballot::verdict).toList();
-        List<Verdict.Promise> promises = outcome == Outcome.PASS
+        List<Promise> promises = outcome == Outcome.PASS
                 ? all(count, Verdict::promises).distinct().toList()
                 : List.of();
         Set<String> answered = promises.stream()
-                .map(Verdict.Promise::criterion)
-                .filter(Verdict::said)
+                .map(Promise::criterion)
+                .filter(Inputs::said)
                 .collect(Collectors.toSet());
         Set<String> waivers = outcome == Outcome.PASS
                 ? all(count, Verdict::waivers)
@@ -60,7 +62,7 @@ record Resolution(
                         : List.of());
     }
 
-    private static Decision decision(Outcome outcome, List<Verdict.Promise> promises) {
+    private static Decision decision(Outcome outcome, List<Promise> promises) {
         return switch (outcome) {
             case PASS -> promises.isEmpty() ? Decision.GO : Decision.CONDITIONAL_GO;
             case RECYCLE -> Decision.RECYCLE;
@@ -72,7 +74,7 @@ record Resolution(
 
     private static @Nullable String reason(List<Verdict> verdicts) {
         String joined = present(verdicts.stream().map(Verdict::why))
-                .filter(Verdict::said)
+                .filter(Inputs::said)
                 .map(String::strip)
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.promise.Condition;
+import org.waymark.promise.Conditions;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stage.Document;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.promise.Inputs;
 
 /** What gatekeepers think, beside what was measured; each review keeps the questions as they were when it was called. */
 @Repository
@@ -71,7 +72,7 @@ class Scores {
                         verdicts.stream()
                                 .map(verdict -> verdict.scores().get(row.key()))
                                 .filter(Objects::nonNull)
-                                .filter(Verdict::said)
+                                .filter(Inputs::said)
                                 .toList()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.waymark.ledger.Ledger;
+import org.waymark.route.Route;
 import org.waymark.web.Refusal;
 
 /** The reviews as stored. */

@@ -3,6 +3,7 @@ package org.waymark.gate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.promise.Inputs;
 
 /** What the submitter hands in: which open findings the sponsor is asked to let pass, and why. */
 record Submission(List<Waiver> waivers, List<Waiver> without) {
@@ -38,7 +39,7 @@ record Submission(List<Waiver> waivers, List<Waiver> without) {
 
     private static Optional<String> reason(List<Waiver> all, String criterion) {
         return all.stream()
-                .filter(waiver -> criterion.equals(waiver.criterion()) && Verdict.said(waiver.reason()))
+                .filter(waiver -> criterion.equals(waiver.criterion()) && Inputs.said(waiver.reason()))
                 .map(waiver -> waiver.reason() == null ? "" : waiver.reason().strip())
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Pilots;
+import org.waymark.promise.Inputs;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -85,11 +86,11 @@ class SubmitForDecision implements TaskWork<Submission> {
                 criteria.of(sitting.stage()).stream().map(Criterion::id).toList();
         for (int i = 0; i < draft.waivers().size(); i++) {
             Limits.known(draft.waivers().get(i).criterion(), known, "waivers[" + i + "].criterion");
-            Limits.text(draft.waivers().get(i).reason(), 1000, "waivers[" + i + "].reason");
+            Inputs.text(draft.waivers().get(i).reason(), 1000, "waivers[" + i + "].reason");
         }
         for (int i = 0; i < draft.without().size(); i++) {
             Limits.known(draft.without().get(i).criterion(), known, "without[" + i + "].criterion");
-            Limits.text(draft.without().get(i).reason(), 1000, "without[" + i + "].reason");
+            Inputs.text(draft.without().get(i).reason(), 1000, "without[" + i + "].reason");
         }
     }
 

@@ -14,6 +14,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
+import org.waymark.promise.Conditions;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stakeholder.Part;

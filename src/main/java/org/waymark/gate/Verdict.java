@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.promise.Inputs;
+import org.waymark.promise.Promise;
 
 /** What one gatekeeper writes down: the draft of deciding a gate. */
 record Verdict(
@@ -22,11 +24,11 @@ record Verdict(
     Verdict {
         because = because == null
                 ? List.of()
-                : because.stream().filter(Verdict::said).distinct().toList();
+                : because.stream().filter(Inputs::said).distinct().toList();
         scores = Scores.normal(scores);
         waivers = waivers == null
                 ? List.of()
-                : waivers.stream().filter(Verdict::said).toList();
+                : waivers.stream().filter(Inputs::said).toList();
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         questions = questions == null ? List.of() : List.copyOf(questions);
     }
@@ -48,7 +50,7 @@ record Verdict(
     String why() {
         String all = Stream.concat(
                         because.stream(),
-                        Stream.ofNullable(reason).filter(Verdict::said).map(String::strip))
+                        Stream.ofNullable(reason).filter(Inputs::said).map(String::strip))
                 .collect(Collectors.joining("\n"));
         return all.isEmpty() ? null : all;
     }
@@ -57,32 +59,15 @@ record Verdict(
         return new Verdict(null, null, List.of(), List.of(), null, null, List.of());
     }
 
-    /** A condition as written; an untouched row counts as not there. */
-    record Promise(
-            @Nullable String text,
-            @Nullable String owner,
-            @Nullable LocalDate due,
-            @Nullable String criterion,
-            @Nullable String proof) {
-
-        boolean written() {
-            return said(text) || said(owner) || due != null || said(criterion) || said(proof);
-        }
-    }
-
     /** A question as written, to a person by name. */
     record Ask(@Nullable String to, @Nullable String text) {
 
         boolean written() {
-            return said(to) || said(text);
+            return Inputs.said(to) || Inputs.said(text);
         }
     }
 
     List<Promise> promises() {
         return conditions.stream().filter(Promise::written).toList();
-    }
-
-    static boolean said(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

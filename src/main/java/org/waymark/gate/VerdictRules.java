@@ -1,6 +1,6 @@
 package org.waymark.gate;
 
-import static org.waymark.gate.Verdict.said;
+import static org.waymark.promise.Inputs.said;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.process.Missing;
+import org.waymark.promise.Inputs;
+import org.waymark.promise.Promise;
 
 /** What a decision still lacks before it may be made; pure, so that page, Tasklist and API cannot differ. */
 record VerdictRules(
@@ -21,7 +23,6 @@ record VerdictRules(
         boolean chair,
         Predicate<String> person) {
 
-    static final int LONGEST_WAIT_DAYS = 400;
 
     List<Missing> missing(Verdict draft) {
         List<Missing> missing = new ArrayList<>();
@@ -67,7 +68,7 @@ record VerdictRules(
 
     private void conditionalGo(Verdict draft, List<Missing> missing) {
         blocked(missing);
-        List<Verdict.Promise> rows = draft.conditions();
+        List<Promise> rows = draft.conditions();
         if (draft.promises().isEmpty()) {
             missing.add(new Missing("conditions[0].text", "gate.decide.condition.none"));
         }
@@ -77,15 +78,15 @@ record VerdictRules(
             }
         }
         Set<String> promised = draft.promises().stream()
-                .map(Verdict.Promise::criterion)
-                .filter(Verdict::said)
+                .map(Promise::criterion)
+                .filter(Inputs::said)
                 .collect(Collectors.toSet());
         unanswered(draft, promised)
                 .forEach(finding ->
                         missing.add(new Missing("conditions", "gate.decide.condition.unanswered", finding.text())));
     }
 
-    private void promise(Verdict.Promise promise, String at, List<Missing> missing) {
+    private void promise(Promise promise, String at, List<Missing> missing) {
         if (!said(promise.text())) {
             missing.add(new Missing(at + "text", "gate.decide.condition.text"));
         }
@@ -95,7 +96,7 @@ record VerdictRules(
         } else if (!person.test(owner)) {
             missing.add(new Missing(at + "owner", "gate.person", owner));
         }
-        date(promise.due(), today, at + "due", "gate.decide.condition.due", missing);
+        Inputs.date(promise.due(), today, at + "due", "gate.decide.condition.due", missing);
     }
 
     private void sendBack(Verdict draft, List<Missing> missing) {
@@ -108,7 +109,7 @@ record VerdictRules(
     }
 
     private void hold(Verdict draft, List<Missing> missing) {
-        date(draft.holdUntil(), today.plusDays(1), "holdUntil", "gate.decide.hold", missing);
+        Inputs.date(draft.holdUntil(), today.plusDays(1), "holdUntil", "gate.decide.hold", missing);
     }
 
     private void ask(Verdict draft, List<Missing> missing) {
@@ -133,16 +134,6 @@ record VerdictRules(
             } else if (!person.test(to)) {
                 missing.add(new Missing("questions[" + i + "].to", "gate.person", to));
             }
-        }
-    }
-
-    static void date(@Nullable LocalDate date, LocalDate earliest, String at, String key, List<Missing> missing) {
-        if (date == null) {
-            missing.add(new Missing(at, key));
-        } else if (date.isBefore(earliest)) {
-            missing.add(new Missing(at, "gate.date.past"));
-        } else if (date.isAfter(earliest.plusDays(LONGEST_WAIT_DAYS))) {
-            missing.add(new Missing(at, "gate.date.far", LONGEST_WAIT_DAYS));
         }
     }
 

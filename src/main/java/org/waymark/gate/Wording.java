@@ -6,10 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Dates;
 import org.waymark.web.Figures;
@@ -23,11 +20,9 @@ class Wording {
     private static final BigDecimal LONGEST_PAYBACK = BigDecimal.valueOf(600);
 
     private final Texts texts;
-    private final MessageSource messages;
 
-    Wording(Texts texts, MessageSource messages) {
+    Wording(Texts texts) {
         this.texts = texts;
-        this.messages = messages;
     }
 
     String text(String key, Object... args) {
@@ -36,7 +31,7 @@ class Wording {
 
     /** The text of a key that need not exist. */
     String textOr(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, locale()));
+        return texts.or(key, otherwise);
     }
 
     /** What was measured, and against what when it is not met. */
@@ -128,9 +123,5 @@ class Wording {
 
     String day(@Nullable OffsetDateTime at, ZoneId zone) {
         return at == null ? "…" : date(at.atZoneSameInstant(zone).toLocalDate());
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
     }
 }

@@ -11,7 +11,9 @@
             "calendar",
             "process",
             "stakeholder",
-            "program"
+            "program",
+            "promise",
+            "route"
         })
 package org.waymark.gate;
 

@@ -18,6 +18,11 @@ public class Texts {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
+    /** The text of a key that need not exist. */
+    public String or(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+
     public String of(Refusal refusal) {
         return of(refusal.key(), refusal.args());
     }

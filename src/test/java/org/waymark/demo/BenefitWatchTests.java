@@ -10,10 +10,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.gate.Reopenings;
 import org.waymark.ledger.Entry;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
+import org.waymark.promise.Reopenings;
 import org.waymark.web.Refusal;
 
 /** Two years of quarterly looks at the benefits, through the real engine; only the calendar is turned. */

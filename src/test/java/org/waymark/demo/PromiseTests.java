@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.waymark.gate.Conditions;
-import org.waymark.gate.Reopenings;
 import org.waymark.ledger.Entry;
 import org.waymark.process.Missing;
 import org.waymark.process.WorkItem;
+import org.waymark.promise.Conditions;
+import org.waymark.promise.Reopenings;
 import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.waymark.promise.Promise;
 
 class CountTests {
 
@@ -25,8 +26,8 @@ class CountTests {
     }
 
     private static Count.Ballot vote(String person, Decision decision, boolean veto, boolean chair) {
-        List<Verdict.Promise> promises = decision == Decision.CONDITIONAL_GO
-                ? List.of(new Verdict.Promise("Promise of " + person, person, LocalDate.of(2026, 3, 1), "x", null))
+        List<Promise> promises = decision == Decision.CONDITIONAL_GO
+                ? List.of(new Promise("Promise of " + person, person, LocalDate.of(2026, 3, 1), "x", null))
                 : List.of();
         return new Count.Ballot(
                 person,
@@ -60,7 +61,7 @@ class CountTests {
                 Decision.GO,
                 null,
                 List.of(),
-                List.of(new Verdict.Promise("x", "y", LocalDate.of(2026, 3, 1), null, null)),
+                List.of(new Promise("x", "y", LocalDate.of(2026, 3, 1), null, null)),
                 null,
                 null,
                 List.of());

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.promise.Promise;
+import org.waymark.route.Route;
 
 /** Every sequence of votes there is, for panels of one to five, under every number needed and every other rule. */
 class EveryPanelTests {
@@ -96,7 +98,7 @@ class EveryPanelTests {
                 decision,
                 "Because",
                 List.of(),
-                List.of(new Verdict.Promise("Promise", "somebody", day, null, null)),
+                List.of(new Promise("Promise", "somebody", day, null, null)),
                 "values",
                 day,
                 List.of(new Verdict.Ask("somebody", "What?")));

@@ -39,6 +39,11 @@ import org.waymark.program.Program;
 import org.waymark.program.Pilots;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
+import org.waymark.promise.Conditions;
+import org.waymark.promise.PromiseStand;
+import org.waymark.promise.Reopenings;
+import org.waymark.route.OwnRoutes;
+import org.waymark.route.RouteStand;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.security.Proofs;
@@ -90,9 +95,9 @@ class GateHouse implements AutoCloseable {
     final Scores scores = new Scores(db);
     final Wording words;
     final GateSettings settings;
-    final Conditions conditions = new Conditions(db);
-    final Reopenings reopenings = new Reopenings(db);
-    final Promises promises = new Promises(conditions, reopenings, sittings, workflow, ledger);
+    final PromiseStand promised = new PromiseStand(db, workflow, ledger, clock);
+    final Conditions conditions = promised.conditions;
+    final Reopenings reopenings = promised.reopenings;
     final Questions questions = new Questions(db);
     final Evidence evidence = new Evidence(db, stages, catalogue);
     final Texts texts;
@@ -138,7 +143,10 @@ class GateHouse implements AutoCloseable {
         when(texts.of(anyString(), any(Object[].class)))
                 .thenAnswer(
                         call -> messages.getMessage(call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
-        settings = new GateSettings(db, stages, new SettingChanges(db, clock));
+        when(texts.or(anyString(), any()))
+                .thenAnswer(call ->
+                        messages.getMessage(call.getArgument(0), null, call.getArgument(1), Locale.ENGLISH));
+        settings = new GateSettings(db, stages, RouteStand.changes(db, clock));
         criteria = new Criteria(db, stages, programs, reopenings, texts);
         measuring = new Measuring(sittings, criteria, findings, reopenings, proving, programs, team);
         ballots = new Ballots(
@@ -165,7 +173,7 @@ class GateHouse implements AutoCloseable {
                 sittings,
                 findings,
                 votes,
-                promises,
+                promised.promises,
                 reopenings,
                 criteria,
                 questions,
@@ -192,7 +200,7 @@ class GateHouse implements AutoCloseable {
                 team,
                 people,
                 publisher);
-        words = new Wording(texts, messages);
+        words = new Wording(texts);
         Figures figures = new Figures(words);
         reviews = new ReviewPage(
                 sittings,

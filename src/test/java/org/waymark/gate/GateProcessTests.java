@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.process.Missing;
 import org.waymark.process.NoticeDue;
+import org.waymark.promise.Condition;
+import org.waymark.promise.Promise;
 import org.waymark.stage.Fact;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.TeamChanged;
@@ -112,7 +114,7 @@ class GateProcessTests {
         house.now(Fact.count("linesNotReviewed", 1));
         house.called();
         Verdict start = house.decide.begin(house.task("decideGate", "sponsor"));
-        assertThat(start.promises()).extracting(Verdict.Promise::owner).containsExactly("finance");
+        assertThat(start.promises()).extracting(Promise::owner).containsExactly("finance");
         Verdict conditional =
                 new Verdict(Decision.CONDITIONAL_GO, null, List.of(), start.conditions(), null, null, List.of());
         assertThat(house.decide.missing(house.task("decideGate", "sponsor"), conditional))

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.route.Route;
 import org.waymark.security.Person;
 import org.waymark.security.Role;
 import org.waymark.stakeholder.Member;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.waymark.process.Missing;
+import org.waymark.promise.Promise;
 import org.waymark.stage.Fact;
 
 class VerdictRulesTests {
@@ -42,7 +43,7 @@ class VerdictRulesTests {
         return new Verdict(decision, reason, List.of(), List.of(), null, null, List.of());
     }
 
-    private static Verdict conditional(Verdict.Promise... promises) {
+    private static Verdict conditional(Promise... promises) {
         return new Verdict(Decision.CONDITIONAL_GO, null, List.of(), List.of(promises), null, null, List.of());
     }
 
@@ -65,7 +66,7 @@ class VerdictRulesTests {
     void aBlockingFindingAllowsNoGoOfAnyKind() {
         VerdictRules rules = rules(finding("a", Binding.BLOCKING, false, "please"));
         assertThat(keys(rules.missing(verdict(Decision.GO, "because")))).contains("gate.decide.blocked");
-        assertThat(keys(rules.missing(conditional(new Verdict.Promise("x", "olaf", TODAY, "a", null)))))
+        assertThat(keys(rules.missing(conditional(new Promise("x", "olaf", TODAY, "a", null)))))
                 .contains("gate.decide.blocked");
     }
 
@@ -84,9 +85,9 @@ class VerdictRulesTests {
     @Test
     void conditionsAnswerForRequiredFindingsAndAreTheReason() {
         VerdictRules rules = rules(finding("a", Binding.MANDATORY, false, null));
-        assertThat(rules.missing(conditional(new Verdict.Promise("Baseline", "olaf", TODAY.plusDays(9), "a", null))))
+        assertThat(rules.missing(conditional(new Promise("Baseline", "olaf", TODAY.plusDays(9), "a", null))))
                 .isEmpty();
-        assertThat(keys(rules.missing(conditional(new Verdict.Promise("Else", "olaf", TODAY, null, null)))))
+        assertThat(keys(rules.missing(conditional(new Promise("Else", "olaf", TODAY, null, null)))))
                 .containsExactly("gate.decide.condition.unanswered");
         assertThat(keys(rules.missing(conditional()))).contains("gate.decide.condition.none");
     }
@@ -95,9 +96,9 @@ class VerdictRulesTests {
     void aConditionHasTextAnOwnerWeKnowAndADateAhead() {
         VerdictRules rules = rules();
         assertThat(keys(rules.missing(
-                        conditional(new Verdict.Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
+                        conditional(new Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
                 .contains("gate.decide.condition.text", "gate.person", "gate.date.past");
-        assertThat(keys(rules.missing(conditional(new Verdict.Promise("x", "olaf", TODAY.plusDays(401), null, null)))))
+        assertThat(keys(rules.missing(conditional(new Promise("x", "olaf", TODAY.plusDays(401), null, null)))))
                 .contains("gate.date.far");
     }
 

@@ -1,6 +1,8 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.security.People;
+import org.waymark.security.Proofs;
 
 /** The sponsor's task when a promise is past its date: more time, let it go, or open the gate again. */
 @Component
@@ -18,13 +22,18 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
 
     private final Conditions conditions;
     private final Promises promises;
-    private final Ballots ballots;
+    private final Proofs proofs;
+    private final People people;
+    private final Clock clock;
     private final PromisePage page;
 
-    ResolveOverdueCondition(Conditions conditions, Promises promises, Ballots ballots, PromisePage page) {
+    ResolveOverdueCondition(
+            Conditions conditions, Promises promises, Proofs proofs, People people, Clock clock, PromisePage page) {
         this.conditions = conditions;
         this.promises = promises;
-        this.ballots = ballots;
+        this.proofs = proofs;
+        this.people = people;
+        this.clock = clock;
         this.page = page;
     }
 
@@ -57,7 +66,7 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
 
     @Override
     public void check(WorkItem task, Resolved draft) {
-        Limits.text(draft.reason(), 4000, "reason");
+        Inputs.text(draft.reason(), 4000, "reason");
     }
 
     @Override
@@ -68,13 +77,14 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
             return missing;
         }
         if (draft.decision() == Way.EXTEND) {
-            LocalDate today = ballots.today(String.valueOf(task.assignee()));
-            VerdictRules.date(draft.until(), today.plusDays(1), "until", "gate.overdue.until.missing", missing);
+            String zone = people.get(String.valueOf(task.assignee())).zone();
+            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
+            Inputs.date(draft.until(), today.plusDays(1), "until", "gate.overdue.until.missing", missing);
         }
-        if (!Verdict.said(draft.reason())) {
+        if (!Inputs.said(draft.reason())) {
             missing.add(new Missing("reason", "gate.decide.reason"));
         }
-        if (!ballots.proved(String.valueOf(task.assignee()))) {
+        if (!proofs.fresh(String.valueOf(task.assignee()))) {
             missing.add(new Missing("_password", "gate.prove.missing"));
         }
         return missing;
@@ -101,12 +111,12 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
     @Override
     public View view(WorkItem task, Resolved draft) {
         return new View(
-                "gate/condition-overdue",
+                "promise/condition-overdue",
                 Map.of(
                         "promise",
                         page.of(conditions.ofInstance(task.instance())),
                         "proved",
-                        ballots.proved(String.valueOf(task.assignee()))),
+                        proofs.fresh(String.valueOf(task.assignee()))),
                 draft.decision() == null
                         ? "gate.resolveOverdueCondition.button"
                         : "gate.resolveOverdueCondition.button." + draft.decision(),

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who changed what gates ask for: a log that is only ever added to. */
 @Repository
-class SettingChanges {
+public class SettingChanges {
 
     private static final int LONGEST = 400;
 
@@ -24,7 +24,7 @@ class SettingChanges {
     }
 
     /** What kind of thing was changed. */
-    enum Kind {
+    public enum Kind {
         CRITERION,
         SCORE,
         REASON,
@@ -43,7 +43,7 @@ class SettingChanges {
             @Nullable String said) {}
 
     /** Keeps a change; what says the same as before is none. */
-    void keep(String person, Kind kind, String subject, String field, @Nullable Object was, @Nullable Object said) {
+    public void keep(String person, Kind kind, String subject, String field, @Nullable Object was, @Nullable Object said) {
         String before = text(was);
         String after = text(said);
         if (!Objects.equals(before, after)) {

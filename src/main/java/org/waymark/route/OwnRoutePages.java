@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.security.Principal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
 
     @Override
     public void check(WorkItem task, Confirmation draft) {
-        Limits.text(draft.reason(), 4000, "reason");
+        Inputs.text(draft.reason(), 4000, "reason");
     }
 
     @Override
@@ -58,7 +58,7 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
         List<Missing> missing = new ArrayList<>();
         if (draft.answer() == null) {
             missing.add(new Missing("answer", "gate.confirm.answer.missing"));
-        } else if (draft.answer() == Answer.NOT_YET && !Verdict.said(draft.reason())) {
+        } else if (draft.answer() == Answer.NOT_YET && !Inputs.said(draft.reason())) {
             missing.add(new Missing("reason", "gate.confirm.reason.missing"));
         }
         return missing;
@@ -91,7 +91,7 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
     @Override
     public View view(WorkItem task, Confirmation draft) {
         return new View(
-                "gate/condition-confirm",
+                "promise/condition-confirm",
                 Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
                 draft.answer() == null
                         ? "gate.confirmCondition.button"

@@ -1,10 +1,12 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
 import org.waymark.stage.Stages;
+import org.waymark.web.Dates;
+import org.waymark.web.Texts;
 
 /** A promise as the people it concerns read it. */
 @Component
@@ -12,12 +14,12 @@ class PromisePage {
 
     private final People people;
     private final Stages stages;
-    private final Wording words;
+    private final Texts texts;
 
-    PromisePage(People people, Stages stages, Wording words) {
+    PromisePage(People people, Stages stages, Texts texts) {
         this.people = people;
         this.stages = stages;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** What was promised, by whom, until when, how it shows, and what was said about it so far. */
@@ -37,11 +39,11 @@ class PromisePage {
     Shown of(Condition condition) {
         String finding = condition.criterion() == null
                 ? ""
-                : words.textOr("gate.criterion." + condition.criterion(), condition.criterion());
+                : texts.or("gate.criterion." + condition.criterion(), condition.criterion());
         return new Shown(
                 condition.text(),
                 people.nameOf(condition.owner()),
-                words.date(condition.due()),
+                date(condition.due()),
                 gate(condition),
                 finding,
                 condition.proof(),
@@ -53,13 +55,13 @@ class PromisePage {
     }
 
     String gate(Condition condition) {
-        return words.text(
+        return texts.of(
                 "gate.promise.gate",
                 stages.of(condition.stage()).position(),
-                words.textOr("stage." + condition.stage(), condition.stage()));
+                texts.or("stage." + condition.stage(), condition.stage()));
     }
 
     String date(@Nullable LocalDate date) {
-        return words.date(date);
+        return date == null ? "…" : Dates.here().longDate(date);
     }
 }

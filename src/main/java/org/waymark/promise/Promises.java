@@ -1,6 +1,10 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,35 +21,35 @@ import org.waymark.web.Refusal;
 /** What becomes of a condition: made, proved, confirmed, given more time, let go, or the gate is opened again. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Promises {
+public class Promises {
 
     private final Conditions conditions;
     private final Reopenings reopenings;
-    private final Sittings sittings;
     private final Workflow workflow;
     private final Ledger ledger;
+    private final Clock clock;
 
-    Promises(Conditions conditions, Reopenings reopenings, Sittings sittings, Workflow workflow, Ledger ledger) {
+    Promises(Conditions conditions, Reopenings reopenings, Workflow workflow, Ledger ledger, Clock clock) {
         this.conditions = conditions;
         this.reopenings = reopenings;
-        this.sittings = sittings;
         this.workflow = workflow;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** Writes a promise down and starts its own run, which outlives the stage and, if need be, the journey. */
-    void make(Sitting sitting, Verdict.Promise promise) {
-        long id = conditions.add(sitting.id(), promise);
-        conditions.runsAs(id, workflow.startApart("condition", sitting.program(), sitting.stage()));
+    public void make(long sitting, String program, String stage, Promise promise) {
+        long id = conditions.add(sitting, promise);
+        conditions.runsAs(id, workflow.startApart("condition", program, stage));
     }
 
     void give(Condition condition, String proof, String by) {
-        conditions.given(condition.id(), proof, by, sittings.now());
+        conditions.given(condition.id(), proof, by, now());
         log(condition, "CONDITION_PROVED", by, proof);
     }
 
     void confirm(Condition condition, @Nullable String words, String by) {
-        conditions.settled(condition.id(), "MET", "KEPT", words, by, sittings.now());
+        conditions.settled(condition.id(), "MET", "KEPT", words, by, now());
         log(condition, "CONDITION_KEPT", by, words);
     }
 
@@ -54,18 +58,18 @@ class Promises {
         log(condition, "CONDITION_RETURNED", by, words);
     }
 
-    void extend(Condition condition, java.time.LocalDate due, String words, String by) {
+    void extend(Condition condition, LocalDate due, String words, String by) {
         conditions.extended(condition.id(), due, words);
         log(condition, "CONDITION_EXTENDED", by, words + " (" + due + ")");
     }
 
     void waive(Condition condition, String words, String by) {
-        conditions.settled(condition.id(), "WAIVED", "WAIVED", words, by, sittings.now());
+        conditions.settled(condition.id(), "WAIVED", "WAIVED", words, by, now());
         log(condition, "CONDITION_WAIVED", by, words);
     }
 
     void giveUp(Condition condition, String words, String by) {
-        conditions.settled(condition.id(), "REOPENED", "REOPENED", words, by, sittings.now());
+        conditions.settled(condition.id(), "REOPENED", "REOPENED", words, by, now());
     }
 
     /** Starts the gate of the condition's stage once more; a gate that is open again already is not opened twice. */
@@ -94,7 +98,7 @@ class Promises {
 
     private void reopen(String program, String stage, @Nullable Long promise, String reason, String by) {
         if (!reopenings.isOpen(program, stage)) {
-            reopenings.add(program, stage, promise, reason, by, sittings.now());
+            reopenings.add(program, stage, promise, reason, by, now());
             workflow.startApart("gate", program, stage);
         }
     }
@@ -102,7 +106,7 @@ class Promises {
     /** With the program everything promised in it ends. */
     @EventListener
     void on(ProgramStopped stopped) {
-        OffsetDateTime now = sittings.now();
+        OffsetDateTime now = now();
         conditions.withdraw(stopped.program(), now);
         reopenings.closeAll(stopped.program(), now);
     }
@@ -115,5 +119,9 @@ class Promises {
         entry.put("owner", condition.owner());
         entry.put("words", words);
         ledger.append(condition.program(), kind, by, null, condition.stage(), entry);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A panel of the organisation's own, for one gate or every gate, one depth or all, one size of investment or any. */
-record OwnRoute(
+public record OwnRoute(
         long id,
         @Nullable String stage,
         @Nullable String depth,
@@ -19,10 +19,10 @@ record OwnRoute(
         String reason) {
 
     /** Somebody on the panel: a part, a person or a group, and whether they vote, hold a veto or owe some voices. */
-    record Seat(String source, How how) {}
+    public record Seat(String source, How how) {}
 
     /** What a seat weighs. */
-    enum How {
+    public enum How {
         VOTE(""),
         VETO("!"),
         ONE("/1"),
@@ -55,7 +55,7 @@ record OwnRoute(
     }
 
     /** The days to decide stay those of the shipped table, so that plans made before still hold. */
-    Route route(int days) {
+    public Route route(int days) {
         return Route.of(Map.of(
                 "panel",
                 panel,

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.waymark.stakeholder.Part;
  * ({@code @ada}) and rater groups ({@code #LEADERSHIP}); with {@code !} each of them holds a veto, and
  * {@code #LEADERSHIP/2} says how many of them have to say go before it is a go.
  */
-record Route(
+public record Route(
         List<String> panel,
         Set<String> veto,
         Map<String, Integer> minimums,
@@ -30,7 +30,7 @@ record Route(
             Pattern.compile("(@[A-Za-z0-9._-]{1,64}|#[A-Z_]{1,30}|[A-Z_]+)(!?)(?:/([1-9]))?");
 
     /** What the decision table says. */
-    static Route of(Map<String, Object> row) {
+    public static Route of(Map<String, Object> row) {
         List<String> panel = new ArrayList<>();
         Set<String> veto = new LinkedHashSet<>();
         Map<String, Integer> minimums = new LinkedHashMap<>();
@@ -59,13 +59,13 @@ record Route(
     }
 
     /** The minimums as a review keeps them. */
-    String kept() {
+    public String kept() {
         return minimums.entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining(","));
     }
 
-    static boolean isPart(String source) {
+    public static boolean isPart(String source) {
         return Arrays.stream(Part.values()).anyMatch(part -> part.name().equals(source));
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +18,10 @@ import org.waymark.web.Refusal;
 
 /** Who decides where, as far as the organisation wants it otherwise than the shipped table; every change is logged. */
 @Service
-class OwnRoutes {
+public class OwnRoutes {
 
-    static final List<String> DEPTHS = List.of("LITE", "STANDARD", "FULL");
-    static final List<String> BANDS = List.of("UNDER_100K", "UNDER_1M", "UNDER_10M", "OVER_10M");
+    public static final List<String> DEPTHS = List.of("LITE", "STANDARD", "FULL");
+    public static final List<String> BANDS = List.of("UNDER_100K", "UNDER_1M", "UNDER_10M", "OVER_10M");
     private static final int MOST_VOTES = 20;
     private static final int MOST_SEATS = 12;
     private static final int LONGEST = 400;
@@ -39,7 +39,7 @@ class OwnRoutes {
     }
 
     /** What was typed; a field left empty means every gate, every depth or any investment. */
-    record Typed(
+    public record Typed(
             @Nullable String stage,
             @Nullable String depth,
             @Nullable String investmentBand,
@@ -47,14 +47,14 @@ class OwnRoutes {
             @Nullable Boolean inSequence,
             @Nullable String reason) {}
 
-    List<OwnRoute> all() {
+    public List<OwnRoute> all() {
         return db.sql("""
                         select id, stage, depth, investment_band, panel, quorum, in_sequence, reason from gate_route order by id
                         """).query(OwnRoute.class).list();
     }
 
     /** The most exact one; of two that are equally exact the newer. */
-    Optional<OwnRoute> covering(String stage, String depth, String investmentBand) {
+    public Optional<OwnRoute> covering(String stage, String depth, String investmentBand) {
         return all().stream()
                 .filter(one -> one.covers(stage, depth, investmentBand))
                 .max(Comparator.comparingInt(OwnRoute::exactness).thenComparingLong(OwnRoute::id));
@@ -153,7 +153,7 @@ class OwnRoutes {
     }
 
     /** Everything that can be given a seat apart from people by name. */
-    static List<String> sources() {
+    public static List<String> sources() {
         Set<String> never = Set.of(Part.MANAGER.name(), Part.RATER.name(), Part.FACILITATOR.name());
         List<String> sources = new ArrayList<>();
         for (Part part : Part.values()) {

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

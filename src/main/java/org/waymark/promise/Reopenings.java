@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +38,7 @@ public class Reopenings {
                 .list();
     }
 
-    boolean isOpen(String program, String stage) {
+    public boolean isOpen(String program, String stage) {
         return open(program).stream().anyMatch(one -> one.stage().equals(stage));
     }
 
@@ -60,7 +60,7 @@ public class Reopenings {
      * The reopening that an instance of the gate runs for. The diagram measures before its start has answered: then the
      * row without an instance is its own, for nobody else can see it before the commit.
      */
-    Optional<Reopening> of(String program, String instance) {
+    public Optional<Reopening> of(String program, String instance) {
         List<Reopening> found = db.sql(SELECT + " where instance = ? or (program = ? and instance is null)")
                 .params(instance, program)
                 .query(Reopening.class)
@@ -71,7 +71,7 @@ public class Reopenings {
         return found.stream().findFirst();
     }
 
-    void closed(long id, OffsetDateTime at) {
+    public void closed(long id, OffsetDateTime at) {
         db.sql("update gate_reopening set closed_at = ? where id = ?")
                 .params(at, id)
                 .update();

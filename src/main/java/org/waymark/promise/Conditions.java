@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +42,7 @@ public class Conditions {
                 .collect(Collectors.groupingBy(Condition::program));
     }
 
-    List<Condition> of(long sitting) {
+    public List<Condition> of(long sitting) {
         return db.sql(ALL + " where c.sitting = ? order by c.id")
                 .param(sitting)
                 .query(Condition.class)
@@ -50,7 +50,7 @@ public class Conditions {
     }
 
     /** The condition that one run of its diagram is about. */
-    Condition ofInstance(String instance) {
+    public Condition ofInstance(String instance) {
         return db.sql(ALL + " where c.instance = ?")
                 .param(instance)
                 .query(Condition.class)
@@ -58,7 +58,7 @@ public class Conditions {
                 .orElseThrow(() -> Refusal.missing("gate.condition.unknown"));
     }
 
-    long add(long sitting, Verdict.Promise promise) {
+    long add(long sitting, Promise promise) {
         var key = new GeneratedKeyHolder();
         db.sql("""
                         insert into gate_condition (sitting, text, owner, due, criterion, proof, state)
@@ -138,13 +138,13 @@ public class Conditions {
                         """).params(at, program).update();
     }
 
-    void give(long id, String to) {
+    public void give(long id, String to) {
         db.sql("update gate_condition set owner = ? where id = ? and state = 'OPEN'")
                 .params(to, id)
                 .update();
     }
 
-    void handOver(String program, String from, String to) {
+    public void handOver(String program, String from, String to) {
         db.sql("""
                         update gate_condition set owner = ? where owner = ? and state = 'OPEN'
                         and sitting in (select id from gate_sitting where program = ?)

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.promise;
 
 import java.util.List;
 import java.util.Map;
@@ -44,12 +44,12 @@ class FulfilCondition implements TaskWork<FulfilCondition.Fulfilment> {
 
     @Override
     public void check(WorkItem task, Fulfilment draft) {
-        Limits.text(draft.proof(), 4000, "proof");
+        Inputs.text(draft.proof(), 4000, "proof");
     }
 
     @Override
     public List<Missing> missing(WorkItem task, Fulfilment draft) {
-        return Verdict.said(draft.proof()) ? List.of() : List.of(new Missing("proof", "gate.fulfil.proof.missing"));
+        return Inputs.said(draft.proof()) ? List.of() : List.of(new Missing("proof", "gate.fulfil.proof.missing"));
     }
 
     @Override
@@ -63,7 +63,7 @@ class FulfilCondition implements TaskWork<FulfilCondition.Fulfilment> {
     @Override
     public View view(WorkItem task, Fulfilment draft) {
         return new View(
-                "gate/condition-fulfil",
+                "promise/condition-fulfil",
                 Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
                 "gate.fulfilCondition.button");
     }

@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.security.Principal;
 import java.time.ZoneId;
@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.waymark.security.People;
 import org.waymark.security.Right;
+import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
+import org.waymark.web.Texts;
 
 /** What was changed about gates, for administrators and auditors. */
 @Controller
@@ -20,13 +22,13 @@ class SettingChangesPages {
 
     private final SettingChanges changes;
     private final People people;
-    private final Wording words;
+    private final Texts texts;
     private final RouteWords routes;
 
-    SettingChangesPages(SettingChanges changes, People people, Wording words, RouteWords routes) {
+    SettingChangesPages(SettingChanges changes, People people, Texts texts, RouteWords routes) {
         this.changes = changes;
         this.people = people;
-        this.words = words;
+        this.texts = texts;
         this.routes = routes;
     }
 
@@ -39,7 +41,7 @@ class SettingChangesPages {
         model.addAttribute(
                 "changes", read(reader).stream().map(one -> row(one, zone)).toList());
         model.addAttribute("may", people.get(reader.getName()).role().may(Right.KEEP_GATE_RULES));
-        return "gate/changes";
+        return "route/changes";
     }
 
     @GetMapping("/api/gates/changes")
@@ -57,16 +59,16 @@ class SettingChangesPages {
 
     private Row row(SettingChanges.Change one, ZoneId zone) {
         return new Row(
-                words.moment(one.changedAt(), zone),
+                Dates.here().dateTime(one.changedAt().atZoneSameInstant(zone)),
                 people.nameOf(one.person()),
                 switch (one.kind()) {
-                    case CRITERION -> words.textOr("gate.criterion." + one.subject(), one.subject());
+                    case CRITERION -> texts.or("gate.criterion." + one.subject(), one.subject());
                     case REASON, LABEL ->
-                        words.text("gate.changes." + one.kind(), words.text("gate.option." + one.subject()));
+                        texts.of("gate.changes." + one.kind(), texts.of("gate.option." + one.subject()));
                     case SCORE -> one.subject();
-                    case ROUTE -> words.text("gate.changes.ROUTE", routes.where(one.subject()));
+                    case ROUTE -> texts.of("gate.changes.ROUTE", routes.where(one.subject()));
                 },
-                words.text("gate.changes.field." + one.field()),
+                texts.of("gate.changes.field." + one.field()),
                 shown(one.field(), one.was()),
                 shown(one.field(), one.said()));
     }
@@ -77,13 +79,13 @@ class SettingChangesPages {
             return "–";
         }
         return switch (field) {
-            case "comparison" -> words.textOr("gate.settings.comparison." + value, value);
-            case "kind" -> words.textOr("gate.kind." + value, value);
-            case "fromDepth" -> words.textOr("gate.depth." + value, value);
-            case "evidence" -> words.textOr("gate.need." + value, value);
+            case "comparison" -> texts.or("gate.settings.comparison." + value, value);
+            case "kind" -> texts.or("gate.kind." + value, value);
+            case "fromDepth" -> texts.or("gate.depth." + value, value);
+            case "evidence" -> texts.or("gate.need." + value, value);
             case "panel" -> routes.who(value);
-            case "inSequence" -> words.textOr("gate.route.sequence." + value, value);
-            case "active" -> words.textOr("gate.changes." + value, value);
+            case "inSequence" -> texts.or("gate.route.sequence." + value, value);
+            case "active" -> texts.or("gate.changes." + value, value);
             default -> value;
         };
     }

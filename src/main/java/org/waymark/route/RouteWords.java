@@ -1,4 +1,4 @@
-package org.waymark.gate;
+package org.waymark.route;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,23 +6,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.security.People;
+import org.waymark.web.Texts;
 
 /** Says a panel in words: for which gates, who sits on it, how many of them it takes. */
 @Component
-class RouteWords {
+public class RouteWords {
 
-    private final Wording words;
+    private final Texts texts;
     private final People people;
 
-    RouteWords(Wording words, People people) {
-        this.words = words;
+    RouteWords(Texts texts, People people) {
+        this.texts = texts;
         this.people = people;
     }
 
     /** A panel of one's own, as its settings show it. */
-    record Row(long id, String where, String who, int quorum, boolean inSequence, String reason) {}
+    public record Row(long id, String where, String who, int quorum, boolean inSequence, String reason) {}
 
-    List<Row> rows(List<OwnRoute> routes) {
+    public List<Row> rows(List<OwnRoute> routes) {
         return routes.stream()
                 .map(one -> new Row(
                         one.id(), where(one.subject()), who(one.panel()), one.quorum(), one.inSequence(), one.reason()))
@@ -30,9 +31,9 @@ class RouteWords {
     }
 
     /** {@code roi/FULL/*} in words. */
-    String where(String subject) {
+    public String where(String subject) {
         String[] at = subject.split("/", -1);
-        return words.text(
+        return texts.of(
                 "gate.route.where",
                 part(at, 0, "stage.", "gate.route.every"),
                 part(at, 1, "program.depth.", "gate.route.depths"),
@@ -41,11 +42,11 @@ class RouteWords {
 
     private String part(String[] at, int place, String keys, String any) {
         String one = place < at.length ? at[place] : "*";
-        return "*".equals(one) ? words.text(any) : words.textOr(keys + one, one);
+        return "*".equals(one) ? texts.of(any) : texts.or(keys + one, one);
     }
 
     /** {@code FINANCE!,#LEADERSHIP/2} in words. */
-    String who(String panel) {
+    public String who(String panel) {
         return Arrays.stream(panel.split(",")).map(this::seat).collect(Collectors.joining(", "));
     }
 
@@ -53,18 +54,18 @@ class RouteWords {
         String source = token.replaceAll("(!|/\\d)$", "");
         String name = source(source);
         if (token.endsWith("!")) {
-            return words.text("gate.route.veto", name);
+            return texts.of("gate.route.veto", name);
         }
-        return token.equals(source) ? name : words.text("gate.route.least", name, token.substring(token.length() - 1));
+        return token.equals(source) ? name : texts.of("gate.route.least", name, token.substring(token.length() - 1));
     }
 
     /** A part or a group by its name, a person by theirs. */
-    String source(@Nullable String source) {
+    public String source(@Nullable String source) {
         String said = String.valueOf(source);
         return said.startsWith("@")
                 ? people.nameOf(said.substring(1))
                 : said.startsWith("#")
-                        ? words.textOr("stakeholder.group." + said.substring(1), said.substring(1))
-                        : words.textOr("stakeholder.part." + said, said);
+                        ? texts.or("stakeholder.group." + said.substring(1), said.substring(1))
+                        : texts.or("stakeholder.part." + said, said);
     }
 }
