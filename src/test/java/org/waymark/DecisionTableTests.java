@@ -101,6 +101,7 @@ class DecisionTableTests {
                     assertThat((Integer) route.get("quorum")).isBetween(1, panel.size());
                     assertThat((Integer) route.get("days")).isPositive();
                     assertThat((String) route.get("order")).isIn("PARALLEL", "SEQUENTIAL");
+                    assertThat((String) route.get("votes")).isIn("BLIND", "OPEN");
                     assertThat((String) route.get("reason")).isNotBlank();
                 }
             }

@@ -12,16 +12,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Refusal;
+import org.waymark.web.Texts;
 
 /** The two registers of a program: concerns and quick wins. */
 @Controller
 class RegisterPages {
+
+    private static final int UNFINISHED = 422;
+    private static final int TOO_MUCH = 400;
 
     private final Concerns concerns;
     private final QuickWins wins;
@@ -29,6 +35,7 @@ class RegisterPages {
     private final Stages stages;
     private final Team team;
     private final People people;
+    private final Texts texts;
     private final Clock clock;
 
     RegisterPages(
@@ -38,6 +45,7 @@ class RegisterPages {
             Stages stages,
             Team team,
             People people,
+            Texts texts,
             Clock clock) {
         this.concerns = concerns;
         this.wins = wins;
@@ -45,6 +53,7 @@ class RegisterPages {
         this.stages = stages;
         this.team = team;
         this.people = people;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,9 +72,11 @@ class RegisterPages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(required = false) @Nullable String words,
-            Principal person) {
-        concerns.raise(code, stage.isBlank() ? null : stage, words, person.getName());
-        return "redirect:/programs/" + code + "/concerns";
+            Principal person,
+            RedirectAttributes said) {
+        String about = stage.isBlank() ? null : stage;
+        said.addFlashAttribute("typedStage", stage);
+        return told(code, 0, words, said, () -> concerns.raise(code, about, words, person.getName()));
     }
 
     @PostMapping("/programs/{code}/concerns/{id}/owner")
@@ -84,9 +95,9 @@ class RegisterPages {
             @PathVariable String code,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String answer,
-            Principal person) {
-        concerns.answer(code, id, answer, person.getName());
-        return "redirect:/programs/" + code + "/concerns";
+            Principal person,
+            RedirectAttributes said) {
+        return told(code, id, answer, said, () -> concerns.answer(code, id, answer, person.getName()));
     }
 
     @PostMapping("/programs/{code}/concerns/{id}/verdict")
@@ -95,9 +106,24 @@ class RegisterPages {
             @PathVariable long id,
             @RequestParam boolean enough,
             @RequestParam(required = false) @Nullable String words,
-            Principal person) {
-        concerns.judge(code, id, enough, words, person.getName());
-        return "redirect:/programs/" + code + "/concerns";
+            Principal person,
+            RedirectAttributes said) {
+        return told(code, id, words, said, () -> concerns.judge(code, id, enough, words, person.getName()));
+    }
+
+    /** What is not enough yet, or too much, comes back as it was typed, with what is wrong about it. */
+    private String told(String code, long id, @Nullable String words, RedirectAttributes said, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            if (refusal.status() != UNFINISHED && refusal.status() != TOO_MUCH) {
+                throw refusal;
+            }
+            said.addFlashAttribute("refused", texts.of(refusal));
+            said.addFlashAttribute("typedFor", id);
+            said.addFlashAttribute("typed", words);
+        }
+        return "redirect:/programs/" + code + "/concerns" + (id > 0 ? "#concern-" + id : "");
     }
 
     @GetMapping("/programs/{code}/quick-wins")

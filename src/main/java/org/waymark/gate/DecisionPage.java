@@ -101,6 +101,7 @@ class DecisionPage {
         model.put("reasons", settings.reasons());
         model.put("labels", settings.labels());
         model.put("proved", ballots.proved(person));
+        model.put("sees", sitting.votesOpen() ? "gate.decideGate.sees.open" : "gate.decideGate.sees");
         model.put("chair", person.equals(sitting.chair()));
         return model;
     }

@@ -89,6 +89,7 @@ class GateAnswers {
             int quorum,
             @Nullable String routeReason,
             List<FindingAnswer> findings,
+            boolean votesOpen,
             int votesCast,
             List<VoteAnswer> votes,
             @Nullable Decision decision,
@@ -126,13 +127,12 @@ class GateAnswers {
                         .toList());
     }
 
-    /** Votes of others stay out until the review is closed; one's own is one's own. */
+    /** Votes of others stay out until the review is closed, unless its route opens them; one's own is one's own. */
     SittingAnswer sitting(Review review, String reader) {
         Sitting sitting = review.sitting();
         if (sitting == null) {
             throw new IllegalStateException("Only a stored review has a number");
         }
-        boolean closed = sitting.state() == Sitting.State.CLOSED;
         List<Votes.Vote> cast = votes.cast(sitting.id());
         return new SittingAnswer(
                 sitting.program(),
@@ -147,9 +147,10 @@ class GateAnswers {
                 review.quorum(),
                 sitting.routeReason(),
                 review.rows().stream().map(GateAnswers::finding).toList(),
+                sitting.votesOpen(),
                 cast.size(),
                 cast.stream()
-                        .filter(vote -> closed || vote.person().equals(reader))
+                        .filter(vote -> sitting.showsVotes() || vote.person().equals(reader))
                         .map(vote -> new VoteAnswer(
                                 vote.person(),
                                 votes.behalf(sitting.id(), vote.person()),

@@ -19,6 +19,7 @@ public record GatePack(
         List<String> panel,
         int quorum,
         long voted,
+        boolean votesSoFar,
         List<Said> votes,
         List<Line> findings,
         List<Figure> figures,

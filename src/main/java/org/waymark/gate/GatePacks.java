@@ -17,7 +17,7 @@ import org.waymark.stage.Fact;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
 
-/** Puts the pack of a gate together; blind votes stay out of it until the review is closed. */
+/** Puts the pack of a gate together; votes stay out of it until the review is closed, unless its route opens them. */
 @Service
 public class GatePacks {
 
@@ -76,6 +76,7 @@ public class GatePacks {
                 review.panel(),
                 review.quorum(),
                 review.voted(),
+                review.votesSoFar(),
                 review.votes().stream()
                         .map(vote -> new GatePack.Said(
                                 vote.name(), words.text("gate.decided." + vote.decision()), vote.reason()))

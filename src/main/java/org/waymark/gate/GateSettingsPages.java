@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.route.OwnRoute;
+import org.waymark.route.OwnRouteForm;
 import org.waymark.route.OwnRoutes;
 import org.waymark.route.RouteWords;
 import org.waymark.security.People;
@@ -82,11 +83,14 @@ class GateSettingsPages {
         model.addAttribute("kinds", Binding.values());
         model.addAttribute("scaleKinds", Scores.Kind.values());
         model.addAttribute("needs", Need.values());
-        panels(model);
+        panels(shown, model);
         return "gate/settings";
     }
 
-    private void panels(Model model) {
+    private void panels(String shown, Model model) {
+        if (!model.containsAttribute("typedRoute")) {
+            model.addAttribute("typedRoute", OwnRouteForm.blank(shown));
+        }
         model.addAttribute("routes", routeWords.rows(routes.all()));
         model.addAttribute("depths", OwnRoutes.DEPTHS);
         model.addAttribute("bands", OwnRoutes.BANDS);
@@ -96,7 +100,7 @@ class GateSettingsPages {
                         .map(one -> new Source(one, routeWords.source(one)))
                         .toList());
         model.addAttribute("named", people.active());
-        model.addAttribute("hows", OwnRoute.How.values());
+        model.addAttribute("weights", OwnRoute.How.values());
     }
 
     /** Figures the stage states; any program can tell them. */

@@ -113,6 +113,7 @@ class PanelPage {
                         .map(seat -> place(seat, excepted))
                         .toList());
         model.put("quorum", called.map(Sitting::quorum).orElse(route.quorum()));
+        model.put("votesOpen", called.map(Sitting::votesOpen).orElse(route.votesOpen()));
         model.put("reason", called.map(Sitting::routeReason).orElse(route.reason()));
         model.put(
                 "barred",

@@ -1,5 +1,6 @@
 package org.waymark.gate;
 
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class PanelPages {
     }
 
     /** Who is to decide although they are barred, and why. */
-    record Wish(@Nullable String person, @Nullable String reason) {}
+    record Wish(@Nullable String person, @Nullable String reason) implements Serializable {}
 
     @GetMapping(PAGE)
     String page(@PathVariable String code, @PathVariable String stage, Principal reader, Model model) {
@@ -61,6 +62,7 @@ class PanelPages {
             @RequestParam(required = false) @Nullable String reason,
             Principal by,
             RedirectAttributes said) {
+        said.addFlashAttribute("typed", new Wish(person, reason));
         return done(
                 code,
                 stage,
@@ -106,6 +108,7 @@ class PanelPages {
         gate.mayVisit(code, stage, by.getName());
         try {
             act.run();
+            said.getFlashAttributes().remove("typed");
             said.addFlashAttribute("done", texts.of(key));
         } catch (Refusal refusal) {
             said.addFlashAttribute("refused", texts.of(refusal));

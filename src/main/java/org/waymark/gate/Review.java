@@ -34,7 +34,7 @@ record Review(
         List<Excepted> exceptions,
         Map<String, Proving.Proof> proofs) {
 
-    /** A vote that may be seen because the review is closed. */
+    /** A vote that may be seen, because the review is closed or its route opens the votes. */
     record Voice(String name, Decision decision, @Nullable String reason) {}
 
     /** Somebody barred who may decide in this round all the same, and the two names behind it. */
@@ -98,6 +98,11 @@ record Review(
                 .filter(section -> section.chart() != null)
                 .findFirst()
                 .or(() -> document.sections().stream().findFirst());
+    }
+
+    /** Whether votes are read as they are cast, and the last one has not been. */
+    public boolean votesSoFar() {
+        return sitting != null && sitting.votesOpen() && sitting.showsVotes() && sitting.decision() == null;
     }
 
     public int number() {

@@ -144,7 +144,7 @@ class ReviewPage {
                         ? 1
                         : Math.max(1, Math.min(sitting.quorum(), seats.seats().size())),
                 cast.size(),
-                closed
+                sitting != null && sitting.showsVotes()
                         ? cast.stream()
                                 .map(vote ->
                                         new Review.Voice(name(seats, vote.person()), vote.decision(), vote.reason()))

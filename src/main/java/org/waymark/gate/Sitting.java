@@ -34,7 +34,8 @@ public record Sitting(
         @Nullable LocalDate holdUntil,
         @Nullable String decidedBy,
         @Nullable OffsetDateTime decidedAt,
-        @Nullable String minimums) {
+        @Nullable String minimums,
+        boolean votesOpen) {
 
     /** How far a review has come. */
     public enum State {
@@ -52,6 +53,11 @@ public record Sitting(
 
     static List<String> deciders(@Nullable String stored) {
         return stored == null ? List.of() : List.of(stored.split(","));
+    }
+
+    /** Whether others may read the votes: when it is closed, or as they are cast where its route says so. */
+    boolean showsVotes() {
+        return state == State.CLOSED || (votesOpen && state == State.CONVENED);
     }
 
     boolean open() {

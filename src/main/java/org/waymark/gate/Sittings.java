@@ -112,7 +112,7 @@ class Sittings {
     void convened(long id, Route route, OffsetDateTime at, OffsetDateTime decideBy, Recommendation recommendation) {
         db.sql("""
                         update gate_sitting set state = 'CONVENED', convened_at = ?, decide_by = ?, quorum = ?, in_sequence = ?,
-                        route_reason = ?, recommendation = ?, rule = ?, minimums = ? where id = ?
+                        route_reason = ?, recommendation = ?, rule = ?, minimums = ?, votes_open = ? where id = ?
                         """)
                 .params(
                         at,
@@ -123,6 +123,7 @@ class Sittings {
                         recommendation.decision().name(),
                         recommendation.rule(),
                         route.kept(),
+                        route.votesOpen(),
                         id)
                 .update();
     }

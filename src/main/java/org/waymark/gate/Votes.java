@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The panel of a review and its votes; one vote a person, readable by its owner alone until the close. */
+/** The panel of a review and its votes; one vote a person, readable by its owner alone until the close where the route does not open it. */
 @Repository
 class Votes {
 

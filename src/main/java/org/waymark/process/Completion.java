@@ -1,33 +1,26 @@
 package org.waymark.process;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Ledger;
 import org.waymark.web.Refusal;
 
-/** Completes a task as its assignee; siblings that collide are run again, whole transactions, up to five times. */
+/** Completes a task as its assignee; siblings that collide are run again. */
 @Component
 class Completion {
-
-    private static final Logger log = LoggerFactory.getLogger(Completion.class);
-    private static final int TRIES = 5;
 
     private final WorkItems items;
     private final TaskService tasks;
     private final IdentityService identity;
     private final Ledger ledger;
     private final Ownership ownership;
-    private final TransactionTemplate transaction;
+    private final WholeAgain whole;
     private final ProcessEngine engine;
     private final ThreadLocal<@Nullable Handing> handed = new ThreadLocal<>();
 
@@ -37,34 +30,22 @@ class Completion {
             @Lazy IdentityService identity,
             Ledger ledger,
             Ownership ownership,
-            TransactionTemplate transaction,
+            WholeAgain whole,
             @Lazy ProcessEngine engine) {
         this.items = items;
         this.tasks = tasks;
         this.identity = identity;
         this.ledger = ledger;
         this.ownership = ownership;
-        this.transaction = transaction;
+        this.whole = whole;
         this.engine = engine;
     }
 
     void complete(String task, String person) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.executeWithoutResult(status -> once(task, person));
-                return;
-            } catch (RuntimeException e) {
-                Refusal refusal = Refusal.in(e);
-                if (refusal != null) {
-                    throw refusal;
-                }
-                if (!Collision.in(e) || attempt == TRIES) {
-                    throw e;
-                }
-                log.debug("Completing {} collided, try {}", task, attempt);
-                pause(attempt);
-            }
-        }
+        whole.run(() -> {
+            once(task, person);
+            return null;
+        });
     }
 
     private void once(String task, String person) {
@@ -102,14 +83,5 @@ class Completion {
                     tasks.complete(task);
                     return null;
                 }));
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(10, 20L + 15L * attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.conflict("web.busy");
-        }
     }
 }

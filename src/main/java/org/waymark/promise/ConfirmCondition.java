@@ -9,6 +9,7 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 
 /** The sponsor's task when a promise is said to be kept: look at the proof, and say whether it is. */
@@ -17,11 +18,13 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
 
     private final Conditions conditions;
     private final Promises promises;
+    private final Proofs proofs;
     private final PromisePage page;
 
-    ConfirmCondition(Conditions conditions, Promises promises, PromisePage page) {
+    ConfirmCondition(Conditions conditions, Promises promises, Proofs proofs, PromisePage page) {
         this.conditions = conditions;
         this.promises = promises;
+        this.proofs = proofs;
         this.page = page;
     }
 
@@ -53,6 +56,7 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
         Inputs.text(draft.reason(), 4000, "reason");
     }
 
+    /** A condition that counts as kept is signed for; sending a proof back settles nothing. */
     @Override
     public List<Missing> missing(WorkItem task, Confirmation draft) {
         List<Missing> missing = new ArrayList<>();
@@ -60,6 +64,8 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
             missing.add(new Missing("answer", "gate.confirm.answer.missing"));
         } else if (draft.answer() == Answer.NOT_YET && !Inputs.said(draft.reason())) {
             missing.add(new Missing("reason", "gate.confirm.reason.missing"));
+        } else if (draft.answer() == Answer.KEPT && !proofs.fresh(String.valueOf(task.assignee()))) {
+            missing.add(new Missing("_password", "gate.prove.missing"));
         }
         return missing;
     }
@@ -92,7 +98,11 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
     public View view(WorkItem task, Confirmation draft) {
         return new View(
                 "promise/condition-confirm",
-                Map.of("promise", page.of(conditions.ofInstance(task.instance()))),
+                Map.of(
+                        "promise",
+                        page.of(conditions.ofInstance(task.instance())),
+                        "proved",
+                        proofs.fresh(String.valueOf(task.assignee()))),
                 draft.answer() == null
                         ? "gate.confirmCondition.button"
                         : "gate.confirmCondition.button." + draft.answer());

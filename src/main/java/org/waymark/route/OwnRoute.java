@@ -16,6 +16,7 @@ public record OwnRoute(
         String panel,
         int quorum,
         boolean inSequence,
+        boolean votesOpen,
         String reason) {
 
     /** Somebody on the panel: a part, a person or a group, and whether they vote, hold a veto or owe some voices. */
@@ -34,6 +35,11 @@ public record OwnRoute(
         How(String mark) {
             this.mark = mark;
         }
+    }
+
+    OwnRoute numbered(long number) {
+        return new OwnRoute(
+                number, stage, depth, investmentBand, panel, quorum, inSequence, votesOpen, reason);
     }
 
     static String panel(List<Seat> seats) {
@@ -65,6 +71,8 @@ public record OwnRoute(
                 days,
                 "order",
                 inSequence ? "SEQUENTIAL" : "PARALLEL",
+                "votes",
+                votesOpen ? "OPEN" : "BLIND",
                 "reason",
                 reason));
     }

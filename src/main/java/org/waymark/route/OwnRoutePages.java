@@ -1,10 +1,6 @@
 package org.waymark.route;
 
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,50 +24,28 @@ class OwnRoutePages {
         this.texts = texts;
     }
 
+    /** What cannot be set comes back as it was typed, with what is wrong about it. */
     @PostMapping
     String add(
-            @RequestParam String shown,
-            @ModelAttribute OwnRoutes.Typed typed,
-            @RequestParam(required = false) @Nullable List<String> source,
-            @RequestParam(required = false) @Nullable List<String> how,
-            Principal by,
-            RedirectAttributes said) {
-        return done(shown, said, () -> routes.add(typed, seats(source, how), by.getName()));
+            @RequestParam String shown, @ModelAttribute OwnRouteForm typed, Principal by, RedirectAttributes said) {
+        try {
+            routes.add(typed, by.getName());
+            said.addFlashAttribute("done", texts.of("gate.settings.saved"));
+        } catch (Refusal refusal) {
+            said.addFlashAttribute("typedRoute", typed);
+            said.addFlashAttribute("refusedRoute", texts.of(refusal));
+        }
+        return back(shown, said);
     }
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable long id, @RequestParam String shown, Principal by, RedirectAttributes said) {
-        return done(shown, said, () -> routes.remove(id, by.getName()));
+        routes.remove(id, by.getName());
+        said.addFlashAttribute("done", texts.of("gate.settings.saved"));
+        return back(shown, said);
     }
 
-    /** Who was given a place; the others are sent along with an empty choice. */
-    private static List<OwnRoute.Seat> seats(@Nullable List<String> sources, @Nullable List<String> hows) {
-        List<OwnRoute.Seat> seats = new ArrayList<>();
-        if (sources == null || hows == null) {
-            return seats;
-        }
-        for (int i = 0; i < sources.size() && i < hows.size(); i++) {
-            String how = hows.get(i);
-            if (!sources.get(i).isBlank() && !how.isBlank()) {
-                seats.add(new OwnRoute.Seat(
-                        sources.get(i),
-                        Arrays.stream(OwnRoute.How.values())
-                                .filter(one -> one.name().equals(how))
-                                .findFirst()
-                                .orElseThrow(() -> Refusal.invalid("gate.settings.choice", how)
-                                        .at("how"))));
-            }
-        }
-        return seats;
-    }
-
-    private String done(String shown, RedirectAttributes said, Runnable act) {
-        try {
-            act.run();
-            said.addFlashAttribute("done", texts.of("gate.settings.saved"));
-        } catch (Refusal refusal) {
-            said.addFlashAttribute("refused", texts.of(refusal));
-        }
+    private static String back(String shown, RedirectAttributes said) {
         said.addAttribute("stage", shown);
         return "redirect:/admin/gates";
     }

@@ -2,11 +2,15 @@ package org.waymark.route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.security.People;
@@ -22,8 +26,7 @@ public class OwnRoutes {
 
     public static final List<String> DEPTHS = List.of("LITE", "STANDARD", "FULL");
     public static final List<String> BANDS = List.of("UNDER_100K", "UNDER_1M", "UNDER_10M", "OVER_10M");
-    private static final int MOST_VOTES = 20;
-    private static final int MOST_SEATS = 12;
+    private static final int MOST_SEATS = 50;
     private static final int LONGEST = 400;
 
     private final JdbcClient db;
@@ -38,18 +41,10 @@ public class OwnRoutes {
         this.changes = changes;
     }
 
-    /** What was typed; a field left empty means every gate, every depth or any investment. */
-    public record Typed(
-            @Nullable String stage,
-            @Nullable String depth,
-            @Nullable String investmentBand,
-            @Nullable Integer quorum,
-            @Nullable Boolean inSequence,
-            @Nullable String reason) {}
-
     public List<OwnRoute> all() {
         return db.sql("""
-                        select id, stage, depth, investment_band, panel, quorum, in_sequence, reason from gate_route order by id
+                        select id, stage, depth, investment_band, panel, quorum, in_sequence, votes_open, reason
+                        from gate_route order by id
                         """).query(OwnRoute.class).list();
     }
 
@@ -60,18 +55,40 @@ public class OwnRoutes {
                 .max(Comparator.comparingInt(OwnRoute::exactness).thenComparingLong(OwnRoute::id));
     }
 
+    /** Sets a panel for the reviews that are called from now on. */
     @Transactional
-    public void add(Typed typed, List<OwnRoute.Seat> seats, String by) {
+    public OwnRoute add(OwnRouteForm typed, String by) {
+        OwnRoute wanted = checked(typed);
+        var key = new GeneratedKeyHolder();
+        db.sql("""
+                        insert into gate_route (stage, depth, investment_band, panel, quorum, in_sequence, votes_open, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(wanted.stage())
+                .param(wanted.depth())
+                .param(wanted.investmentBand())
+                .param(wanted.panel())
+                .param(wanted.quorum())
+                .param(wanted.inSequence())
+                .param(wanted.votesOpen())
+                .param(wanted.reason())
+                .update(key, "id");
+        log(wanted, true, by);
+        return wanted.numbered(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    private OwnRoute checked(OwnRouteForm typed) {
         String stage = oneOf(typed.stage(), stages.ids(), "stage");
         String depth = oneOf(typed.depth(), DEPTHS, "depth");
         String band = oneOf(typed.investmentBand(), BANDS, "investmentBand");
+        List<OwnRoute.Seat> seats = typed.seats();
         if (seats.isEmpty() || seats.size() > MOST_SEATS) {
             throw Refusal.invalid("gate.settings.route.empty", MOST_SEATS).at("source");
         }
         seats.forEach(this::refuseUnlessKnown);
         Integer quorum = typed.quorum();
-        if (quorum == null || quorum < 1 || quorum > MOST_VOTES) {
-            throw Refusal.invalid("gate.settings.route.votes", MOST_VOTES).at("quorum");
+        if (quorum == null || quorum < 1 || quorum > MOST_SEATS) {
+            throw Refusal.invalid("gate.settings.route.votes", MOST_SEATS).at("quorum");
         }
         String reason = typed.reason() == null ? "" : typed.reason().strip();
         if (reason.isEmpty()) {
@@ -80,51 +97,39 @@ public class OwnRoutes {
         if (reason.length() > LONGEST) {
             throw Refusal.invalid("gate.text.long", LONGEST, reason.length()).at("reason");
         }
-        boolean inSequence = Boolean.TRUE.equals(typed.inSequence());
-        OwnRoute made = new OwnRoute(0, stage, depth, band, OwnRoute.panel(seats), quorum, inSequence, reason);
-        db.sql("""
-                        insert into gate_route (stage, depth, investment_band, panel, quorum, in_sequence, reason)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(stage)
-                .param(depth)
-                .param(band)
-                .param(made.panel())
-                .param(quorum)
-                .param(inSequence)
-                .param(reason)
-                .update();
-        log(null, made, by);
+        return new OwnRoute(
+                0,
+                stage,
+                depth,
+                band,
+                OwnRoute.panel(seats),
+                quorum,
+                Boolean.TRUE.equals(typed.inSequence()),
+                Boolean.TRUE.equals(typed.votesOpen()),
+                reason);
     }
 
-    /** Takes it out; reviews that were called with it keep their panel. */
+    /** Takes it out, if it is there; reviews that were called with it keep their panel. */
     @Transactional
-    public void remove(long id, String by) {
-        all().stream().filter(one -> one.id() == id).forEach(one -> {
+    public boolean remove(long id, String by) {
+        Optional<OwnRoute> found = all().stream().filter(one -> one.id() == id).findFirst();
+        found.ifPresent(one -> {
             db.sql("delete from gate_route where id = ?").param(id).update();
-            log(one, null, by);
+            log(one, false, by);
         });
+        return found.isPresent();
     }
 
-    private void log(@Nullable OwnRoute was, @Nullable OwnRoute said, String by) {
-        OwnRoute known = was == null ? said : was;
-        if (known == null) {
-            return;
-        }
-        String subject = known.subject();
-        SettingChanges.Kind kind = SettingChanges.Kind.ROUTE;
-        changes.keep(by, kind, subject, "panel", was == null ? null : was.panel(), said == null ? null : said.panel());
-        changes.keep(
-                by, kind, subject, "quorum", was == null ? null : was.quorum(), said == null ? null : said.quorum());
-        changes.keep(
-                by,
-                kind,
-                subject,
-                "inSequence",
-                was == null ? null : was.inSequence(),
-                said == null ? null : said.inSequence());
-        changes.keep(
-                by, kind, subject, "reason", was == null ? null : was.reason(), said == null ? null : said.reason());
+    /** Every field of a panel that is set has no side before, every field of one that is taken out none after. */
+    private void log(OwnRoute one, boolean set, String by) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", one.panel());
+        fields.put("quorum", one.quorum());
+        fields.put("inSequence", one.inSequence());
+        fields.put("votesOpen", one.votesOpen());
+        fields.put("reason", one.reason());
+        fields.forEach((field, said) -> changes.keep(
+                by, SettingChanges.Kind.ROUTE, one.subject(), field, set ? null : said, set ? said : null));
     }
 
     /** Whoever runs a program never decides on it, so a manager is no seat either. */

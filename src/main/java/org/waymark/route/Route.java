@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.waymark.stakeholder.Part;
 
 /**
- * Who is asked to decide, how many must agree, and by when. In the table a panel names parts ({@code FINANCE}), people
+ * Who is asked to decide, how many must agree, by when, and whether votes are read as they are cast. In the table a panel names parts ({@code FINANCE}), people
  * ({@code @ada}) and rater groups ({@code #LEADERSHIP}); with {@code !} each of them holds a veto, and
  * {@code #LEADERSHIP/2} says how many of them have to say go before it is a go.
  */
@@ -24,6 +24,7 @@ public record Route(
         int quorum,
         int days,
         boolean inSequence,
+        boolean votesOpen,
         String reason) {
 
     private static final Pattern SEAT =
@@ -55,6 +56,7 @@ public record Route(
                 ((Number) row.getOrDefault("quorum", 1)).intValue(),
                 ((Number) row.getOrDefault("days", 5)).intValue(),
                 "SEQUENTIAL".equals(row.get("order")),
+                "OPEN".equals(row.get("votes")),
                 String.valueOf(row.getOrDefault("reason", "")));
     }
 

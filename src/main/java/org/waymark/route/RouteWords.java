@@ -21,12 +21,18 @@ public class RouteWords {
     }
 
     /** A panel of one's own, as its settings show it. */
-    public record Row(long id, String where, String who, int quorum, boolean inSequence, String reason) {}
+    public record Row(long id, String where, String who, int quorum, boolean inSequence, boolean votesOpen, String reason) {}
 
     public List<Row> rows(List<OwnRoute> routes) {
         return routes.stream()
                 .map(one -> new Row(
-                        one.id(), where(one.subject()), who(one.panel()), one.quorum(), one.inSequence(), one.reason()))
+                        one.id(),
+                        where(one.subject()),
+                        who(one.panel()),
+                        one.quorum(),
+                        one.inSequence(),
+                        one.votesOpen(),
+                        one.reason()))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SettingChanges {
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 4000;
 
     private final JdbcClient db;
     private final Clock clock;

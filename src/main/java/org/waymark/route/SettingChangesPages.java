@@ -84,6 +84,7 @@ class SettingChangesPages {
             case "fromDepth" -> texts.or("gate.depth." + value, value);
             case "evidence" -> texts.or("gate.need." + value, value);
             case "panel" -> routes.who(value);
+            case "votesOpen" -> texts.or("gate.route.votes." + value, value);
             case "inSequence" -> texts.or("gate.route.sequence." + value, value);
             case "active" -> texts.or("gate.changes." + value, value);
             default -> value;

@@ -6,13 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.UnexpectedRollbackException;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Ledger;
-import org.waymark.process.Collision;
+import org.waymark.process.WholeAgain;
 import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -31,7 +28,6 @@ class VoteDoor {
 
     static final Duration ENTRY_LASTS = Duration.ofMinutes(30);
     static final int MOST_WRONG_CODES = 30;
-    private static final int TRIES = 5;
 
     private final Passes passes;
     private final Work work;
@@ -40,7 +36,7 @@ class VoteDoor {
     private final People people;
     private final Programs programs;
     private final Ledger ledger;
-    private final TransactionTemplate transaction;
+    private final WholeAgain whole;
     private final Clock clock;
 
     VoteDoor(
@@ -51,7 +47,7 @@ class VoteDoor {
             People people,
             Programs programs,
             Ledger ledger,
-            TransactionTemplate transaction,
+            WholeAgain whole,
             Clock clock) {
         this.passes = passes;
         this.work = work;
@@ -60,7 +56,7 @@ class VoteDoor {
         this.people = people;
         this.programs = programs;
         this.ledger = ledger;
-        this.transaction = transaction;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -75,21 +71,7 @@ class VoteDoor {
     /** Hands the vote in; answers the ballot again when something is still missing, and nothing when it counts. */
     @Nullable
     Ballot handIn(String secret, Map<String, List<String>> typed, @Nullable String signedIn) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> once(secret, typed, signedIn));
-            } catch (RuntimeException e) {
-                Refusal refusal = Refusal.in(e);
-                if (refusal != null) {
-                    throw refusal;
-                }
-                boolean again = Collision.in(e) || e instanceof UnexpectedRollbackException;
-                if (!again || attempt == TRIES) {
-                    throw e;
-                }
-                pause(attempt);
-            }
-        }
+        return whole.run(() -> once(secret, typed, signedIn));
     }
 
     private @Nullable Ballot once(String secret, Map<String, List<String>> typed, @Nullable String signedIn) {
@@ -195,14 +177,6 @@ class VoteDoor {
                 work.look(pass.task(), pass.person(), typed),
                 people.nameOf(pass.person()),
                 programs.nameOf(pass.program()));
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(10L, 40L * attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private OffsetDateTime now() {

@@ -50,6 +50,10 @@ final class Caller {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> delete(String path) throws Exception {
+        return send(request(path).DELETE());
+    }
+
     byte[] bytes(String path) throws Exception {
         return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                 .body();

@@ -3,6 +3,9 @@ package org.waymark.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -151,6 +154,23 @@ class ProgramPageTests extends House {
                         "CONCERN_ANSWERED",
                         "CONCERN_OPEN_AGAIN",
                         "CONCERN_SETTLED");
+    }
+
+    @Test
+    void aConcernThatIsRefusedComesBackAsItWasTyped() throws Exception {
+        Visitor service = visitor("service");
+        String concerns = "/programs/" + code + "/concerns";
+        String typed = "Night after night. ".repeat(110);
+        HttpResponse<String> answer = service.ours(
+                "POST",
+                concerns,
+                "application/x-www-form-urlencoded",
+                "stage=roi&words=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(service.get(concerns).body())
+                .contains(typed.strip(), "role=\"alert\"")
+                .containsPattern("value=\"roi\" selected");
+        assertThat(service.get(concerns).body()).as("once").doesNotContain(typed.strip());
     }
 
     @Test

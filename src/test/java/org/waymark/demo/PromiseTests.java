@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.ledger.Entry;
@@ -60,6 +61,14 @@ class PromiseTests extends House {
                         """).param("code", code).query(String.class).single();
     }
 
+    /** What would still be missing if the sponsor answered so. */
+    private List<String> missing(String code, ObjectNode answer) {
+        WorkItem task = open(code, "confirmCondition");
+        return work.save(task.task(), "sponsor", answer, work.open(task.task(), "sponsor").version()).missing().stream()
+                .map(Missing::key)
+                .toList();
+    }
+
     @Test
     void theOwnerKeepsItTheSponsorConfirmsItAndNothingIsOwed() {
         String code = promised("values");
@@ -71,6 +80,14 @@ class PromiseTests extends House {
         assertThat(open(code, "confirmCondition").assignee()).isEqualTo("sponsor");
         handIn(code, "confirmCondition", draft().put("answer", "NOT_YET").put("reason", "Named where?"));
         handIn(code, "fulfilCondition", draft().put("proof", "Named in the minutes."));
+        jdbc.sql("delete from security_proof where person = 'sponsor'").update();
+        assertThat(missing(code, draft().put("answer", "NOT_YET").put("reason", "Where?")))
+                .as("sending a proof back settles nothing")
+                .isEmpty();
+        assertThat(missing(code, draft().put("answer", "KEPT")))
+                .as("what settles a condition is signed")
+                .containsExactly("gate.prove.missing");
+        proofs.note("sponsor");
         handIn(code, "confirmCondition", draft().put("answer", "KEPT"));
         assertThat(conditions.open(code)).isEmpty();
         assertThat(conditionState(code)).isEqualTo("MET");

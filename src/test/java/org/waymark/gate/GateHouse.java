@@ -131,7 +131,9 @@ class GateHouse implements AutoCloseable {
                         new ClassPathResource("db/migration/V20261122_2332__gate_evidence.sql"),
                         new ClassPathResource("db/migration/V20261122_2333__gate_panel.sql"),
                         new ClassPathResource("db/migration/V20261122_2334__gate_setting.sql"),
-                        new ClassPathResource("db/migration/V20261122_2402__gate_evidence_wording.sql"))
+                        new ClassPathResource("db/migration/V20261122_2402__gate_evidence_wording.sql"),
+                        new ClassPathResource("db/migration/V20261122_2501__gate_route.sql"),
+                        new ClassPathResource("db/migration/V20261122_3001__gate_open_votes.sql"))
                 .execute(database);
         messages.setBasenames(
                 "messages/gate", "messages/stage", "messages/stakeholder", "messages/web", "messages/work");
