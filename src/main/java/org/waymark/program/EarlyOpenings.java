@@ -21,6 +21,12 @@ import org.waymark.web.Refusal;
 public class EarlyOpenings {
 
     private static final String AHEAD = "AHEAD";
+    private static final String OPEN = """
+            select e.program, e.stage, e.round, e.opened_by, e.opened_at from program_early e
+            join program_stage s on s.program = e.program and s.stage = e.stage and s.round = e.round
+            join program p on p.code = e.program
+            where s.state = 'AHEAD' and p.state = 'RUNNING'
+            """;
 
     private final JdbcClient jdbc;
     private final Programs programs;
@@ -53,12 +59,10 @@ public class EarlyOpenings {
 
     /** What is open early in a program; it is over when the stage itself opens. */
     public List<Opening> of(String program) {
-        return jdbc.sql("""
-                        select e.program, e.stage, e.round, e.opened_by, e.opened_at from program_early e
-                        join program_stage s on s.program = e.program and s.stage = e.stage and s.round = e.round
-                        join program p on p.code = e.program
-                        where e.program = ? and s.state = 'AHEAD' and p.state = 'RUNNING' order by s.position
-                        """).param(program).query(Opening.class).list();
+        return jdbc.sql(OPEN + " and e.program = ? order by s.position")
+                .param(program)
+                .query(Opening.class)
+                .list();
     }
 
     public List<Standing> standing(String program) {
@@ -94,12 +98,8 @@ public class EarlyOpenings {
 
     /** What waits for this person ahead of time in any of their programs. */
     public List<Opening> waiting(String person) {
-        List<Opening> open = jdbc.sql("""
-                        select e.program, e.stage, e.round, e.opened_by, e.opened_at from program_early e
-                        join program_stage s on s.program = e.program and s.stage = e.stage and s.round = e.round
-                        join program p on p.code = e.program
-                        where s.state = 'AHEAD' and p.state = 'RUNNING' and exists
-                            (select 1 from team_member m where m.program = e.program and m.person = ?)
+        List<Opening> open = jdbc.sql(OPEN + """
+                        and exists (select 1 from team_member m where m.program = e.program and m.person = ?)
                         order by e.opened_at, e.program, s.position
                         """).param(person).query(Opening.class).list();
         return waiting(open, person);
