@@ -1,4 +1,4 @@
-/** What was promised at a gate: conditions with owner, proof and date, until they are kept, let go or the gate reopens. */
+/** What was promised at a gate: conditions with owner, proof and date, until kept, let go or the gate reopens. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"web", "security", "stage", "ledger", "calendar", "process", "stakeholder", "program"})

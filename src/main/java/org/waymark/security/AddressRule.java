@@ -34,7 +34,13 @@ record AddressRule(
                     null, List.of("/error", "/actuator/**", "/h2-console/**", "/engine-rest/**"), Who.NOBODY, null),
             new AddressRule(HttpMethod.GET, List.of("/api/people"), Who.RIGHT, Right.LIST_PEOPLE),
             of(Right.KEEP_PEOPLE, "/people", "/people/**", "/api/people", "/api/people/**"),
-            of(Right.KEEP_GATE_RULES, "/admin/gates", "/admin/gates/**"),
+            new AddressRule(HttpMethod.GET, List.of("/api/gates/routes"), Who.RIGHT, Right.READ_RULE_CHANGES),
+            of(
+                    Right.KEEP_GATE_RULES,
+                    "/admin/gates",
+                    "/admin/gates/**",
+                    "/api/gates/routes",
+                    "/api/gates/routes/**"),
             of(Right.RUN_THE_HOUSE, "/admin", "/admin/**"),
             of(Right.READ_RIGHTS, "/rights"),
             new AddressRule(null, List.of("/**"), Who.SIGNED_IN, null));
