@@ -18,6 +18,7 @@ import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Pilots;
+import org.waymark.promise.Promise;
 import org.waymark.security.Proofs;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
@@ -64,7 +65,7 @@ class GateDay {
             Review review,
             @Nullable Decision decision,
             boolean drafted,
-            List<Verdict.Promise> conditions,
+            List<Promise> conditions,
             boolean pilot,
             @Nullable String lacks) {}
 

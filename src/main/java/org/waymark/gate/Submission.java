@@ -23,7 +23,7 @@ record Submission(List<Waiver> waivers, List<Waiver> without) {
 
         /** With this reason where none was given yet. */
         Waiver or(@Nullable String usual) {
-            return Verdict.said(reason) ? this : new Waiver(criterion, usual);
+            return Inputs.said(reason) ? this : new Waiver(criterion, usual);
         }
     }
 
