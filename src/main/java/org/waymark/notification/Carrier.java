@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +26,17 @@ class Carrier {
 
     private final ObjectProvider<JavaMailSender> server;
     private final String from;
+    private final Duration patience;
     private final Path folder;
 
     Carrier(
             ObjectProvider<JavaMailSender> server,
             @Value("${waymark.mail.from:waymark@localhost}") String from,
+            @Value("${waymark.mail.patience:PT20S}") Duration patience,
             @Value("${waymark.data}") Path data) {
         this.server = server;
         this.from = from;
+        this.patience = patience;
         this.folder = data.resolve("mail");
     }
 
@@ -41,6 +46,9 @@ class Carrier {
 
     void carry(Mail mail) throws MailException {
         JavaMailSender sender = server.getIfAvailable();
+        if (sender instanceof JavaMailSenderImpl usual) {
+            impatient(usual.getJavaMailProperties());
+        }
         try {
             if (sender != null) {
                 sender.send(written(mail, sender.createMimeMessage()));
@@ -50,6 +58,14 @@ class Carrier {
         } catch (MessagingException | IOException e) {
             throw new MailSendException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A server that answers slowly or not at all is waited for, but not for ever, unless the house says how long. */
+    private void impatient(Properties settings) {
+        String millis = Long.toString(patience.toMillis());
+        settings.putIfAbsent("mail.smtp.connectiontimeout", millis);
+        settings.putIfAbsent("mail.smtp.timeout", millis);
+        settings.putIfAbsent("mail.smtp.writetimeout", millis);
     }
 
     private MimeMessage written(Mail mail, MimeMessage message) throws MessagingException {

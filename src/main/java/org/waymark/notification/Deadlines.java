@@ -22,13 +22,15 @@ import org.waymark.stakeholder.Team;
 
 /**
  * The one rule for every task with a date: its owner is reminded on the morning of the working day before, told once
- * it is overdue, and two working days later the program manager hears whom to call. Rounds have timers of their
+ * it is overdue, and two working days later the program manager hears whom to call; after five so does a superior,
+ * where the team named one. Rounds have timers of their
  * own in the diagrams with the same slots, so nothing is said twice; gates and conditions are left to theirs.
  */
 @Service
 class Deadlines {
 
     static final int CALL_AFTER_WORKING_DAYS = 2;
+    static final int SUPERIOR_AFTER_WORKING_DAYS = 5;
     private static final Set<String> DRAWN = Set.of("decideGate", "fulfilCondition");
     private static final int AT_ONCE = 500;
     private static final int FURTHEST_DAYS = 8;
@@ -37,14 +39,23 @@ class Deadlines {
     private final WorkItems items;
     private final Notices notices;
     private final Team team;
+    private final Superiors superiors;
     private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(WorkItems items, Notices notices, Team team, People people, WorkingCalendar calendar, Clock clock) {
+    Deadlines(
+            WorkItems items,
+            Notices notices,
+            Team team,
+            Superiors superiors,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.items = items;
         this.notices = notices;
         this.team = team;
+        this.superiors = superiors;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -86,12 +97,26 @@ class Deadlines {
     List<Step> steps(WorkItem item) {
         OffsetDateTime due = item.due();
         String owner = item.assignee();
-        if (due == null || owner == null || DRAWN.contains(item.taskKey())) {
+        if (due == null || owner == null) {
             return List.of();
         }
         ZoneId zone = people.find(owner).map(person -> ZoneId.of(person.zone())).orElse(ZoneId.of("UTC"));
         LocalDate day = due.atZoneSameInstant(zone).toLocalDate();
         List<Step> steps = new ArrayList<>();
+        Optional<String> manager = team.first(item.program(), Part.MANAGER);
+        superiors
+                .of(item.program())
+                .filter(one -> !one.equals(owner) && manager.filter(one::equals).isEmpty())
+                .ifPresent(one -> steps.add(new Step(
+                        Notice.SUPERIOR,
+                        one,
+                        calendar.plusWorkingDays(day, SUPERIOR_AFTER_WORKING_DAYS, null)
+                                .atTime(MORNING)
+                                .atZone(zone),
+                        Notice.SUPERIOR + ":" + item.task())));
+        if (DRAWN.contains(item.taskKey())) {
+            return steps;
+        }
         steps.add(new Step(
                 Notice.REMINDER,
                 owner,
@@ -102,7 +127,6 @@ class Deadlines {
                 owner,
                 calendar.plusWorkingDays(day, 1, null).atTime(MORNING).atZone(zone),
                 "LATE:" + item.task()));
-        Optional<String> manager = team.first(item.program(), Part.MANAGER);
         manager.filter(one -> !one.equals(owner))
                 .ifPresent(one -> steps.add(new Step(
                         Notice.ESCALATION,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ import org.waymark.web.Texts;
 /** Invites whoever decides and runs a program to the gate of the stage in flight; a moved day moves the entry. */
 @Component
 class Invitations {
+
+    private static final Set<String> ENDS = Set.of("ended", "decided");
 
     private final JdbcClient jdbc;
     private final Programs programs;
@@ -71,11 +74,10 @@ class Invitations {
                         .findFirst();
         flying.ifPresent(state -> invited.forEach(person -> invite(program, state, person, sent)));
         for (Sent one : sent) {
-            StageState state = programs.stage(program.code(), one.stage());
             boolean still =
                     flying.filter(now -> now.stage().equals(one.stage())).isPresent() && invited.contains(one.person());
             if (!still && !one.cancelled()) {
-                end(program, state, one);
+                end(program, programs.stage(program.code(), one.stage()), one);
             }
         }
     }
@@ -105,8 +107,9 @@ class Invitations {
 
     /** A gate that was decided, sent away or stopped before its day no longer stands in anybody's calendar. */
     private void end(Program program, StageState state, Sent one) {
-        boolean past = one.gateDay().isBefore(LocalDate.now(clock));
-        if (past || write(program, state, one.gateDay(), one.sequenceNumber() + 1, one.person(), "ended")) {
+        boolean past = !one.gateDay().isAfter(LocalDate.now(clock));
+        String what = state.isPassed() ? "decided" : "ended";
+        if (past || write(program, state, one.gateDay(), one.sequenceNumber() + 1, one.person(), what)) {
             jdbc.sql(
                             "update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1 where uid = :uid and person = :person")
                     .param("uid", Calendars.uid(program.code(), one.stage()))
@@ -123,7 +126,7 @@ class Invitations {
         reader.spokenTo(() -> {
             CalendarText.Day entry = calendars.gate(program, state, day, sequence);
             String calendar =
-                    CalendarText.invitation(entry, from, reader.address(), what.equals("ended"), clock.instant());
+                    CalendarText.invitation(entry, from, reader.address(), ENDS.contains(what), clock.instant());
             outbox.put(reader, letter(entry, reader.person(), what), calendar, false);
         });
         return true;

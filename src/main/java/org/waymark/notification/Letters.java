@@ -156,6 +156,17 @@ class Letters {
                     texts.of("notification.MENTIONED", programs.nameOf(notice.program())),
                     link + "/comments/" + notice.slot().substring(notice.slot().indexOf(':') + 1));
         }
+        if (item != null && about != null && notice.kind().equals(Notice.SUPERIOR)) {
+            OffsetDateTime due = item.due();
+            return line(
+                    texts.of("notification.superior.title", notice.program(), item.called()),
+                    texts.of(
+                            "notification.superior",
+                            due == null ? "" : day(due, zone),
+                            people.nameOf(about),
+                            programs.nameOf(notice.program())),
+                    link);
+        }
         if (item != null && about != null) {
             OffsetDateTime due = item.due();
             return line(

@@ -1,6 +1,7 @@
 package org.waymark.notification;
 
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,10 +112,15 @@ public class Mailman {
         if (!readers.awake(reader)) {
             return;
         }
-        boolean writtenToday =
-                outbox.writtenSince(id, reader.now().with(LocalTime.MIN).toOffsetDateTime());
-        Sieve.Sifted sifted =
-                new Sieve(reader.wish(), reader.now(), outbox.nudges(id), writtenToday).sift(things(id, pending));
+        OffsetDateTime today = reader.now().with(LocalTime.MIN).toOffsetDateTime();
+        Sieve sieve = new Sieve(
+                reader.wish(),
+                reader.now(),
+                readers.soon(reader),
+                outbox.nudges(id),
+                outbox.writtenSince(id, today),
+                notices.told(id, today));
+        Sieve.Sifted sifted = sieve.sift(things(id, pending));
         sifted.settled().forEach(notices::settle);
         if (!sifted.write().isEmpty()) {
             write(reader, sifted);

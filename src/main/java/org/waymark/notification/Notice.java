@@ -21,6 +21,9 @@ public record Notice(
     static final String ESCALATION = "ESCALATION";
     static final String PASSED = "PASSED";
 
+    /** Something stays undone although the manager was told; only where a superior was named. */
+    static final String SUPERIOR = "SUPERIOR";
+
     /** A working session was prepared. */
     static final String INVITED = "INVITED";
 

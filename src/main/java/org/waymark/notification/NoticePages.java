@@ -12,11 +12,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.process.Timers;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
+import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Texts;
 
@@ -31,6 +34,7 @@ class NoticePages {
 
     private final Programs programs;
     private final Team team;
+    private final Superiors superiors;
     private final WorkItems items;
     private final Timers timers;
     private final Deadlines deadlines;
@@ -41,6 +45,7 @@ class NoticePages {
     NoticePages(
             Programs programs,
             Team team,
+            Superiors superiors,
             WorkItems items,
             Timers timers,
             Deadlines deadlines,
@@ -49,6 +54,7 @@ class NoticePages {
             Clock clock) {
         this.programs = programs;
         this.team = team;
+        this.superiors = superiors;
         this.items = items;
         this.timers = timers;
         this.deadlines = deadlines;
@@ -66,7 +72,17 @@ class NoticePages {
         ZoneId zone = ZoneId.of(people.get(me.getName()).zone());
         model.addAttribute("program", programs.get(code));
         model.addAttribute("coming", coming(code, zone));
+        model.addAttribute("superior", superiors.of(code).orElse(""));
+        model.addAttribute("runs", team.holding(code, Part.MANAGER).contains(me.getName()));
+        model.addAttribute("people", people.active());
         return "notification/coming";
+    }
+
+    /** The manager says who hears of what stays undone for long, or nobody. */
+    @PostMapping("/programs/{code}/notices/superior")
+    String superior(@PathVariable String code, @RequestParam(defaultValue = "") String person, Principal me) {
+        superiors.name(programs.get(code).code(), person, me.getName());
+        return "redirect:/programs/" + code + "/notices?saved";
     }
 
     private List<Coming> coming(String code, ZoneId zone) {
@@ -82,7 +98,8 @@ class NoticePages {
         }
         for (WorkItem item : open) {
             for (Deadlines.Step step : deadlines.steps(item)) {
-                boolean drawnToo = drawn.stream()
+                boolean drawnToo = !step.kind().equals(Notice.SUPERIOR)
+                        && drawn.stream()
                         .anyMatch(timer -> timer.element()
                                 .equals(item.taskKey() + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
                 boolean past = step.at().toOffsetDateTime().isBefore(OffsetDateTime.now(clock));
@@ -90,7 +107,7 @@ class NoticePages {
                     coming.add(new Coming(
                             step.at().withZoneSameInstant(zone),
                             people.nameOf(step.person()),
-                            item.name(),
+                            item.called(),
                             texts.of("notification.coming.why." + step.slot().replaceAll(":.*", ""))));
                 }
             }
@@ -118,7 +135,7 @@ class NoticePages {
     private String what(Timers.Timer timer, List<WorkItem> open) {
         return open.stream()
                 .filter(item -> item.taskKey().equals(taskOf(timer)))
-                .map(WorkItem::name)
+                .map(WorkItem::called)
                 .findFirst()
                 .orElseGet(() -> texts.of("notification.coming." + timer.element()));
     }

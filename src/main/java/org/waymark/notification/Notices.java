@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -52,16 +54,23 @@ public class Notices {
                 .update();
     }
 
-    /** Whoever contributed hears what the gate agreed. */
+    /** Whoever contributed hears what the gate agreed; whose own signature let it go knows. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(StagePassed passed) {
         OffsetDateTime now = now();
         String slot = "PASSED:" + passed.program() + "/" + passed.stage() + "/" + now;
+        WorkItem last = items.history(passed.program(), passed.stage()).stream()
+                .filter(item -> item.taskKey().equals("decideGate") && item.ended() != null)
+                .max(Comparator.comparing(item -> Objects.requireNonNull(item.ended())))
+                .orElse(null);
+        String decider = last == null ? null : last.endedBy();
         Rows.insert(
                 jdbc,
                 "notice (slot, person, program, stage, task_key, kind, given)",
-                items.contributors(passed.program(), passed.stage()),
+                items.contributors(passed.program(), passed.stage()).stream()
+                        .filter(person -> !person.equals(decider))
+                        .toList(),
                 person -> List.of(slot, person, passed.program(), passed.stage(), "", Notice.PASSED, now));
     }
 
@@ -143,6 +152,16 @@ public class Notices {
                 .list();
     }
 
+    /** What a person was written about since a moment. */
+    List<Sieve.Told> told(String person, OffsetDateTime since) {
+        return jdbc.sql("select program, stage, task_key, task from notice where person = :person and fate = 'MAILED'"
+                        + " and settled >= :since")
+                .param("person", person)
+                .param("since", since.withOffsetSameInstant(ZoneOffset.UTC))
+                .query(Sieve.Told.class)
+                .list();
+    }
+
     /** Everybody who has something to hear. */
     List<String> waiting() {
         return jdbc.sql("select distinct person from notice where fate is null order by person")
@@ -152,8 +171,9 @@ public class Notices {
 
     /** Says once what became of a notice; false when another node was faster. */
     boolean settle(Notice notice, String fate) {
-        return jdbc.sql("update notice set fate = :fate where slot = :slot and person = :person and fate is null")
+        return jdbc.sql("update notice set fate = :fate, settled = :now where slot = :slot and person = :person and fate is null")
                         .param("fate", fate)
+                        .param("now", now())
                         .param("slot", notice.slot())
                         .param("person", notice.person())
                         .update()

@@ -36,6 +36,13 @@ class Readers {
         return Optional.of(new Reader(person, address, wishes.of(id), now));
     }
 
+    /** The end of the next working day where this person lives. */
+    ZonedDateTime soon(Reader reader) {
+        return calendar.plusWorkingDays(reader.now().toLocalDate(), 1, null)
+                .plusDays(1)
+                .atStartOfDay(reader.now().getZone());
+    }
+
     /** Whether it is a working day and an hour at which this person may be written to. */
     boolean awake(Reader reader) {
         return reader.wish().awake(reader.now())

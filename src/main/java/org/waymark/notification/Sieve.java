@@ -12,14 +12,33 @@ import org.waymark.process.WorkItem;
 
 /**
  * What of everything a person could be told is worth a mail now. What was done meanwhile is dropped; a reminder that
- * is not overdue is one of at most two mails that nudge a week; what can wait for the digest waits.
+ * is not overdue is one of at most two mails that nudge a week; nobody is reminded on the day they were written about
+ * the same thing, nor of a gate before the working day it is due after ({@code soon} is the end of the next one); what
+ * can wait for the digest waits.
  */
-record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writtenToday) {
+record Sieve(
+        MailWish wish,
+        ZonedDateTime now,
+        ZonedDateTime soon,
+        int nudgesThisWeek,
+        boolean writtenToday,
+        List<Told> toldToday) {
 
     static final int MOST_NUDGES = 2;
     private static final Duration NEWS = Duration.ofDays(7);
     private static final Duration SETTLING = Duration.ofMinutes(5);
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(15);
+
+    /** What a person was written about; without a task it is about whatever they do there. */
+    record Told(String program, String stage, String taskKey, @Nullable String task) {
+
+        boolean is(Notice notice) {
+            return program.equals(notice.program())
+                    && stage.equals(notice.stage())
+                    && taskKey.equals(notice.taskKey())
+                    && (task == null || notice.task() == null || task.equals(notice.task()));
+        }
+    }
 
     /** A notice with the open task it is about; none when it is about no task or the task is over. */
     record Thing(Notice notice, @Nullable WorkItem item) {}
@@ -38,7 +57,7 @@ record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writt
                 settled.put(thing.notice(), fate);
             }
         }
-        return new Sifted(waits(left) ? List.of() : left, settled, left.stream().anyMatch(this::nudges));
+        return new Sifted(waits(left) ? List.of() : left, settled, left.stream().anyMatch(thing -> nudges(thing) && !isNews(thing, left)));
     }
 
     private @Nullable String fate(Thing thing) {
@@ -53,10 +72,30 @@ record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writt
                 && notice.given().isBefore(now.minus(NEWS).toOffsetDateTime())) {
             return "OLD";
         }
-        if (notice.isForOwnTask() && notice.taskKey().equals("decideGate") && !wish.decisions()) {
+        boolean mayDecide = notice.isForOwnTask() || notice.kind().equals(Notice.DEPUTY);
+        if (mayDecide && notice.taskKey().equals("decideGate") && !wish.decisions()) {
             return "SILENT";
         }
+        if (notice.kind().equals(Notice.REMINDER) && (toldToday.stream().anyMatch(told -> told.is(notice)) || early(thing))) {
+            return "NOT_NOW";
+        }
         return nudges(thing) && nudgesThisWeek >= MOST_NUDGES ? "ENOUGH" : null;
+    }
+
+    private boolean early(Thing thing) {
+        WorkItem item = thing.item();
+        OffsetDateTime due = item == null ? null : item.due();
+        return thing.notice().taskKey().equals("decideGate")
+                && due != null
+                && due.isAfter(soon.toOffsetDateTime());
+    }
+
+    /** Whoever is only now given a task is not nudged by hearing its date. */
+    private static boolean isNews(Thing thing, List<Thing> all) {
+        WorkItem item = thing.item();
+        return item != null
+                && all.stream()
+                        .anyMatch(one -> one.notice().kind().equals(Notice.ASSIGNED) && item.equals(one.item()));
     }
 
     private boolean nudges(Thing thing) {
@@ -88,9 +127,10 @@ record Sieve(MailWish wish, ZonedDateTime now, int nudgesThisWeek, boolean writt
         return wish.weekdays().contains(now.getDayOfWeek()) && !writtenToday;
     }
 
+    /** Whatever is due on the day of the digest or before: its morning would be late for it. */
     private boolean cannotWait(Thing thing) {
         WorkItem item = thing.item();
         OffsetDateTime due = item == null ? null : item.due();
-        return due != null && due.isBefore(wish.nextDigest(now).toOffsetDateTime());
+        return due != null && due.isBefore(wish.nextDigest(now).plusDays(1).toOffsetDateTime());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.program.StageState;
 import org.waymark.stakeholder.Part;
+import org.waymark.web.TaskNames;
 
 /** One program as the board keeps it; what depends on today is worked out by whoever looks. */
 record BoardRow(
@@ -39,6 +40,7 @@ record BoardRow(
         int openTasks,
         @Nullable OffsetDateTime dueAt,
         @Nullable String dueTask,
+        @Nullable String dueKey,
         @Nullable String duePerson,
         @Nullable String dueName,
         int dueGiven,
@@ -95,6 +97,12 @@ record BoardRow(
             int conditions,
             @Nullable LocalDate planned,
             @Nullable LocalDate firstPlanned) {}
+
+    /** The task that is due next, in the reader's words. */
+    @Nullable String dueCalled() {
+        String named = dueTask;
+        return named == null ? null : dueKey == null ? named : TaskNames.of(dueKey, named);
+    }
 
     boolean isRunning() {
         return state.equals("RUNNING");

@@ -103,6 +103,7 @@ final class BoardSql {
             new Part("open_tasks", "(select count(*) from work_item w where w.program = p.code and w.state = 'OPEN')"),
             new Part("due_at", "d.due"),
             new Part("due_task", "d.name"),
+            new Part("due_key", "d.task_key"),
             new Part("due_person", "d.assignee"),
             new Part("due_name", "coalesce(dn.name, d.assignee)"),
             new Part("due_given", GROUP.formatted("DONE")),

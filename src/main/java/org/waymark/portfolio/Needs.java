@@ -21,6 +21,7 @@ import org.waymark.stage.Link;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
 import org.waymark.trace.Looks;
+import org.waymark.web.TaskNames;
 import org.waymark.web.Texts;
 
 /** What needs a person today, most pressing first, each with the reason in words; two statements for most people. */
@@ -198,7 +199,7 @@ public class Needs {
         int weight = (overdue ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
                 + (work.taskKey().equals("decideGate") ? 30 : 0);
         return new Need(
-                work.name(),
+                TaskNames.of(work.taskKey(), work.name()),
                 work.reminded() ? reason + " " + texts.of("portfolio.need.reminded") : reason,
                 texts.of("work.verb." + work.taskKey()),
                 "/my-work/" + work.task(),

@@ -53,7 +53,7 @@ class ProgramNeeds {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         String who = String.valueOf(row.dueName());
-        String task = row.dueTask();
+        String task = row.dueCalled();
         boolean others = task != null && !reader.equals(row.duePerson());
         OffsetDateTime due = row.dueAt();
         if (task != null && others && due != null && due.isBefore(now)) {
@@ -76,9 +76,9 @@ class ProgramNeeds {
         int quiet = calendar.workingDaysBetween(decided.toLocalDate(), today, null);
         if (quiet > STALLED) {
             needs.add(
-                    row.dueTask() == null
+                    row.dueCalled() == null
                             ? need(row, 62, "stalled-alone", quiet)
-                            : need(row, 62, "stalled", quiet, who, row.dueTask()));
+                            : need(row, 62, "stalled", quiet, who, row.dueCalled()));
         }
         if (row.isLate(today)) {
             needs.add(need(
@@ -89,7 +89,7 @@ class ProgramNeeds {
                     String.valueOf(lines.rule(row, today)),
                     others ? 1 : 0,
                     who,
-                    String.valueOf(row.dueTask())));
+                    String.valueOf(row.dueCalled())));
         }
         if (others && row.dueMissing() == 1 && row.dueGiven() > 1) {
             needs.add(need(row, 50, "one-left", who, row.dueGiven(), row.dueGiven() + 1));

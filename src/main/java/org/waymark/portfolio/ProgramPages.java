@@ -2,6 +2,7 @@ package org.waymark.portfolio;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class ProgramPages {
     private final Team team;
     private final Stages stages;
     private final Diagrams diagrams;
+    private final DrawnNames names;
     private final Board board;
     private final Corrections corrections;
 
@@ -34,6 +36,7 @@ class ProgramPages {
             Team team,
             Stages stages,
             Diagrams diagrams,
+            DrawnNames names,
             Board board,
             Corrections corrections) {
         this.programs = programs;
@@ -41,6 +44,7 @@ class ProgramPages {
         this.team = team;
         this.stages = stages;
         this.diagrams = diagrams;
+        this.names = names;
         this.board = board;
         this.corrections = corrections;
     }
@@ -75,7 +79,7 @@ class ProgramPages {
     }
 
     @GetMapping(value = "/diagrams/{process}", produces = MediaType.APPLICATION_XML_VALUE)
-    ResponseEntity<String> diagram(@PathVariable String process) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(diagrams.xml(process));
+    ResponseEntity<String> diagram(@PathVariable String process, Locale reader) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(names.in(diagrams.xml(process), reader));
     }
 }

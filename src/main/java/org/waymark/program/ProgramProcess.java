@@ -1,5 +1,6 @@
 package org.waymark.program;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ public class ProgramProcess {
     private final WorkItems items;
     private final WorkingCalendar calendar;
     private final People people;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ProgramProcess(
@@ -39,6 +41,7 @@ public class ProgramProcess {
             WorkItems items,
             WorkingCalendar calendar,
             People people,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.programs = programs;
         this.team = team;
@@ -46,6 +49,7 @@ public class ProgramProcess {
         this.items = items;
         this.calendar = calendar;
         this.people = people;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -53,7 +57,10 @@ public class ProgramProcess {
         programs.open(program, stage);
     }
 
-    /** When a task of this stage is due: in the evening of the day its phase ends, in the manager's zone. */
+    /**
+     * When a task of this stage is due: in the evening of the day its phase ends, in the manager's zone; where the plan
+     * is late, not before the next working day, since nobody is late with what they were only just given.
+     */
     public Date dueDate(String program, String stage, String phase) {
         StageState state = programs.stage(program, stage);
         LocalDate day = switch (phase) {
@@ -63,7 +70,9 @@ public class ProgramProcess {
             case "decide" -> Objects.requireNonNull(state.planned());
             default -> throw new IllegalArgumentException("No phase " + phase);
         };
-        return at(day, EVENING, program);
+        LocalDate today = LocalDate.now(clock.withZone(zone(program)));
+        LocalDate first = calendar.plusWorkingDays(today, 1, null);
+        return at(day.isBefore(first) ? first : day, EVENING, program);
     }
 
     public Date remindAt(String program, String stage) {
@@ -151,7 +160,10 @@ public class ProgramProcess {
     }
 
     private Date at(LocalDate day, LocalTime time, String program) {
-        ZoneId zone = ZoneId.of(people.get(team.manager(program)).zone());
-        return Date.from(day.atTime(time).atZone(zone).toInstant());
+        return Date.from(day.atTime(time).atZone(zone(program)).toInstant());
+    }
+
+    private ZoneId zone(String program) {
+        return ZoneId.of(people.get(team.manager(program)).zone());
     }
 }

@@ -42,6 +42,7 @@ import org.waymark.program.Programs;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "waymark.mail.first=PT24H",
+            "waymark.hooks.first=PT24H",
             "waymark.demo.history=false"
         })
 @ActiveProfiles("demo")

@@ -37,13 +37,43 @@ class DeadlinesTests {
     private final WorkItems items = mock(WorkItems.class);
     private final Notices notices = mock(Notices.class);
     private final Team team = mock(Team.class);
+    private final Superiors superiors = mock(Superiors.class);
     private final People people = mock(People.class);
     private final WorkingCalendar calendar = mock(WorkingCalendar.class);
     private final Deadlines deadlines =
-            new Deadlines(items, notices, team, people, calendar, Clock.fixed(NOW, ZoneOffset.UTC));
+            new Deadlines(items, notices, team, superiors, people, calendar, Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static WorkItem late(String task, String key) {
         return new WorkItem(task, key, key, "ATLAS", "values", "i", "ada", DUE, DUE, "OPEN", null, null);
+    }
+
+    @Test
+    void aSuperiorHearsAfterFiveWorkingDaysOnlyWhereOneIsNamed() {
+        Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "UTC", true);
+        when(people.find("ada")).thenReturn(Optional.of(ada));
+        when(team.first("ATLAS", Part.MANAGER)).thenReturn(Optional.of("max"));
+        when(calendar.plusWorkingDays(any(), anyInt(), any()))
+                .thenAnswer(call -> ((LocalDate) call.getArgument(0)).plusDays(call.<Integer>getArgument(1)));
+        when(superiors.of("ATLAS")).thenReturn(Optional.empty());
+        assertThat(deadlines.steps(late("t1", "agreeValues")))
+                .extracting(Deadlines.Step::slot)
+                .containsExactly("REMINDER:t1", "LATE:t1", "ESCALATION:t1");
+        when(superiors.of("ATLAS")).thenReturn(Optional.of("eva"));
+        assertThat(deadlines.steps(late("t1", "agreeValues")))
+                .filteredOn(step -> step.person().equals("eva"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.slot()).isEqualTo("SUPERIOR:t1");
+                    assertThat(step.at().toLocalDate())
+                            .isEqualTo(DUE.toLocalDate().plusDays(5));
+                });
+        assertThat(deadlines.steps(late("t2", "decideGate")))
+                .extracting(Deadlines.Step::slot)
+                .containsExactly("SUPERIOR:t2");
+        for (String nobodyElse : List.of("ada", "max")) {
+            when(superiors.of("ATLAS")).thenReturn(Optional.of(nobodyElse));
+            assertThat(deadlines.steps(late("t1", "agreeValues"))).hasSize(3);
+        }
     }
 
     @Test
@@ -51,6 +81,7 @@ class DeadlinesTests {
         Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "UTC", true);
         when(people.find("ada")).thenReturn(Optional.of(ada));
         when(team.first("ATLAS", Part.MANAGER)).thenReturn(Optional.of("max"));
+        when(superiors.of("ATLAS")).thenReturn(Optional.empty());
         when(calendar.plusWorkingDays(any(), anyInt(), any()))
                 .thenAnswer(call -> ((LocalDate) call.getArgument(0)).plusDays(call.<Integer>getArgument(1)));
         List<WorkItem> all = IntStream.range(0, 1203)

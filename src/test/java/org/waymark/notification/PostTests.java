@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ class PostTests {
     static final GreenMailExtension SERVER = new GreenMailExtension(
                     new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort())
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     @TempDir
     Path data;
@@ -59,7 +62,7 @@ class PostTests {
         sender.setPort(port);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new Carrier(beans.getBeanProvider(JavaMailSender.class), "waymark@example.com", data);
+        return new Carrier(beans.getBeanProvider(JavaMailSender.class), "waymark@example.com", PATIENCE, data);
     }
 
     @Test
@@ -89,8 +92,16 @@ class PostTests {
     }
 
     @Test
+    void aServerThatTakesTheCallAndSaysNothingIsNotWaitedForForEver() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            Carrier carrier = carrier(silent.getLocalPort());
+            assertThatThrownBy(() -> carrier.carry(mail(null))).isInstanceOf(MailException.class);
+        }
+    }
+
+    @Test
     void withoutAServerTheMailLiesInTheDataFolder() throws Exception {
-        new Carrier(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "waymark@example.com", data)
+        new Carrier(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "waymark@example.com", PATIENCE, data)
                 .carry(mail(null));
         try (Stream<Path> files = Files.list(data.resolve("mail"))) {
             assertThat(files.findFirst())

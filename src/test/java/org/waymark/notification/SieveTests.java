@@ -3,6 +3,7 @@ package org.waymark.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -35,7 +36,11 @@ class SieveTests {
     }
 
     private static Sieve.Sifted sift(MailWish wish, int nudges, boolean writtenToday, Sieve.Thing... things) {
-        return new Sieve(wish, NOW, nudges, writtenToday).sift(List.of(things));
+        return sieve(wish, NOW, nudges, writtenToday).sift(List.of(things));
+    }
+
+    private static Sieve sieve(MailWish wish, ZonedDateTime now, int nudges, boolean writtenToday, Sieve.Told... told) {
+        return new Sieve(wish, now, now.plusDays(2).with(LocalTime.MIN), nudges, writtenToday, List.of(told));
     }
 
     private static OffsetDateTime inDays(int days) {
@@ -93,6 +98,36 @@ class SieveTests {
     }
 
     @Test
+    void hearingTheDateOfWhatOneIsOnlyNowGivenIsNoNudge() {
+        Sieve.Thing given = thing("ASSIGNED", HOUR_AGO, inDays(1));
+        Sieve.Thing reminder = thing("REMINDER", HOUR_AGO, inDays(1));
+        assertThat(sift(MailWish.USUAL, 0, false, given, reminder).nudge()).isFalse();
+        assertThat(sift(MailWish.USUAL, 0, false, reminder).nudge()).isTrue();
+    }
+
+    @Test
+    void nobodyIsRemindedOnTheDayTheyWereWrittenAboutTheSameThing() {
+        Sieve.Thing late = thing("REMINDER", HOUR_AGO, inDays(-1));
+        Sieve.Told same = new Sieve.Told("ATLAS", "values", "weighValues", null);
+        Sieve.Told other = new Sieve.Told("ATLAS", "values", "weighValues", "t2");
+        assertThat(sieve(MailWish.USUAL, NOW, 0, true, same).sift(List.of(late)).settled())
+                .containsValue("NOT_NOW");
+        assertThat(sieve(MailWish.USUAL, NOW, 0, true, other).sift(List.of(late)).write())
+                .hasSize(1);
+    }
+
+    @Test
+    void aGateIsRemindedOfOnTheWorkingDayBeforeNotEarlier() {
+        Notice daily = notice("REMINDER", "decideGate", HOUR_AGO);
+        assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(daily, item(inDays(3))))
+                        .settled())
+                .containsValue("NOT_NOW");
+        assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(daily, item(inDays(1))))
+                        .write())
+                .hasSize(1);
+    }
+
+    @Test
     void aDigestWaitsForItsDayUnlessSomethingCannot() {
         assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(9)))
                         .write())
@@ -100,10 +135,10 @@ class SieveTests {
         assertThat(sift(FRIDAYS, 0, false, thing("ASSIGNED", HOUR_AGO, inDays(1)))
                         .write())
                 .hasSize(1);
-        Sieve friday = new Sieve(FRIDAYS, NOW.plusDays(3), 0, false);
+        Sieve friday = sieve(FRIDAYS, NOW.plusDays(3), 0, false);
         Sieve.Thing calm = thing("ASSIGNED", HOUR_AGO, inDays(30));
         assertThat(friday.sift(List.of(calm)).write()).hasSize(1);
-        assertThat(new Sieve(FRIDAYS, NOW.plusDays(3), 0, true)
+        assertThat(sieve(FRIDAYS, NOW.plusDays(3), 0, true)
                         .sift(List.of(calm))
                         .write())
                 .isEmpty();
@@ -114,6 +149,10 @@ class SieveTests {
         MailWish quiet = new MailWish(false, MailWish.WORKING, 7, 19, false);
         Sieve.Thing decision = new Sieve.Thing(notice("ASSIGNED", "decideGate", HOUR_AGO), item(inDays(2)));
         assertThat(sift(quiet, 0, false, decision).settled()).containsValue("SILENT");
+        Sieve.Thing seat = new Sieve.Thing(notice("DEPUTY", "decideGate", HOUR_AGO), item(inDays(2)));
+        assertThat(sift(quiet, 0, false, seat).settled()).containsValue("SILENT");
+        Sieve.Thing named = new Sieve.Thing(notice("DEPUTY_NAMED", "decideGate", HOUR_AGO), item(inDays(2)));
+        assertThat(sift(quiet, 0, false, named).write()).hasSize(1);
     }
 
     @Test

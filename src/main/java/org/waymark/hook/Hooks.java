@@ -1,0 +1,178 @@
+package org.waymark.hook;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.program.Program;
+import org.waymark.program.Programs;
+import org.waymark.web.Refusal;
+
+/** Keeps the addresses of other systems and what each of them hears. */
+@Service
+class Hooks {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ADDRESS = 1000;
+    private static final int MOST_PROGRAMS = 40;
+    private static final int SECRET_BYTES = 32;
+    private static final String SELECT =
+            "select id, name, address, form, language, events, programs, paused from hook where removed = false";
+
+    private final JdbcClient jdbc;
+    private final Reach reach;
+    private final Programs programs;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Hooks(JdbcClient jdbc, Reach reach, Programs programs, Clock clock) {
+        this.jdbc = jdbc;
+        this.reach = reach;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /** A new address, and its secret, which is shown this once. */
+    record Made(long id, String secret) {}
+
+    List<Hook> all() {
+        return jdbc.sql(SELECT + " order by id").query(Hooks::row).list();
+    }
+
+    Optional<Hook> find(long id) {
+        return jdbc.sql(SELECT + " and id = :id").param("id", id).query(Hooks::row).optional();
+    }
+
+    Hook get(long id) {
+        return find(id).orElseThrow(() -> Refusal.missing("hook.unknown"));
+    }
+
+    /** What signs the deliveries of an address. */
+    String secret(long id) {
+        return jdbc.sql("select secret from hook where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Adds an address; it hears what happens from now on. */
+    @Transactional
+    Made add(
+            @Nullable String name,
+            @Nullable String address,
+            Hook.Shape shape,
+            String language,
+            Set<Happening> events,
+            Set<String> heard,
+            String by) {
+        String called = name == null ? "" : name.strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            throw Refusal.invalid("hook.name.missing", LONGEST_NAME).at("name");
+        }
+        String checked = reach.checked(address).toString();
+        if (checked.length() > LONGEST_ADDRESS) {
+            throw Refusal.invalid("hook.address.wrong").at("address");
+        }
+        if (events.isEmpty()) {
+            throw Refusal.invalid("hook.events.missing").at("events");
+        }
+        if (heard.size() > MOST_PROGRAMS) {
+            throw Refusal.invalid("hook.programs.many", MOST_PROGRAMS).at("programs");
+        }
+        heard.forEach(programs::get);
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = "wms_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("""
+                        insert into hook (name, address, secret, form, language, events, programs, paused, removed,
+                            made, made_by)
+                        values (:name, :address, :secret, :form, :language, :events, :programs, false, false, :now,
+                            :by)
+                        """)
+                .param("name", called)
+                .param("address", checked)
+                .param("secret", secret)
+                .param("form", shape.name())
+                .param("language", language)
+                .param("events", events.stream().map(Happening::name).collect(Collectors.joining(",")))
+                .param("programs", String.join(",", heard))
+                .param("now", now())
+                .param("by", by)
+                .update();
+        long id = jdbc.sql("select max(id) from hook where secret = :secret")
+                .param("secret", secret)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into hook_cursor (hook, program, sequence) select h.id, l.program, l.sequence"
+                        + " from hook h, ledger_head l where h.id = :id")
+                .param("id", id)
+                .update();
+        return new Made(id, secret);
+    }
+
+    /** Stops sending for a while, or goes on: what happened meanwhile is sent then. */
+    @Transactional
+    void pause(long id, boolean paused) {
+        get(id);
+        jdbc.sql("update hook set paused = :paused where id = :id")
+                .param("paused", paused)
+                .param("id", id)
+                .update();
+    }
+
+    /** Ends an address; its log stays, its secret goes. */
+    @Transactional
+    void remove(long id) {
+        get(id);
+        jdbc.sql("update hook set removed = true, paused = true, secret = '' where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from hook_delivery where hook = :id and state in ('WAITING', 'SENDING')")
+                .param("id", id)
+                .update();
+    }
+
+    /** The programs an address may be narrowed to. */
+    Collection<Program> running() {
+        return programs.all().stream().filter(Program::isRunning).toList();
+    }
+
+    private static Hook row(ResultSet row, int at) throws SQLException {
+        Set<Happening> events = EnumSet.noneOf(Happening.class);
+        names(row.getString("events")).forEach(name -> events.add(Happening.valueOf(name)));
+        return new Hook(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("address"),
+                Hook.Shape.valueOf(row.getString("form")),
+                row.getString("language"),
+                events,
+                names(row.getString("programs")),
+                row.getBoolean("paused"));
+    }
+
+    private static Set<String> names(String joined) {
+        return Arrays.stream(joined.split(","))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}
