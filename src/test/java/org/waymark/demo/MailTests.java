@@ -177,9 +177,10 @@ class MailTests extends House {
         String code = launch();
         at(tuesday, 10, 30);
         mailman.round();
+        at(tuesday.plusDays(1), 10, 0);
         fire(code, "weighValuesReminder");
         fire(code, "weighValuesOverdue");
-        at(tuesday, 11, 0);
+        at(tuesday.plusDays(1), 11, 0);
         mailman.round();
         assertThat(about("service", code)).hasSize(2);
         assertThat(about("manager", code))
