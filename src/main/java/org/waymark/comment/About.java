@@ -13,8 +13,8 @@ import org.waymark.web.Refusal;
  */
 public record About(Kind kind, String stage, @Nullable String part) {
 
-    private static final Pattern KEY =
-            Pattern.compile("(stage|gate|task|figure|measure):([a-z][a-z-]{0,39})(?:/([A-Za-z0-9][A-Za-z0-9._:-]{0,99}))?");
+    private static final Pattern KEY = Pattern.compile(
+            "(stage|gate|task|figure|measure):([a-z][a-z-]{0,39})(?:/([A-Za-z0-9][A-Za-z0-9._:-]{0,99}))?");
     private static final About PROGRAM = new About(Kind.PROGRAM, "", null);
 
     /** What can be spoken about. */

@@ -36,7 +36,10 @@ class CommentApi {
         this.threads = threads;
     }
 
-    record Said(@Nullable String about, @Nullable String words, @Nullable List<String> mentions) {}
+    record Said(
+            @Nullable String about,
+            @Nullable String words,
+            @Nullable List<String> mentions) {}
 
     record Answer(
             long id,

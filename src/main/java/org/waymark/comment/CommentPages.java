@@ -57,12 +57,16 @@ class CommentPages {
 
     @GetMapping("/programs/{code}/comments")
     String all(
-            @PathVariable String code, @RequestParam(required = false) @Nullable Long before, Principal me, Model model) {
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long before,
+            Principal me,
+            Model model) {
         String reader = me.getName();
         List<Threads.Line> lines = threads.latest(code, before, AT_ONCE + 1, reader);
         model.addAttribute("program", programs.get(code));
         model.addAttribute("lines", lines.stream().limit(AT_ONCE).toList());
-        model.addAttribute("older", lines.size() > AT_ONCE ? lines.get(AT_ONCE - 1).id() : null);
+        model.addAttribute(
+                "older", lines.size() > AT_ONCE ? lines.get(AT_ONCE - 1).id() : null);
         model.addAttribute("member", team.includes(code, reader));
         model.addAttribute("stages", stages.ids());
         return "comment/all";
@@ -166,8 +170,7 @@ class CommentPages {
     }
 
     private String beside(WorkItem item, Principal me, Model model) {
-        model.addAttribute(
-                "talk", threads.of(item.program(), Subjects.of(item).key(), me.getName()));
+        model.addAttribute("talk", threads.of(item.program(), Subjects.of(item).key(), me.getName()));
         return "comment/beside :: beside";
     }
 

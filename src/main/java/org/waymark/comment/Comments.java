@@ -194,8 +194,7 @@ class Comments {
     }
 
     private Comment standing(String program, long id) {
-        Comment comment =
-                find(program, id, " for update").orElseThrow(() -> Refusal.missing("comment.unknown"));
+        Comment comment = find(program, id, " for update").orElseThrow(() -> Refusal.missing("comment.unknown"));
         if (comment.isWithdrawn()) {
             throw Refusal.conflict("comment.gone");
         }
@@ -223,8 +222,8 @@ class Comments {
         String stage = about.kind() == About.Kind.PROGRAM || about.kind() == About.Kind.MEASURE
                 ? programs.get(program).stage()
                 : about.stage();
-        named.forEach(person -> events.publishEvent(
-                new NoticeDue(program, stage, "", person, slot(id), MENTIONED, null, author)));
+        named.forEach(person ->
+                events.publishEvent(new NoticeDue(program, stage, "", person, slot(id), MENTIONED, null, author)));
     }
 
     private void hush(long id, String person) {
@@ -258,7 +257,9 @@ class Comments {
     }
 
     private static boolean showsNothing(int sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || Character.getType(sign) == Character.FORMAT;
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.getType(sign) == Character.FORMAT;
     }
 
     private OffsetDateTime now() {

@@ -111,8 +111,7 @@ class Mentions {
                 .query(Named.class)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Named::said, Collectors.mapping(Named::person, Collectors.toList())));
+                .collect(Collectors.groupingBy(Named::said, Collectors.mapping(Named::person, Collectors.toList())));
     }
 
     void keep(long comment, Set<String> named) {

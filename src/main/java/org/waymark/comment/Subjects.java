@@ -29,12 +29,7 @@ class Subjects {
     private final Contributions contributions;
     private final Texts texts;
 
-    Subjects(
-            Stages stages,
-            ObjectProvider<Chain> chains,
-            WorkItems items,
-            Contributions contributions,
-            Texts texts) {
+    Subjects(Stages stages, ObjectProvider<Chain> chains, WorkItems items, Contributions contributions, Texts texts) {
         this.stages = stages;
         this.chains = chains;
         this.items = items;
@@ -44,9 +39,7 @@ class Subjects {
 
     /** The thread a task shows: its own, or that of the gate it serves. */
     static About of(WorkItem item) {
-        return AT_GATE.contains(item.taskKey())
-                ? About.gate(item.stage())
-                : About.task(item.stage(), item.taskKey());
+        return AT_GATE.contains(item.taskKey()) ? About.gate(item.stage()) : About.task(item.stage(), item.taskKey());
     }
 
     /** What it is called in the reader's words; empty when the program holds no such thing, or no longer. */

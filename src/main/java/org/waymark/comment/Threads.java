@@ -87,7 +87,9 @@ public class Threads {
         List<Comment> all = comments.of(program, about, MOST);
         String called = subjects.called(program, about).orElse(null);
         if (called == null) {
-            called = all.isEmpty() ? subjects.mustBe(program, about) : all.get(all.size() - 1).called();
+            called = all.isEmpty()
+                    ? subjects.mustBe(program, about)
+                    : all.get(all.size() - 1).called();
         }
         List<Person> nameable = mentions.nameable(program);
         return new Talk(

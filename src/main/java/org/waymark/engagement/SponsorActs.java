@@ -121,7 +121,13 @@ class SponsorActs {
                 .param("today", today)
                 .update();
         // the record says that the sponsor was there, not with whom they spoke
-        ledger.append(code, "SPONSOR_ACT", sponsor, null, program.stage(), Map.of("group", act.rule().group().name()));
+        ledger.append(
+                code,
+                "SPONSOR_ACT",
+                sponsor,
+                null,
+                program.stage(),
+                Map.of("group", act.rule().group().name()));
     }
 
     /** What the sponsor did that others could see in the last 90 days, newest first: acts, and work handed in. */
@@ -203,9 +209,7 @@ class SponsorActs {
                         found.rule(),
                         found.subject(),
                         texts.of("engagement.act.tell", texts.of("stage." + stage.stage())),
-                        texts.of(
-                                "engagement.act.tell.why",
-                                Dates.here().longDay(stage.decidedAt())),
+                        texts.of("engagement.act.tell.why", Dates.here().longDay(stage.decidedAt())),
                         home + "/sponsor#kit");
             }
             case THANK -> {
@@ -217,14 +221,15 @@ class SponsorActs {
                         texts.of("engagement.act.thank.why", win.changed(), win.forWhom()),
                         home + "/quick-wins");
             }
-            case SAY -> new SponsorAct(
-                    found.rule(),
-                    found.subject(),
-                    texts.of("engagement.sponsor.say"),
-                    found.ground().equals(true)
-                            ? texts.of("engagement.act.say.why", SponsorRules.SILENCE)
-                            : texts.of("engagement.sponsor.say.why"),
-                    home + "/sponsor#kit");
+            case SAY ->
+                new SponsorAct(
+                        found.rule(),
+                        found.subject(),
+                        texts.of("engagement.sponsor.say"),
+                        found.ground().equals(true)
+                                ? texts.of("engagement.act.say.why", SponsorRules.SILENCE)
+                                : texts.of("engagement.sponsor.say.why"),
+                        home + "/sponsor#kit");
         };
     }
 

@@ -92,7 +92,9 @@ record SponsorRules(
     private void calls(List<Found> all) {
         Map<String, Open> longest = new LinkedHashMap<>();
         for (Open task : tasks) {
-            if (!task.person().equals(sponsor) && !task.person().isEmpty() && (task.late() || task.days() >= PATIENCE)) {
+            if (!task.person().equals(sponsor)
+                    && !task.person().isEmpty()
+                    && (task.late() || task.days() >= PATIENCE)) {
                 longest.merge(task.person(), task, (one, two) -> two.days() > one.days() ? two : one);
             }
         }
@@ -108,8 +110,8 @@ record SponsorRules(
                         && !worry.concern().owner().equals(sponsor)
                         && (worry.days() >= PATIENCE || worry.concern().isLate(today)))
                 .sorted(Comparator.comparingInt(Worry::days).reversed())
-                .forEach(worry ->
-                        all.add(new Found(Rule.CONCERN, String.valueOf(worry.concern().id()), worry)));
+                .forEach(worry -> all.add(
+                        new Found(Rule.CONCERN, String.valueOf(worry.concern().id()), worry)));
     }
 
     private void news(List<Found> all) {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.program.Pilots;
 import org.waymark.promise.Conditions;
 import org.waymark.promise.Inputs;
 import org.waymark.promise.Promise;
 import org.waymark.security.People;
-import org.waymark.program.Pilots;
 import org.waymark.stage.Stages;
 import org.waymark.stakeholder.Team;
 

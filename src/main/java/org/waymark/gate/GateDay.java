@@ -97,8 +97,7 @@ class GateDay {
                 .findFirst()
                 .map(this::words)
                 .orElse(null);
-        return new Line(
-                task, reviews.of(sitting, person), signed.decision(), drafted, signed.promises(), pilot, lacks);
+        return new Line(task, reviews.of(sitting, person), signed.decision(), drafted, signed.promises(), pilot, lacks);
     }
 
     /** In a pilot what is missing has become a condition already; anywhere else only a go that lacks nothing is plain. */

@@ -30,10 +30,8 @@ record Resolution(
         List<Promise> promises = outcome == Outcome.PASS
                 ? all(count, Verdict::promises).distinct().toList()
                 : List.of();
-        Set<String> answered = promises.stream()
-                .map(Promise::criterion)
-                .filter(Inputs::said)
-                .collect(Collectors.toSet());
+        Set<String> answered =
+                promises.stream().map(Promise::criterion).filter(Inputs::said).collect(Collectors.toSet());
         Set<String> waivers = outcome == Outcome.PASS
                 ? all(count, Verdict::waivers)
                         .filter(criterion -> !answered.contains(criterion))

@@ -35,11 +35,14 @@ final class Rewritten {
         }
         String was = plain(then);
         String is = plain(now);
-        // a share of one became a percentage; where both are written alike, 2.10 and 2.1 may be two versions of a product
+        // a share of one became a percentage; where both are written alike, 2.10 and 2.1 may be two versions of a
+        // product
         return was.equals(is)
                 || is.contains("%")
                         && !was.contains("%")
-                        && (UNIT_OF_SHARES.contains(then) ? now.equals("%") : ofOne(was).equals(ofOne(is)));
+                        && (UNIT_OF_SHARES.contains(then)
+                                ? now.equals("%")
+                                : ofOne(was).equals(ofOne(is)));
     }
 
     /** A row frozen with a share of one, as it is said today: its unit is % and its number a hundred times as large. */
@@ -67,7 +70,8 @@ final class Rewritten {
     private static String ofOne(String said) {
         String shares = PERCENT.matcher(said)
                 .replaceAll(found -> number(found).movePointLeft(2).toPlainString());
-        return NUMBER.matcher(shares).replaceAll(found -> bare(new BigDecimal(found.group().replace(',', '.'))));
+        return NUMBER.matcher(shares)
+                .replaceAll(found -> bare(new BigDecimal(found.group().replace(',', '.'))));
     }
 
     private static BigDecimal number(MatchResult found) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.waymark.process.Missing;
 import org.waymark.promise.Inputs;
 import org.waymark.promise.Promise;
@@ -22,7 +21,6 @@ record VerdictRules(
         boolean mayAsk,
         boolean chair,
         Predicate<String> person) {
-
 
     List<Missing> missing(Verdict draft) {
         List<Missing> missing = new ArrayList<>();

@@ -43,9 +43,7 @@ class Bodies {
                 if (happening == Happening.BENEFIT_CONFIRMED) {
                     told.put("line", line.subject());
                 }
-                happening.figures().stream()
-                        .filter(data::has)
-                        .forEach(figure -> told.set(figure, data.get(figure)));
+                happening.figures().stream().filter(data::has).forEach(figure -> told.set(figure, data.get(figure)));
                 yield written(event);
             }
         };
@@ -102,9 +100,13 @@ class Bodies {
                 .putObject("text")
                 .put("type", "plain_text")
                 .put("text", words);
-        ObjectNode button = blocks.addObject().put("type", "actions").putArray("elements").addObject();
-        button.put("type", "button").put("url", link).putObject("text").put("type", "plain_text").put(
-                "text", sentences.look(language));
+        ObjectNode button =
+                blocks.addObject().put("type", "actions").putArray("elements").addObject();
+        button.put("type", "button")
+                .put("url", link)
+                .putObject("text")
+                .put("type", "plain_text")
+                .put("text", sentences.look(language));
         return written(message);
     }
 

@@ -170,7 +170,8 @@ public class Courier implements DisposableBean {
     }
 
     private static int millis(long began) {
-        return (int) Math.min(Integer.MAX_VALUE, Duration.ofNanos(System.nanoTime() - began).toMillis());
+        return (int) Math.min(
+                Integer.MAX_VALUE, Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     @Override

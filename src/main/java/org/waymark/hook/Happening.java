@@ -37,7 +37,9 @@ enum Happening {
     }
 
     static Optional<Happening> of(Entry line) {
-        return Arrays.stream(values()).filter(one -> one.kind.equals(line.kind())).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> one.kind.equals(line.kind()))
+                .findFirst();
     }
 
     /** The name receivers know it by. */

@@ -92,8 +92,7 @@ class HookPages {
         model.addAttribute("where", hook.where());
         model.addAttribute("shape", hook.shape().name());
         model.addAttribute("paused", hook.paused());
-        model.addAttribute(
-                "events", hook.events().stream().map(Happening::type).toList());
+        model.addAttribute("events", hook.events().stream().map(Happening::type).toList());
         model.addAttribute("programs", String.join(", ", hook.programs()));
         model.addAttribute("deliveries", deliveries.newest(id, LOG));
         model.addAttribute("zone", ZoneId.of(people.get(me.getName()).zone()));

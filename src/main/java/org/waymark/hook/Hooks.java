@@ -55,7 +55,10 @@ class Hooks {
     }
 
     Optional<Hook> find(long id) {
-        return jdbc.sql(SELECT + " and id = :id").param("id", id).query(Hooks::row).optional();
+        return jdbc.sql(SELECT + " and id = :id")
+                .param("id", id)
+                .query(Hooks::row)
+                .optional();
     }
 
     Hook get(long id) {

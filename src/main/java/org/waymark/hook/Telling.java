@@ -52,7 +52,9 @@ class Telling {
     public void tell(Behind behind) {
         Hook hook = hooks.find(behind.hook()).orElse(null);
         List<Entry> lines = ledger.after(behind.program(), behind.told(), AT_ONCE);
-        if (hook == null || lines.isEmpty() || !moved(behind, lines.get(lines.size() - 1).sequence())) {
+        if (hook == null
+                || lines.isEmpty()
+                || !moved(behind, lines.get(lines.size() - 1).sequence())) {
             return;
         }
         Program program = programs.get(behind.program());
@@ -60,7 +62,11 @@ class Telling {
             Happening.of(line)
                     .filter(one -> hook.hears(one, line.program()))
                     .ifPresent(one -> deliveries.put(
-                            hook.id(), line.program(), line.sequence(), one.type(), bodies.of(hook, one, line, program)));
+                            hook.id(),
+                            line.program(),
+                            line.sequence(),
+                            one.type(),
+                            bodies.of(hook, one, line, program)));
         }
     }
 

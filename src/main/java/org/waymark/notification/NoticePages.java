@@ -100,8 +100,9 @@ class NoticePages {
             for (Deadlines.Step step : deadlines.steps(item)) {
                 boolean drawnToo = !step.kind().equals(Notice.SUPERIOR)
                         && drawn.stream()
-                        .anyMatch(timer -> timer.element()
-                                .equals(item.taskKey() + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
+                                .anyMatch(timer -> timer.element()
+                                        .equals(item.taskKey()
+                                                + (step.kind().equals(Notice.REMINDER) ? REMINDER : OVERDUE)));
                 boolean past = step.at().toOffsetDateTime().isBefore(OffsetDateTime.now(clock));
                 if (!past && !drawnToo) {
                     coming.add(new Coming(

@@ -171,7 +171,8 @@ public class Notices {
 
     /** Says once what became of a notice; false when another node was faster. */
     boolean settle(Notice notice, String fate) {
-        return jdbc.sql("update notice set fate = :fate, settled = :now where slot = :slot and person = :person and fate is null")
+        return jdbc.sql(
+                                "update notice set fate = :fate, settled = :now where slot = :slot and person = :person and fate is null")
                         .param("fate", fate)
                         .param("now", now())
                         .param("slot", notice.slot())

@@ -30,7 +30,11 @@ record Sieve(
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(15);
 
     /** What a person was written about; without a task it is about whatever they do there. */
-    record Told(String program, String stage, String taskKey, @Nullable String task) {
+    record Told(
+            String program,
+            String stage,
+            String taskKey,
+            @Nullable String task) {
 
         boolean is(Notice notice) {
             return program.equals(notice.program())
@@ -57,7 +61,10 @@ record Sieve(
                 settled.put(thing.notice(), fate);
             }
         }
-        return new Sifted(waits(left) ? List.of() : left, settled, left.stream().anyMatch(thing -> nudges(thing) && !isNews(thing, left)));
+        return new Sifted(
+                waits(left) ? List.of() : left,
+                settled,
+                left.stream().anyMatch(thing -> nudges(thing) && !isNews(thing, left)));
     }
 
     private @Nullable String fate(Thing thing) {
@@ -76,7 +83,8 @@ record Sieve(
         if (mayDecide && notice.taskKey().equals("decideGate") && !wish.decisions()) {
             return "SILENT";
         }
-        if (notice.kind().equals(Notice.REMINDER) && (toldToday.stream().anyMatch(told -> told.is(notice)) || early(thing))) {
+        if (notice.kind().equals(Notice.REMINDER)
+                && (toldToday.stream().anyMatch(told -> told.is(notice)) || early(thing))) {
             return "NOT_NOW";
         }
         return nudges(thing) && nudgesThisWeek >= MOST_NUDGES ? "ENOUGH" : null;
@@ -85,17 +93,14 @@ record Sieve(
     private boolean early(Thing thing) {
         WorkItem item = thing.item();
         OffsetDateTime due = item == null ? null : item.due();
-        return thing.notice().taskKey().equals("decideGate")
-                && due != null
-                && due.isAfter(soon.toOffsetDateTime());
+        return thing.notice().taskKey().equals("decideGate") && due != null && due.isAfter(soon.toOffsetDateTime());
     }
 
     /** Whoever is only now given a task is not nudged by hearing its date. */
     private static boolean isNews(Thing thing, List<Thing> all) {
         WorkItem item = thing.item();
         return item != null
-                && all.stream()
-                        .anyMatch(one -> one.notice().kind().equals(Notice.ASSIGNED) && item.equals(one.item()));
+                && all.stream().anyMatch(one -> one.notice().kind().equals(Notice.ASSIGNED) && item.equals(one.item()));
     }
 
     private boolean nudges(Thing thing) {

@@ -99,7 +99,8 @@ record BoardRow(
             @Nullable LocalDate firstPlanned) {}
 
     /** The task that is due next, in the reader's words. */
-    @Nullable String dueCalled() {
+    @Nullable
+    String dueCalled() {
         String named = dueTask;
         return named == null ? null : dueKey == null ? named : TaskNames.of(dueKey, named);
     }

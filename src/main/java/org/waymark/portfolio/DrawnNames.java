@@ -48,8 +48,8 @@ class DrawnNames {
 
     private static String named(String drawing, Pattern box, BinaryOperator<String> name) {
         return box.matcher(drawing)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) + HtmlUtils.htmlEscape(
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
+                        + HtmlUtils.htmlEscape(
                                 name.apply(found.group(2), HtmlUtils.htmlUnescape(found.group(3))), "UTF-8")));
     }
 }

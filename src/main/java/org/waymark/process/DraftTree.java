@@ -33,7 +33,10 @@ final class DraftTree {
                 boolean percent = name.endsWith("%");
                 List<String> steps = steps(percent ? name.substring(0, name.length() - 1) : name);
                 if (!steps.isEmpty()) {
-                    put(root, steps, percent ? texts.stream().map(Figures::ofPercent).toList() : texts);
+                    put(
+                            root,
+                            steps,
+                            percent ? texts.stream().map(Figures::ofPercent).toList() : texts);
                 }
             }
         });

@@ -31,7 +31,9 @@ public record WorkItem(
         if (which.isBlank()) {
             return this;
         }
-        String tail = which.length() <= LONGEST ? which : which.substring(0, LONGEST - 1).strip() + "…";
+        String tail = which.length() <= LONGEST
+                ? which
+                : which.substring(0, LONGEST - 1).strip() + "…";
         return new WorkItem(
                 task,
                 taskKey,

@@ -52,10 +52,14 @@ class WorkMetrics implements MeterBinder {
         Gauge.builder("waymark.tasks.overdue", this::overdue)
                 .description("Tasks that wait and are past their due date")
                 .register(registry);
-        Gauge.builder("waymark.engine.jobs.failed", () -> jobs.createJobQuery().noRetriesLeft().count())
+        Gauge.builder(
+                        "waymark.engine.jobs.failed",
+                        () -> jobs.createJobQuery().noRetriesLeft().count())
                 .description("Steps of the engine that have used up their tries")
                 .register(registry);
-        Gauge.builder("waymark.engine.incidents", () -> runtime.createIncidentQuery().count())
+        Gauge.builder(
+                        "waymark.engine.incidents",
+                        () -> runtime.createIncidentQuery().count())
                 .description("Open incidents")
                 .register(registry);
     }

@@ -98,7 +98,8 @@ public class EarlyOpenings {
 
     /** What waits for this person ahead of time in any of their programs. */
     public List<Opening> waiting(String person) {
-        List<Opening> open = jdbc.sql(OPEN + """
+        List<Opening> open =
+                jdbc.sql(OPEN + """
                         and exists (select 1 from team_member m where m.program = e.program and m.person = ?)
                         order by e.opened_at, e.program, s.position
                         """).param(person).query(Opening.class).list();

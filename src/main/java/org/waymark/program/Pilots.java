@@ -28,12 +28,7 @@ public class Pilots {
     // asked for late: programs know the stages, and the work on their models begins with what a pilot left
     private final ObjectProvider<Programs> programs;
 
-    Pilots(
-            JdbcClient jdbc,
-            Team team,
-            Ledger ledger,
-            Clock clock,
-            ObjectProvider<Programs> programs) {
+    Pilots(JdbcClient jdbc, Team team, Ledger ledger, Clock clock, ObjectProvider<Programs> programs) {
         this.jdbc = jdbc;
         this.team = team;
         this.ledger = ledger;

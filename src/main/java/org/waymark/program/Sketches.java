@@ -97,11 +97,7 @@ public class Sketches implements HeadStart {
                         join program_pilot t on t.id = k.pilot
                         join program_stage s on s.program = t.program and s.stage = k.stage and s.round = k.round
                         where t.program = ? and k.stage = ? and t.stopped_at is null order by t.id desc
-                        """)
-                .params(program, stage)
-                .query(Kept.class)
-                .list()
-                .stream()
+                        """).params(program, stage).query(Kept.class).list().stream()
                 .findFirst()
                 .map(kept -> new Sketch(kept.version(), read(kept.answers())))
                 .orElseGet(() -> new Sketch(0, Map.of()));

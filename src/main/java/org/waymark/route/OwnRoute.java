@@ -38,8 +38,7 @@ public record OwnRoute(
     }
 
     OwnRoute numbered(long number) {
-        return new OwnRoute(
-                number, stage, depth, investmentBand, panel, quorum, inSequence, votesOpen, reason);
+        return new OwnRoute(number, stage, depth, investmentBand, panel, quorum, inSequence, votesOpen, reason);
     }
 
     static String panel(List<Seat> seats) {

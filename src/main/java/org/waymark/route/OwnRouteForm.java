@@ -31,7 +31,15 @@ public record OwnRouteForm(
     /** Where most begin: the sponsor alone, blind, at the gate that is shown. */
     public static OwnRouteForm blank(String stage) {
         return new OwnRouteForm(
-                stage, null, null, 1, false, false, null, List.of(Part.SPONSOR.name()), List.of(OwnRoute.How.VOTE.name()));
+                stage,
+                null,
+                null,
+                1,
+                false,
+                false,
+                null,
+                List.of(Part.SPONSOR.name()),
+                List.of(OwnRoute.How.VOTE.name()));
     }
 
     /** How each one that was given a place sits there; the others are sent along with an empty choice. */
@@ -60,7 +68,6 @@ public record OwnRouteForm(
         return Arrays.stream(OwnRoute.How.values())
                 .filter(one -> one.name().equals(said))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.invalid("gate.settings.choice", said).at("how"));
+                .orElseThrow(() -> Refusal.invalid("gate.settings.choice", said).at("how"));
     }
 }

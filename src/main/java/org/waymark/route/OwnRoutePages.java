@@ -26,8 +26,7 @@ class OwnRoutePages {
 
     /** What cannot be set comes back as it was typed, with what is wrong about it. */
     @PostMapping
-    String add(
-            @RequestParam String shown, @ModelAttribute OwnRouteForm typed, Principal by, RedirectAttributes said) {
+    String add(@RequestParam String shown, @ModelAttribute OwnRouteForm typed, Principal by, RedirectAttributes said) {
         try {
             routes.add(typed, by.getName());
             said.addFlashAttribute("done", texts.of("gate.settings.saved"));

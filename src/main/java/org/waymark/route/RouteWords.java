@@ -21,7 +21,8 @@ public class RouteWords {
     }
 
     /** A panel of one's own, as its settings show it. */
-    public record Row(long id, String where, String who, int quorum, boolean inSequence, boolean votesOpen, String reason) {}
+    public record Row(
+            long id, String where, String who, int quorum, boolean inSequence, boolean votesOpen, String reason) {}
 
     public List<Row> rows(List<OwnRoute> routes) {
         return routes.stream()

@@ -43,7 +43,8 @@ public class SettingChanges {
             @Nullable String said) {}
 
     /** Keeps a change; what says the same as before is none. */
-    public void keep(String person, Kind kind, String subject, String field, @Nullable Object was, @Nullable Object said) {
+    public void keep(
+            String person, Kind kind, String subject, String field, @Nullable Object was, @Nullable Object said) {
         String before = text(was);
         String after = text(said);
         if (!Objects.equals(before, after)) {

@@ -35,12 +35,7 @@ record AddressRule(
             new AddressRule(HttpMethod.GET, List.of("/api/people"), Who.RIGHT, Right.LIST_PEOPLE),
             of(Right.KEEP_PEOPLE, "/people", "/people/**", "/api/people", "/api/people/**"),
             new AddressRule(HttpMethod.GET, List.of("/api/gates/routes"), Who.RIGHT, Right.READ_RULE_CHANGES),
-            of(
-                    Right.KEEP_GATE_RULES,
-                    "/admin/gates",
-                    "/admin/gates/**",
-                    "/api/gates/routes",
-                    "/api/gates/routes/**"),
+            of(Right.KEEP_GATE_RULES, "/admin/gates", "/admin/gates/**", "/api/gates/routes", "/api/gates/routes/**"),
             of(Right.RUN_THE_HOUSE, "/admin", "/admin/**"),
             of(Right.READ_RIGHTS, "/rights"),
             new AddressRule(null, List.of("/**"), Who.SIGNED_IN, null));
@@ -48,9 +43,7 @@ record AddressRule(
     RequestMatcher matcher() {
         RequestMatcher address = Paths.any(addresses.toArray(String[]::new));
         HttpMethod only = verb;
-        return only == null
-                ? address
-                : request -> request.getMethod().equals(only.name()) && address.matches(request);
+        return only == null ? address : request -> request.getMethod().equals(only.name()) && address.matches(request);
     }
 
     private static AddressRule open(String... addresses) {

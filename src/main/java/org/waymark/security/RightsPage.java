@@ -26,7 +26,8 @@ class RightsPage {
                 Arrays.stream(Right.values())
                         .map(right -> new Line(right.name(), "", roles(role -> role.may(right))))
                         .toList());
-        model.addAttribute("addresses", AddressRule.ALL.stream().map(RightsPage::line).toList());
+        model.addAttribute(
+                "addresses", AddressRule.ALL.stream().map(RightsPage::line).toList());
         model.addAttribute(
                 "doors",
                 engine.list().stream()

@@ -27,7 +27,8 @@ class FieldWords {
 
     Object typed(String program, Correctable.Field field, String said) {
         Refusal wrong = Refusal.invalid(
-                        "trace.correct." + (field.kind() == Correctable.Kind.SHARE ? Correctable.Kind.NUMBER : field.kind()),
+                        "trace.correct."
+                                + (field.kind() == Correctable.Kind.SHARE ? Correctable.Kind.NUMBER : field.kind()),
                         field.label(),
                         field.longest())
                 .at("said");

@@ -74,7 +74,8 @@ public final class Figures {
     /** What was typed as percent, as the share it means: 12.5 and 12.5 % are 0.125; what is no number stays as typed. */
     public static String ofPercent(String typed) {
         String bare = typed.strip();
-        String digits = bare.endsWith("%") ? bare.substring(0, bare.length() - 1).strip() : bare;
+        String digits =
+                bare.endsWith("%") ? bare.substring(0, bare.length() - 1).strip() : bare;
         return digits.matches("[+-]?\\d{1,20}([.]\\d{1,20})?")
                 ? new BigDecimal(digits).movePointLeft(2).toPlainString()
                 : typed;

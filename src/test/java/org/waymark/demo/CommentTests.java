@@ -29,7 +29,9 @@ class CommentTests extends House {
         String code = launch();
         Browsing sara = Browsing.as(port, "service");
         HttpResponse<String> said = sara.form(
-                page(code, "stage:values"), "/programs/" + code + "/comments", "about=stage:values&words=Who+answers%3F");
+                page(code, "stage:values"),
+                "/programs/" + code + "/comments",
+                "about=stage:values&words=Who+answers%3F");
         assertThat(said.statusCode()).isEqualTo(302);
         assertThat(said.headers().firstValue("Location").orElseThrow()).contains("about=stage:values#comment-");
         assertThat(sara.get(page(code, "stage:values")).body())
@@ -69,13 +71,19 @@ class CommentTests extends House {
         String sales = people.nameOf("sales");
         String product = people.nameOf("product");
         JsonNode said = Caller.json(post(
-                "service", code, "program", "@" + sales + ", and @" + product.toUpperCase() + "! @" + sales, "finance"));
+                "service",
+                code,
+                "program",
+                "@" + sales + ", and @" + product.toUpperCase() + "! @" + sales,
+                "finance"));
         assertThat(texts(said.path("mentions"))).containsExactly("finance", "product", "sales");
         assertThat(told(code)).containsExactly("finance", "product", "sales");
-        assertThat(Caller.json(Caller.of(port, "sales").get(api(code))).get(0).path("words").asText())
+        assertThat(Caller.json(Caller.of(port, "sales").get(api(code)))
+                        .get(0)
+                        .path("words")
+                        .asText())
                 .startsWith("@" + sales);
-        assertThat(Browsing.as(port, "sales").get(page(code, "program")).body())
-                .contains("<b>@" + sales + "</b>");
+        assertThat(Browsing.as(port, "sales").get(page(code, "program")).body()).contains("<b>@" + sales + "</b>");
 
         // putting it right tells only who is new; whoever is no longer named is left alone
         long id = said.path("id").asLong();
@@ -224,10 +232,13 @@ class CommentTests extends House {
                         .get("/tasks/" + another.task() + "/comments")
                         .body())
                 .contains("What is a value?");
-        assertThat(post("service", code, "task:values/weighValues", "Through the API").statusCode())
+        assertThat(post("service", code, "task:values/weighValues", "Through the API")
+                        .statusCode())
                 .isEqualTo(201);
         // nothing of the task itself, of who answered or of the draft comes along
-        String thread = Caller.of(port, "sales").get(api(code) + "?about=task:values/weighValues").body();
+        String thread = Caller.of(port, "sales")
+                .get(api(code) + "?about=task:values/weighValues")
+                .body();
         assertThat(thread).doesNotContain(mine.task(), another.task(), "assignee", "weights");
 
         playTo(code, "values", "decideGate");
@@ -245,7 +256,9 @@ class CommentTests extends House {
         // papers leave the house without what people say to each other
         assertThat(post("service", code, "gate:values", "Not for paper").statusCode())
                 .isEqualTo(201);
-        assertThat(Caller.of(port, "sponsor").get("/api/programs/" + code + "/models/values").body())
+        assertThat(Caller.of(port, "sponsor")
+                        .get("/api/programs/" + code + "/models/values")
+                        .body())
                 .doesNotContain("Not for paper");
         assertThat(sara.get(page(code, "stage:values")).body()).contains("answering unseen");
         play(story(code), item -> item.taskKey().equals("decideGate"));
@@ -292,8 +305,7 @@ class CommentTests extends House {
         return Caller.of(port, person)
                 .post(
                         api(code),
-                        JSON.writeValueAsString(
-                                Map.of("about", about, "words", words, "mentions", List.of(picked))));
+                        JSON.writeValueAsString(Map.of("about", about, "words", words, "mentions", List.of(picked))));
     }
 
     private int change(String person, String code, long id, String words, String... picked) throws Exception {

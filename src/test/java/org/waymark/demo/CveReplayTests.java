@@ -31,7 +31,10 @@ class CveReplayTests extends House {
 
     @Test
     void noExpressionOfACallerIsEvaluatedWhicheverWayItComes() throws Exception {
-        String filter = filters.createFilterQuery().filterName("My tasks").singleResult().getId();
+        String filter = filters.createFilterQuery()
+                .filterName("My tasks")
+                .singleResult()
+                .getId();
         long before = filters.createFilterQuery().count();
         List<String> bodies = List.of(
                 "{\"orQueries\":[{\"dueAfterExpression\":\"" + READS_JAVA + "\"}]}",
@@ -54,7 +57,9 @@ class CveReplayTests extends House {
                     {"GET", "/task?dueAfterExpression=%24%7B1%2B1%7D", ""}
                 }) {
                     var answer = visitor.engine(call[0], call[1], call[2]);
-                    assertThat(answer.statusCode()).as("%s %s %s", (Object[]) call).isIn(400, 401, 403, 404);
+                    assertThat(answer.statusCode())
+                            .as("%s %s %s", (Object[]) call)
+                            .isIn(400, 401, 403, 404);
                     assertThat(answer.body())
                             .doesNotContain(System.getProperty("java.version"))
                             .doesNotContain("Exception");
@@ -66,14 +71,18 @@ class CveReplayTests extends House {
 
     @Test
     void theEngineItselfRefusesThemWhoeverAsksIt() {
-        String filter = filters.createFilterQuery().filterName("My tasks").singleResult().getId();
+        String filter = filters.createFilterQuery()
+                .filterName("My tasks")
+                .singleResult()
+                .getId();
         for (String expression : List.of(READS_JAVA, "${1+1}", "${jobs}", "${currentUser().length()}")) {
             assertRefused(() -> hidden(expression).list());
             assertRefused(() -> hidden(expression).count());
             assertRefused(() -> filters.list(filter, hidden(expression)));
             assertRefused(() -> filters.count(filter, hidden(expression)));
             assertRefused(() -> filters.singleResult(filter, hidden(expression)));
-            assertRefused(() -> filters.saveFilter(filters.newTaskFilter("Hidden").setQuery(hidden(expression))));
+            assertRefused(
+                    () -> filters.saveFilter(filters.newTaskFilter("Hidden").setQuery(hidden(expression))));
         }
     }
 

@@ -112,7 +112,8 @@ class EarlyOpeningTests extends House {
         early.open(code, "capabilities", "manager");
         List<EarlyQuestions.Question> questions = early.questions(code, "capabilities", "service");
         assertThat(questions).hasSizeGreaterThan(20);
-        assertThatThrownBy(() -> early.questions(code, "capabilities", "sponsor")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> early.questions(code, "capabilities", "sponsor"))
+                .isInstanceOf(Refusal.class);
         Visitor service = signedIn("service");
         String page = "/programs/" + code + "/early/capabilities";
         assertThat(service.get(page).body()).contains("answers[CAP-01]").doesNotContain("ballot-chasm", "??");
@@ -128,7 +129,9 @@ class EarlyOpeningTests extends House {
         for (WorkItem sheet : items.open(code, "rateCapabilities")) {
             String person = String.valueOf(sheet.assignee());
             JsonNode begun = work.open(sheet.task(), person).work();
-            assertThat(begun.path("recall").size()).as("memory is asked of everybody").isZero();
+            assertThat(begun.path("recall").size())
+                    .as("memory is asked of everybody")
+                    .isZero();
             if (person.equals("service")) {
                 assertThat(begun.path("have").size()).isBetween(1, questions.size() - 1);
                 begun.path("have").forEach(level -> assertThat(level.asInt()).isEqualTo(3));

@@ -33,13 +33,16 @@ class HeaderTests extends House {
                 HttpResponse<String> answer = visitor.get(path);
                 assertThat(header(answer, "Content-Security-Policy"))
                         .as(path)
-                        .contains("default-src 'none'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
+                        .contains(
+                                "default-src 'none'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
                         .doesNotContain("unsafe");
                 assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
                 assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
                 assertThat(header(answer, "Referrer-Policy")).as(path).isIn("same-origin", "no-referrer");
                 assertThat(header(answer, "Cache-Control")).as(path).contains("no-store");
-                assertThat(header(answer, "Server") + header(answer, "X-Powered-By")).as(path).isEmpty();
+                assertThat(header(answer, "Server") + header(answer, "X-Powered-By"))
+                        .as(path)
+                        .isEmpty();
                 assertThat(answer.body())
                         .as(path)
                         .doesNotContain("Exception")

@@ -124,9 +124,10 @@ class MailTests extends House {
         at(tuesday, 10, 30);
         mailman.round();
         Caller sara = Caller.of(port, "service");
-        String said = Caller.json(sara.post(
-                        "/api/programs/" + code + "/comments",
-                        "{\"about\":\"program\",\"words\":\"Please look at the night shift\",\"mentions\":[\"sales\"]}"))
+        String said = Caller.json(
+                        sara.post(
+                                "/api/programs/" + code + "/comments",
+                                "{\"about\":\"program\",\"words\":\"Please look at the night shift\",\"mentions\":[\"sales\"]}"))
                 .path("id")
                 .asText();
         String back = Caller.json(sara.post(
@@ -143,9 +144,11 @@ class MailTests extends House {
         at(tuesday.plusDays(1), 10, 0);
         mailman.round();
         mailman.round();
-        assertThat(about("sales", code)).hasSize(2).anySatisfy(mail -> assertThat(mail.plain())
-                .contains("named you in a comment", "/programs/" + code + "/comments/" + said)
-                .doesNotContain("night shift"));
+        assertThat(about("sales", code))
+                .hasSize(2)
+                .anySatisfy(mail -> assertThat(mail.plain())
+                        .contains("named you in a comment", "/programs/" + code + "/comments/" + said)
+                        .doesNotContain("night shift"));
         assertThat(about("product", code)).noneMatch(mail -> mail.plain().contains("named you"));
     }
 

@@ -35,7 +35,8 @@ class MailboxTests {
     private static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
     private static final LocalDate QUARTER_ENDS = LocalDate.of(2027, 5, 31);
     private static final LocalDate LAST = LocalDate.of(2029, 8, 31);
-    private static final List<LocalTime> MOMENTS = moments("00:00 05:10 06:10 07:10 08:10 09:10 12:10 14:10 14:20 20:00 22:10 23:10");
+    private static final List<LocalTime> MOMENTS =
+            moments("00:00 05:10 06:10 07:10 08:10 09:10 12:10 14:10 14:20 20:00 22:10 23:10");
     private static final List<LocalTime> FEW = moments("08:10 13:10");
 
     private static PostYear year;
@@ -134,7 +135,9 @@ class MailboxTests {
     void nobodyIsWrittenToOutsideTheirHoursOrWhenNobodyWorks() {
         assertThat(year.letters()).hasSizeGreaterThan(300).allSatisfy(one -> {
             MailWish wish = year.bean(MailWishes.class).of(one.person());
-            assertThat(one.at().getHour()).isGreaterThanOrEqualTo(wish.morning()).isLessThan(wish.evening());
+            assertThat(one.at().getHour())
+                    .isGreaterThanOrEqualTo(wish.morning())
+                    .isLessThan(wish.evening());
             assertThat(year.calendar.isWorkingDay(one.at().toLocalDate(), null))
                     .as(one.toString())
                     .isTrue();
@@ -153,7 +156,8 @@ class MailboxTests {
                         .single())
                 .isZero();
         assertThat(year.jdbc
-                        .sql("select count(*) from notice where fate = 'MAILED' and settled > given + interval '10' day")
+                        .sql(
+                                "select count(*) from notice where fate = 'MAILED' and settled > given + interval '10' day")
                         .query(Integer.class)
                         .single())
                 .as("news that waited longer than any digest")
@@ -179,7 +183,11 @@ class MailboxTests {
     }
 
     private static List<List<PostYear.Got>> boxes() {
-        return year.letters().stream().map(PostYear.Got::person).distinct().map(year::to).toList();
+        return year.letters().stream()
+                .map(PostYear.Got::person)
+                .distinct()
+                .map(year::to)
+                .toList();
     }
 
     private static List<String> about(PostYear.Got letter) {

@@ -39,12 +39,12 @@ class MonitoringTests extends House {
                     .as(person)
                     .isEqualTo(403);
         }
-        assertThat(Browsing.nobody(port).get("/actuator/prometheus").statusCode()).isIn(302, 401);
+        assertThat(Browsing.nobody(port).get("/actuator/prometheus").statusCode())
+                .isIn(302, 401);
     }
 
     private static double figures(String all, String name) {
-        Matcher lines =
-                Pattern.compile("(?m)^" + name + "(\\{[^}]*})? (\\S+)$").matcher(all);
+        Matcher lines = Pattern.compile("(?m)^" + name + "(\\{[^}]*})? (\\S+)$").matcher(all);
         double sum = 0;
         boolean found = false;
         while (lines.find()) {

@@ -77,7 +77,9 @@ class OwnPanelTests extends House {
 
     @Test
     void votesAreReadAsTheyAreCastWhereTheRouteSaysSo() throws Exception {
-        assertThat(Caller.of(port, "admin").post(API, panel(true, "SPONSOR", "FINANCE")).statusCode())
+        assertThat(Caller.of(port, "admin")
+                        .post(API, panel(true, "SPONSOR", "FINANCE"))
+                        .statusCode())
                 .isEqualTo(201);
         String code = atTheGate();
         financeSaysGo(code);
@@ -93,7 +95,9 @@ class OwnPanelTests extends House {
 
     @Test
     void votesStayBlindWhereTheRouteSaysSo() throws Exception {
-        assertThat(Caller.of(port, "admin").post(API, panel(false, "SPONSOR", "FINANCE")).statusCode())
+        assertThat(Caller.of(port, "admin")
+                        .post(API, panel(false, "SPONSOR", "FINANCE"))
+                        .statusCode())
                 .isEqualTo(201);
         String code = atTheGate();
         financeSaysGo(code);
@@ -121,9 +125,7 @@ class OwnPanelTests extends House {
         assertThat(open(code, "decideGate").assignee()).isEqualTo("sponsor");
         hands.handIn(open(code, "decideGate"), story(code));
         jobs.settle(code);
-        assertThat(state(code, "values"))
-                .as("who holds it may decide it, too")
-                .isEqualTo("PASSED");
+        assertThat(state(code, "values")).as("who holds it may decide it, too").isEqualTo("PASSED");
     }
 
     @Test
@@ -144,7 +146,8 @@ class OwnPanelTests extends House {
         assertThat(admin.post(API, panel(false, "MANAGER")).statusCode()).isEqualTo(422);
         assertThat(admin.post(API, panel(false)).statusCode()).isEqualTo(422);
         assertThat(admin.get("/api/openapi.json").body()).contains("\"" + API + "\"", "\"" + API + "/{id}\"");
-        assertThat(Caller.of(port, "manager").delete(API + "/" + id).statusCode()).isEqualTo(403);
+        assertThat(Caller.of(port, "manager").delete(API + "/" + id).statusCode())
+                .isEqualTo(403);
         assertThat(admin.delete(API + "/" + id).statusCode()).isEqualTo(204);
         assertThat(admin.delete(API + "/" + id).statusCode()).isEqualTo(404);
     }

@@ -164,15 +164,20 @@ class PilotTests extends House {
     private void assertBegun(WorkItem item, Set<String> begun) {
         JsonNode sheet = work.open(item.task(), String.valueOf(item.assignee())).work();
         switch (item.taskKey()) {
-            case "agreeCapabilities" -> assertThat(all(sheet.path("capabilities"), "have")).containsOnly("3");
+            case "agreeCapabilities" ->
+                assertThat(all(sheet.path("capabilities"), "have")).containsOnly("3");
             case "agreeMaturity" -> {
                 assertThat(all(sheet.path("levels"), "level")).containsOnly("1");
                 assertThat(sheet.path("ambition").path("10").asInt()).isEqualTo(3);
             }
-            case "chooseBenefits" -> assertThat(all(sheet.path("lines"), "template")).contains("BEN-01");
-            case "chooseUseCases" -> assertThat(all(sheet.path("useCases"), "decision")).containsOnly("NOW");
-            case "answerChecklist" -> assertThat(all(sheet.path("answers"), "state")).isNotEmpty().doesNotContain("", "null");
-            case "decideComponents" -> assertThat(all(sheet.path("decisions"), "decision")).containsOnly("KEEP");
+            case "chooseBenefits" ->
+                assertThat(all(sheet.path("lines"), "template")).contains("BEN-01");
+            case "chooseUseCases" ->
+                assertThat(all(sheet.path("useCases"), "decision")).containsOnly("NOW");
+            case "answerChecklist" ->
+                assertThat(all(sheet.path("answers"), "state")).isNotEmpty().doesNotContain("", "null");
+            case "decideComponents" ->
+                assertThat(all(sheet.path("decisions"), "decision")).containsOnly("KEEP");
             default -> {
                 return;
             }

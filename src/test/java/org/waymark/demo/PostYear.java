@@ -181,7 +181,8 @@ final class PostYear implements AutoCloseable {
     BiPredicate<WorkItem, ZonedDateTime> after(int workingDays, int hour) {
         return (item, now) -> {
             LocalDate began = item.created().atZoneSameInstant(now.getZone()).toLocalDate();
-            return working(now, hour) && !now.toLocalDate().isBefore(calendar.plusWorkingDays(began, workingDays, null));
+            return working(now, hour)
+                    && !now.toLocalDate().isBefore(calendar.plusWorkingDays(began, workingDays, null));
         };
     }
 
@@ -202,10 +203,16 @@ final class PostYear implements AutoCloseable {
 
     private record Written(String slot, String person, String kind, String taskKey, String program) {}
 
-    private record Mailed(long id, String person, String subject, boolean nudge, @Nullable String calendar) {}
+    private record Mailed(
+            long id,
+            String person,
+            String subject,
+            boolean nudge,
+            @Nullable String calendar) {}
 
     private void note(ZonedDateTime moment) {
-        List<Mailed> mails = jdbc.sql("select id, person, subject, nudge, calendar from mail where id > :last order by id")
+        List<Mailed> mails = jdbc.sql(
+                        "select id, person, subject, nudge, calendar from mail where id > :last order by id")
                 .param("last", lastMail)
                 .query(Mailed.class)
                 .list();
@@ -225,7 +232,8 @@ final class PostYear implements AutoCloseable {
             }
         }
         for (Mailed mail : mails) {
-            List<String> why = mail.calendar() != null ? List.of("CALENDAR") : reasons.getOrDefault(mail.person(), List.of());
+            List<String> why =
+                    mail.calendar() != null ? List.of("CALENDAR") : reasons.getOrDefault(mail.person(), List.of());
             letters.add(new Got(
                     mail.person(),
                     moment.withZoneSameInstant(zones.get(mail.person())),

@@ -64,7 +64,14 @@ class PromiseTests extends House {
     /** What would still be missing if the sponsor answered so. */
     private List<String> missing(String code, ObjectNode answer) {
         WorkItem task = open(code, "confirmCondition");
-        return work.save(task.task(), "sponsor", answer, work.open(task.task(), "sponsor").version()).missing().stream()
+        return work
+                .save(
+                        task.task(),
+                        "sponsor",
+                        answer,
+                        work.open(task.task(), "sponsor").version())
+                .missing()
+                .stream()
                 .map(Missing::key)
                 .toList();
     }

@@ -35,7 +35,8 @@ class RecordRowsTests extends House {
         Visitor mona = new Visitor(port);
         mona.signIn("manager", "Waymark-demo-2026");
         for (Map.Entry<String, Integer> stage : TOTALS.entrySet()) {
-            String page = mona.get("/programs/MERIDIAN/stages/" + stage.getKey()).body();
+            String page =
+                    mona.get("/programs/MERIDIAN/stages/" + stage.getKey()).body();
             List<Section> sections =
                     stages.of(stage.getKey()).record("MERIDIAN").sections();
             assertThat(sections.stream().filter(one -> !one.madeOf().isEmpty()))
@@ -48,8 +49,10 @@ class RecordRowsTests extends House {
             for (Matcher link = BENEATH.matcher(page); link.find(); ) {
                 places.add(link.group(1));
             }
-            assertThat(places).as(stage.getKey()).isNotEmpty().allSatisfy(place -> assertThat(page)
-                    .contains("id=\"" + place + "\""));
+            assertThat(places)
+                    .as(stage.getKey())
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(page).contains("id=\"" + place + "\""));
             assertThat(page).as(stage.getKey()).doesNotContainPattern(">[^<]*\\b20\\d\\d-\\d\\d-\\d\\d\\b[^<]*</td>");
         }
     }

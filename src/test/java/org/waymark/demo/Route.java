@@ -25,8 +25,9 @@ record Route(String verb, String pattern, String body) {
         Map<String, Route> all = new TreeMap<>();
         for (RequestMappingInfoHandlerMapping mapping :
                 house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
-            mapping.getHandlerMethods().forEach((info, method) -> of(info, method)
-                    .forEach(route -> all.merge(route.name(), route, Route::both)));
+            mapping.getHandlerMethods()
+                    .forEach((info, method) ->
+                            of(info, method).forEach(route -> all.merge(route.name(), route, Route::both)));
         }
         return all;
     }

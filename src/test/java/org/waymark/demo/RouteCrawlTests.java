@@ -106,7 +106,8 @@ class RouteCrawlTests extends House {
                 for (String who : List.of("nobody", "outsider")) {
                     Answering heard = Answering.ofTrick(ask(who, verb, address, ""));
                     boolean listed = routes.values().stream()
-                            .anyMatch(route -> (route.verb().equals(verb) || route.verb().equals("ANY"))
+                            .anyMatch(route -> (route.verb().equals(verb)
+                                            || route.verb().equals("ANY"))
                                     && route.address("NOWHERE", "no-task").equals(address));
                     boolean asksForVerbs = verb.equals("OPTIONS") && !who.equals("nobody");
                     if (!listed && !asksForVerbs && !heard.closed() && !RouteList.open(address)) {
@@ -129,7 +130,8 @@ class RouteCrawlTests extends House {
                 continue;
             }
             for (String who : List.of("nobody", "outsider")) {
-                if (who.equals("outsider") && list.answer(route.name(), "outsider").equals("in")) {
+                if (who.equals("outsider")
+                        && list.answer(route.name(), "outsider").equals("in")) {
                     continue;
                 }
                 for (String trick : Tricks.of(address)) {
@@ -181,7 +183,8 @@ class RouteCrawlTests extends House {
     private void everybodySignsIn() throws Exception {
         for (String role : List.of("observer", "designer")) {
             if (people.find("crawl-" + role).isEmpty()) {
-                people.add(new NewPerson("crawl-" + role, "Crawling " + role, null, role, "en", "UTC"), PASSWORD, false);
+                people.add(
+                        new NewPerson("crawl-" + role, "Crawling " + role, null, role, "en", "UTC"), PASSWORD, false);
             }
         }
         for (Map.Entry<String, String> who : WHO.entrySet()) {
@@ -194,8 +197,7 @@ class RouteCrawlTests extends House {
         }
     }
 
-    private HttpResponse<String> ask(String who, String verb, String address, String body)
-            throws Exception {
+    private HttpResponse<String> ask(String who, String verb, String address, String body) throws Exception {
         return Answering.ask(visitors.get(who), tokens.get(who), verb, address, body);
     }
 }

@@ -51,9 +51,10 @@ final class RouteList {
     /** Routes without an entry, entries without a route. */
     List<String> gaps(Collection<String> routes) {
         List<String> gaps = new ArrayList<>();
-        new TreeSet<>(routes).stream()
-                .filter(route -> !entries.containsKey(route))
-                .forEach(route -> gaps.add(route + " has no entry"));
+        new TreeSet<>(routes)
+                .stream()
+                        .filter(route -> !entries.containsKey(route))
+                        .forEach(route -> gaps.add(route + " has no entry"));
         entries.keySet().stream()
                 .filter(route -> !routes.contains(route))
                 .forEach(route -> gaps.add(route + " is listed and not there"));

@@ -90,18 +90,21 @@ class SaveBench extends House {
         contributions.close(code, "operating-model", "The others have no time; we agree it together.", "manager");
         jobs.settle(code);
         // as if every statement counted and none had been answered: the largest form there is
-        jdbc.sql("delete from operatingmodel_answer where program = ?").param(code).update();
+        jdbc.sql("delete from operatingmodel_answer where program = ?")
+                .param(code)
+                .update();
         jdbc.sql("update operatingmodel_item set counted = true where program = ?")
                 .param(code)
                 .update();
         WorkItem item = open(code, "agreeOperatingModel");
-        ObjectNode draft =
-                work.open(item.task(), "manager").work().deepCopy();
+        ObjectNode draft = work.open(item.task(), "manager").work().deepCopy();
         ObjectNode answers = draft.putObject("answers");
-        catalogue.checklist().forEach(one -> answers.putObject(one.id())
-                .put("state", "SOME_TEAMS")
-                .put("owner", "service")
-                .put("evidence", "Seen in the weekly review"));
+        catalogue
+                .checklist()
+                .forEach(one -> answers.putObject(one.id())
+                        .put("state", "SOME_TEAMS")
+                        .put("owner", "service")
+                        .put("evidence", "Seen in the weekly review"));
         work.save(item.task(), "manager", draft, version(item));
         assertThat(draft(item, "answers", 0).path("answers").size()).isEqualTo(60);
         fromBoth(item, "answers");

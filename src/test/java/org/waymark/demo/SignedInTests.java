@@ -41,17 +41,22 @@ class SignedInTests extends House {
                 .sorted(java.util.Comparator.comparingLong(Long::parseLong))
                 .findFirst()
                 .orElseThrow();
-        assertThat(signedIn("sales").ours("POST", "/account/sessions/" + first + "/end", FORM, "").statusCode())
+        assertThat(signedIn("sales")
+                        .ours("POST", "/account/sessions/" + first + "/end", FORM, "")
+                        .statusCode())
                 .as("nobody ends another's session")
                 .isEqualTo(404);
-        assertThat(phone.ours("POST", "/account/sessions/" + first + "/end", FORM, "").statusCode())
+        assertThat(phone.ours("POST", "/account/sessions/" + first + "/end", FORM, "")
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(office.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+        assertThat(office.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
         assertThat(office.get("/account").statusCode()).isEqualTo(302);
         assertThat(phone.get("/account").statusCode()).isEqualTo(200);
 
         Visitor third = signedIn("roamer");
-        assertThat(phone.ours("POST", "/account/sessions/end", FORM, "").statusCode()).isEqualTo(302);
+        assertThat(phone.ours("POST", "/account/sessions/end", FORM, "").statusCode())
+                .isEqualTo(302);
         assertThat(third.get("/account").statusCode()).isEqualTo(302);
         assertThat(LINE.matcher(phone.get("/account").body()).results()).hasSize(1);
     }
@@ -60,12 +65,15 @@ class SignedInTests extends House {
     void anAdministratorSignsSomebodyOutEverywhereAndNobodyElseDoes() throws Exception {
         somebody("sent-out");
         Visitor them = signedIn("sent-out");
-        assertThat(signedIn("manager").ours("POST", "/people/sent-out/sessions/end", FORM, "").statusCode())
+        assertThat(signedIn("manager")
+                        .ours("POST", "/people/sent-out/sessions/end", FORM, "")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(them.get("/account").statusCode()).isEqualTo(200);
         Visitor admin = signedIn("admin");
         assertThat(admin.get("/people/sent-out").body()).contains("Where they are signed in");
-        assertThat(admin.ours("POST", "/people/sent-out/sessions/end", FORM, "").statusCode()).isEqualTo(302);
+        assertThat(admin.ours("POST", "/people/sent-out/sessions/end", FORM, "").statusCode())
+                .isEqualTo(302);
         assertThat(them.get("/account").statusCode()).isEqualTo(302);
         assertThat(signedIn("sent-out").get("/account").statusCode()).isEqualTo(200);
     }
@@ -87,7 +95,9 @@ class SignedInTests extends House {
         assertThat(before.get("/account").statusCode()).isEqualTo(200);
         HttpResponse<String> chosen = choose(nobody, link, OTHER);
         assertThat(chosen.headers().firstValue("Location")).get().asString().endsWith("/sign-in?reset");
-        assertThat(before.get("/account").statusCode()).as("signed out everywhere").isEqualTo(302);
+        assertThat(before.get("/account").statusCode())
+                .as("signed out everywhere")
+                .isEqualTo(302);
         assertThat(nobody.get(link).statusCode()).as("used up").isEqualTo(404);
         Visitor again = new Visitor(port);
         assertThat(again.signIn("forgetful", "four horses on a hill").headers().firstValue("Location"))
@@ -103,7 +113,9 @@ class SignedInTests extends House {
         String link = link("gone");
         people.activate("gone", false, "admin");
         assertThat(new Visitor(port).get(link).statusCode()).isEqualTo(404);
-        assertThat(signedIn("admin").ours("POST", "/people/gone/reset-link", FORM, "").statusCode())
+        assertThat(signedIn("admin")
+                        .ours("POST", "/people/gone/reset-link", FORM, "")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -114,7 +126,8 @@ class SignedInTests extends House {
         assertThat(directory.waits("clumsy")).isPositive();
         Visitor admin = signedIn("admin");
         assertThat(admin.get("/people/clumsy").body()).contains("Let them try now");
-        assertThat(admin.ours("POST", "/people/clumsy/unlock", FORM, "").statusCode()).isEqualTo(302);
+        assertThat(admin.ours("POST", "/people/clumsy/unlock", FORM, "").statusCode())
+                .isEqualTo(302);
         assertThat(directory.waits("clumsy")).isZero();
         assertThat(signedIn("clumsy").get("/account").statusCode()).isEqualTo(200);
     }
@@ -129,8 +142,9 @@ class SignedInTests extends House {
     }
 
     private String link(String person) throws Exception {
-        Matcher found = LINK.matcher(
-                signedIn("admin").ours("POST", "/people/" + person + "/reset-link", FORM, "").body());
+        Matcher found = LINK.matcher(signedIn("admin")
+                .ours("POST", "/people/" + person + "/reset-link", FORM, "")
+                .body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

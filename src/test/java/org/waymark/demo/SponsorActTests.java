@@ -55,7 +55,8 @@ class SponsorActTests extends House {
         assertThat(sponsor.get(page).body())
                 .contains("One visible act in 90 days", "building the coalition 1", "What it was, and when")
                 .doesNotContain("working days with them");
-        assertThat(ledger.of(code)).filteredOn(one -> one.kind().equals("SPONSOR_ACT"))
+        assertThat(ledger.of(code))
+                .filteredOn(one -> one.kind().equals("SPONSOR_ACT"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.data() + one.subject()).doesNotContain("service"));
 
@@ -65,7 +66,9 @@ class SponsorActTests extends House {
                 "rule=TELL&subject=values/1",
                 "rule=NOTHING&subject=x",
                 "rule=DECIDE&subject=" + waits.task())) {
-            assertThat(sponsor.form(page, tap, nothing).statusCode()).as(nothing).isEqualTo(409);
+            assertThat(sponsor.form(page, tap, nothing).statusCode())
+                    .as(nothing)
+                    .isEqualTo(409);
         }
         // nobody else says what the sponsor did
         assertThat(Browsing.as(port, "manager")

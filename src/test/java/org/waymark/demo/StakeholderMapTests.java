@@ -65,9 +65,7 @@ class StakeholderMapTests extends House {
                 .isEqualTo(400);
         assertThat(note(manager, code, "sales", "HIGH", "WILLING", "<script>alert(1)</script>"))
                 .isEqualTo(302);
-        assertThat(manager.get(page).body())
-                .contains("&lt;script&gt;alert(1)")
-                .doesNotContain("<script>alert");
+        assertThat(manager.get(page).body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
 
         nobodyElseFindsIt(code, page);
 
@@ -102,7 +100,9 @@ class StakeholderMapTests extends House {
             Browsing other = Browsing.as(port, person);
             assertThat(other.get(page).statusCode()).as(person).isEqualTo(404);
             assertThat(other.get(page).body()).as(person).doesNotContain(SECRET, PROMISED);
-            assertThat(note(other, code, "service", "LOW", "CHAMPION", "")).as(person).isEqualTo(404);
+            assertThat(note(other, code, "service", "LOW", "CHAMPION", ""))
+                    .as(person)
+                    .isEqualTo(404);
             assertThat(begin(other, code, false)).as(person).isEqualTo(404);
             assertThat(other.form("/account", page + "/erase", "x=1").statusCode())
                     .as(person)
@@ -152,7 +152,8 @@ class StakeholderMapTests extends House {
                 new ByteArrayInputStream(Browsing.as(port, "manager").bytes(home + "/blueprint.xlsx")))) {
             int sheets = 0;
             while (book.getNextEntry() != null) {
-                assertThat(new String(book.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain(SECRET, PROMISED);
+                assertThat(new String(book.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain(SECRET, PROMISED);
                 sheets++;
             }
             assertThat(sheets).isPositive();
@@ -175,7 +176,8 @@ class StakeholderMapTests extends House {
         return who.form(
                         "/account",
                         "/programs/" + code + "/stakeholder-map/people/" + person,
-                        "influence=" + influence + "&standing=" + standing + "&worry=" + URLEncoder.encode(worry, StandardCharsets.UTF_8)
+                        "influence=" + influence + "&standing=" + standing + "&worry="
+                                + URLEncoder.encode(worry, StandardCharsets.UTF_8)
                                 + "&promise=" + URLEncoder.encode(PROMISED, StandardCharsets.UTF_8)
                                 + "&touched=" + LocalDate.now(clock).minusDays(3))
                 .statusCode();

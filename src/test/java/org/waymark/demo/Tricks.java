@@ -10,9 +10,7 @@ final class Tricks {
 
     static List<String> of(String address) {
         int last = address.lastIndexOf('/');
-        String first = address.substring(1).contains("/")
-                ? address.substring(0, address.indexOf('/', 1))
-                : address;
+        String first = address.substring(1).contains("/") ? address.substring(0, address.indexOf('/', 1)) : address;
         String rest = address.substring(first.length());
         List<String> tricks = new ArrayList<>(List.of(
                 address + "/",

@@ -35,8 +35,8 @@ import org.waymark.process.DecisionTables;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.process.Workflow;
-import org.waymark.program.Program;
 import org.waymark.program.Pilots;
+import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
 import org.waymark.promise.Conditions;
@@ -146,8 +146,8 @@ class GateHouse implements AutoCloseable {
                 .thenAnswer(
                         call -> messages.getMessage(call.getArgument(0), varargs(call.getArguments()), Locale.ENGLISH));
         when(texts.or(anyString(), any()))
-                .thenAnswer(call ->
-                        messages.getMessage(call.getArgument(0), null, call.getArgument(1), Locale.ENGLISH));
+                .thenAnswer(
+                        call -> messages.getMessage(call.getArgument(0), null, call.getArgument(1), Locale.ENGLISH));
         settings = new GateSettings(db, stages, RouteStand.changes(db, clock));
         criteria = new Criteria(db, stages, programs, reopenings, texts);
         measuring = new Measuring(sittings, criteria, findings, reopenings, proving, programs, team);

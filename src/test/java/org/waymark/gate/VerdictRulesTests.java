@@ -95,8 +95,7 @@ class VerdictRulesTests {
     @Test
     void aConditionHasTextAnOwnerWeKnowAndADateAhead() {
         VerdictRules rules = rules();
-        assertThat(keys(rules.missing(
-                        conditional(new Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
+        assertThat(keys(rules.missing(conditional(new Promise(null, "nobody", TODAY.minusDays(1), null, null)))))
                 .contains("gate.decide.condition.text", "gate.person", "gate.date.past");
         assertThat(keys(rules.missing(conditional(new Promise("x", "olaf", TODAY.plusDays(401), null, null)))))
                 .contains("gate.date.far");

@@ -80,8 +80,8 @@ class CourierTests {
                         java.util.Arrays.copyOfRange(call.getArguments(), 1, call.getArguments().length),
                         java.util.Locale.ENGLISH));
         when(texts.of(any(Refusal.class)))
-                .thenAnswer(call -> source.getMessage(
-                        call.<Refusal>getArgument(0).key(), new Object[0], java.util.Locale.ENGLISH));
+                .thenAnswer(call ->
+                        source.getMessage(call.<Refusal>getArgument(0).key(), new Object[0], java.util.Locale.ENGLISH));
         return texts;
     }
 
@@ -99,10 +99,11 @@ class CourierTests {
         when(atlas.code()).thenReturn("ATLAS");
         when(atlas.name()).thenReturn("Answer <!channel> everyone");
         when(programs.get(any())).thenReturn(atlas);
-        when(ledger.after(any(), anyLong(), anyInt())).thenAnswer(call -> lines.get(call.<String>getArgument(0)).stream()
-                .filter(one -> one.sequence() > call.<Long>getArgument(1))
-                .limit(call.<Integer>getArgument(2))
-                .toList());
+        when(ledger.after(any(), anyLong(), anyInt()))
+                .thenAnswer(call -> lines.get(call.<String>getArgument(0)).stream()
+                        .filter(one -> one.sequence() > call.<Long>getArgument(1))
+                        .limit(call.<Integer>getArgument(2))
+                        .toList());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::hear);
         server.start();
@@ -198,8 +199,7 @@ class CourierTests {
         assertThat(one.signature())
                 .isEqualTo("t=" + seconds + ",v1="
                         + HexFormat.of()
-                                .formatHex(mac.doFinal(
-                                        (seconds + "." + one.body()).getBytes(StandardCharsets.UTF_8))));
+                                .formatHex(mac.doFinal((seconds + "." + one.body()).getBytes(StandardCharsets.UTF_8))));
         assertThat(newest(made.id()).state()).isEqualTo("SENT");
         assertThat(newest(made.id()).status()).isEqualTo(204);
     }
@@ -256,8 +256,10 @@ class CourierTests {
         }
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             EnumSet<Happening> all = EnumSet.allOf(Happening.class);
-            long down = add("http://127.0.0.1:" + nobody + "/secret", Hook.Shape.WAYMARK, all, Set.of()).id();
-            long slow = add("http://127.0.0.1:" + silent.getLocalPort() + "/", Hook.Shape.WAYMARK, all, Set.of()).id();
+            long down = add("http://127.0.0.1:" + nobody + "/secret", Hook.Shape.WAYMARK, all, Set.of())
+                    .id();
+            long slow = add("http://127.0.0.1:" + silent.getLocalPort() + "/", Hook.Shape.WAYMARK, all, Set.of())
+                    .id();
             long moved = add("/moved").id();
             answers.put("/moved", 307);
             long well = add("/well").id();
@@ -273,8 +275,10 @@ class CourierTests {
 
     @Test
     void eachHearsOnlyWhatItWantsAndAPausedOneLater() {
-        long some = add(at("/some"), Hook.Shape.WAYMARK, Set.of(Happening.PROGRAM_COMPLETED), Set.of()).id();
-        long other = add(at("/other"), Hook.Shape.WAYMARK, EnumSet.allOf(Happening.class), Set.of("BOREAL")).id();
+        long some = add(at("/some"), Hook.Shape.WAYMARK, Set.of(Happening.PROGRAM_COMPLETED), Set.of())
+                .id();
+        long other = add(at("/other"), Hook.Shape.WAYMARK, EnumSet.allOf(Happening.class), Set.of("BOREAL"))
+                .id();
         long paused = add("/paused").id();
         hooks.pause(paused, true);
         decided("ATLAS", "GO");

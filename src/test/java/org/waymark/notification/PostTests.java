@@ -101,7 +101,11 @@ class PostTests {
 
     @Test
     void withoutAServerTheMailLiesInTheDataFolder() throws Exception {
-        new Carrier(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), "waymark@example.com", PATIENCE, data)
+        new Carrier(
+                        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
+                        "waymark@example.com",
+                        PATIENCE,
+                        data)
                 .carry(mail(null));
         try (Stream<Path> files = Files.list(data.resolve("mail"))) {
             assertThat(files.findFirst())

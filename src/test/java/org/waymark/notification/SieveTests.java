@@ -112,7 +112,9 @@ class SieveTests {
         Sieve.Told other = new Sieve.Told("ATLAS", "values", "weighValues", "t2");
         assertThat(sieve(MailWish.USUAL, NOW, 0, true, same).sift(List.of(late)).settled())
                 .containsValue("NOT_NOW");
-        assertThat(sieve(MailWish.USUAL, NOW, 0, true, other).sift(List.of(late)).write())
+        assertThat(sieve(MailWish.USUAL, NOW, 0, true, other)
+                        .sift(List.of(late))
+                        .write())
                 .hasSize(1);
     }
 
@@ -138,9 +140,7 @@ class SieveTests {
         Sieve friday = sieve(FRIDAYS, NOW.plusDays(3), 0, false);
         Sieve.Thing calm = thing("ASSIGNED", HOUR_AGO, inDays(30));
         assertThat(friday.sift(List.of(calm)).write()).hasSize(1);
-        assertThat(sieve(FRIDAYS, NOW.plusDays(3), 0, true)
-                        .sift(List.of(calm))
-                        .write())
+        assertThat(sieve(FRIDAYS, NOW.plusDays(3), 0, true).sift(List.of(calm)).write())
                 .isEmpty();
     }
 

@@ -100,9 +100,8 @@ class RightsTests {
 
     private static AddressRule rule(String route) {
         String verb = route.substring(0, route.indexOf(' '));
-        String path = route.substring(verb.length() + 1)
-                .replace("/**", "/health")
-                .replaceAll("\\{[^}]*}+", "999999");
+        String path =
+                route.substring(verb.length() + 1).replace("/**", "/health").replaceAll("\\{[^}]*}+", "999999");
         return first(verb.equals("ANY") ? "GET" : verb, path);
     }
 
@@ -128,7 +127,8 @@ class RightsTests {
     }
 
     private static Stream<Path> sources() throws Exception {
-        return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+        return Files.walk(Path.of("src/main/java"))
+                .filter(file -> file.toString().endsWith(".java"));
     }
 
     private static String text(Path file) {

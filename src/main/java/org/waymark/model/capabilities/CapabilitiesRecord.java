@@ -86,7 +86,8 @@ class CapabilitiesRecord {
             List<String> byType = Serving.TYPES.stream()
                     .map(type -> texts.of("capabilities.type." + type))
                     .toList();
-            sections.add(largest(gaps, round.round() > agreedIn ? agreedIn : null).from(byType));
+            sections.add(
+                    largest(gaps, round.round() > agreedIn ? agreedIn : null).from(byType));
             sections.add(matrix.draw(gaps).from(byType));
             List<String> rated = List.of(texts.of("capabilities.record.spread"));
             Serving.TYPES.forEach(

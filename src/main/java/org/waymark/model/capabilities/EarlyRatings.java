@@ -105,8 +105,7 @@ class EarlyRatings implements EarlyQuestions, HeadStart {
     @Override
     public void keep(String program, String person, Map<String, @Nullable Integer> answers) {
         String have = Vote.of(person, new RateDraft(List.of(), answers)).have();
-        int after = jdbc.sql(
-                        "select coalesce(max(round), 0) from capabilities_vote where program = ? and person = ?")
+        int after = jdbc.sql("select coalesce(max(round), 0) from capabilities_vote where program = ? and person = ?")
                 .params(program, person)
                 .query(Integer.class)
                 .single();

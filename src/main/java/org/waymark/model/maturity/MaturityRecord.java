@@ -129,8 +129,7 @@ class MaturityRecord {
             return reason;
         }
         String source =
-                texts.of(
-                "maturity.record.taken", taken.source(), Dates.here().date(taken.since()), taken.level());
+                texts.of("maturity.record.taken", taken.source(), Dates.here().date(taken.since()), taken.level());
         return reason == null ? source : reason + " " + source;
     }
 

@@ -113,7 +113,8 @@ class Reporting {
         size(field + "actual", said.actual());
         if (said.actual() != null && !point.quarter().begun(today)) {
             throw Refusal.invalid(
-                            "roi.benefits.notYet", Dates.here().date(point.quarter().from()))
+                            "roi.benefits.notYet",
+                            Dates.here().date(point.quarter().from()))
                     .at(field + "actual");
         }
         if (said.actual() != null && said.source() == null) {

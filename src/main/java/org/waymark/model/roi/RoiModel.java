@@ -173,8 +173,11 @@ class RoiModel implements StageModel {
         if (book.opened(program)) {
             PricedCase priced = book.priced(program);
             if (!priced.sums().lines().isEmpty()) {
-                measures.put("npv", RoiFacts.rounded(priced.sums().all().npv(), 0).toPlainString());
-                measures.put("npvCash", RoiFacts.rounded(priced.sums().cash().npv(), 0).toPlainString());
+                measures.put(
+                        "npv", RoiFacts.rounded(priced.sums().all().npv(), 0).toPlainString());
+                measures.put(
+                        "npvCash",
+                        RoiFacts.rounded(priced.sums().cash().npv(), 0).toPlainString());
                 measures.put(
                         "horizonYears",
                         String.valueOf(priced.stated().assumptions().horizonYears()));
@@ -186,8 +189,11 @@ class RoiModel implements StageModel {
                 .map(track -> track.sums(kind -> kind != Kind.COST))
                 .ifPresent(sums -> {
                     measures.put(
-                            "benefitsConfirmed", RoiFacts.rounded(sums.confirmed(), 0).toPlainString());
-                    measures.put("benefitsExpected", RoiFacts.rounded(sums.outlook(), 0).toPlainString());
+                            "benefitsConfirmed",
+                            RoiFacts.rounded(sums.confirmed(), 0).toPlainString());
+                    measures.put(
+                            "benefitsExpected",
+                            RoiFacts.rounded(sums.outlook(), 0).toPlainString());
                 });
         return measures;
     }

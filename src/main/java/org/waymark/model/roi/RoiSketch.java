@@ -40,8 +40,8 @@ class RoiSketch implements Sketching {
 
     @Override
     public List<Section> sections(String program) {
-        List<Choice> choices = List.of(
-                new Choice(YES, texts.of("roi.sketch.yes"), ""), new Choice(0, texts.of("roi.sketch.no"), ""));
+        List<Choice> choices =
+                List.of(new Choice(YES, texts.of("roi.sketch.yes"), ""), new Choice(0, texts.of("roi.sketch.no"), ""));
         return List.of(new Section(
                 texts.of("roi.sketch.benefits"),
                 catalogue.benefits().stream()

@@ -87,9 +87,7 @@ class Watches {
         jdbc.sql("""
                         insert into roi_watch (program, line, version_no, quarter_no, last_quarter, state, instance)
                         values (?, ?, ?, ?, ?, 'OPEN', ?)
-                        """)
-                .params(program, line, version, before, last, instance)
-                .update();
+                        """).params(program, line, version, before, last, instance).update();
     }
 
     void until(long id, int last) {

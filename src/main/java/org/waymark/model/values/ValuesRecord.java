@@ -67,8 +67,7 @@ class ValuesRecord {
             Round weighedIn = votes.find(program, agreement.round()).orElse(round);
             List<Agreed> values = agreements.values(program, agreement.round());
             headline = headline(values, weighedIn);
-            sections.add(agreed(values, agreement, weighedIn, round)
-                    .from(List.of(texts.of("values.record.weights"))));
+            sections.add(agreed(values, agreement, weighedIn, round).from(List.of(texts.of("values.record.weights"))));
             sections.add(evidence(agreements.evidence(program, agreement.round())));
             sections.add(promises.draw(values));
             sections.addAll(recall.sections(program));
@@ -162,9 +161,7 @@ class ValuesRecord {
     }
 
     private static Cell figure(@Nullable BigDecimal number, String unit) {
-        return number == null
-                ? Cell.none()
-                : Cell.of(Figures.here().plain(number) + " " + unit);
+        return number == null ? Cell.none() : Cell.of(Figures.here().plain(number) + " " + unit);
     }
 
     private static int whole(BigDecimal percent) {
