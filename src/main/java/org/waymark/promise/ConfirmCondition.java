@@ -52,6 +52,11 @@ class ConfirmCondition implements TaskWork<ConfirmCondition.Confirmation> {
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return conditions.ofInstance(opened.instance()).text();
+    }
+
+    @Override
     public void check(WorkItem task, Confirmation draft) {
         Inputs.text(draft.reason(), 4000, "reason");
     }

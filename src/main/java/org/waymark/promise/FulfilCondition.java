@@ -43,6 +43,11 @@ class FulfilCondition implements TaskWork<FulfilCondition.Fulfilment> {
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return conditions.ofInstance(opened.instance()).text();
+    }
+
+    @Override
     public void check(WorkItem task, Fulfilment draft) {
         Inputs.text(draft.proof(), 4000, "proof");
     }

@@ -65,6 +65,11 @@ class ResolveOverdueCondition implements TaskWork<ResolveOverdueCondition.Resolv
     }
 
     @Override
+    public String about(WorkItem opened) {
+        return conditions.ofInstance(opened.instance()).text();
+    }
+
+    @Override
     public void check(WorkItem task, Resolved draft) {
         Inputs.text(draft.reason(), 4000, "reason");
     }

@@ -81,6 +81,9 @@ class PromiseTests extends House {
         String code = promised("values");
         assertThat(open(code, "fulfilCondition").assignee()).isEqualTo("service");
         assertThat(open(code, "fulfilCondition").stage()).isEqualTo("values");
+        assertThat(open(code, "fulfilCondition").name())
+                .as("which promise it is stands in the list of tasks")
+                .startsWith("Keep the promise · " + code + " · ");
         fire(code, "conditionReminder");
         assertThat(notices(code, "REMINDER")).isEqualTo(1);
         handIn(code, "fulfilCondition", draft().put("proof", "Named on Monday."));
