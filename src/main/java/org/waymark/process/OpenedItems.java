@@ -55,6 +55,10 @@ final class OpenedItems implements TransactionSynchronization {
         }
     }
 
+    boolean has(String task) {
+        return items.containsKey(task);
+    }
+
     /** Hands a task over that is not written yet; false when it is. */
     boolean change(String task, @Nullable String assignee, @Nullable OffsetDateTime due) {
         return items.computeIfPresent(task, (id, item) -> item.with(assignee, due)) != null;

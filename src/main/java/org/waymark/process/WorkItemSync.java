@@ -85,7 +85,9 @@ class WorkItemSync extends AbstractBpmnParseListener {
     }
 
     private void changed(DelegateTask task) {
-        items.find(task.getId()).ifPresent(item -> changesHands(item, task.getAssignee()));
+        if (!items.isOpening(task.getId())) {
+            items.find(task.getId()).ifPresent(item -> changesHands(item, task.getAssignee()));
+        }
         items.changed(task.getId(), task.getAssignee(), task.getDueDate() == null ? null : atUtc(task.getDueDate()));
         touched(task);
     }

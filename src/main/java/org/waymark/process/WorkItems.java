@@ -166,6 +166,12 @@ public class WorkItems {
         OpenedItems.inThisTransaction(this::insert).put(item);
     }
 
+    /** Whether this transaction opens it just now and has not written it down: nobody can have typed in it yet. */
+    boolean isOpening(String task) {
+        OpenedItems opened = OpenedItems.running();
+        return opened != null && opened.has(task);
+    }
+
     void changed(String task, @Nullable String assignee, @Nullable OffsetDateTime due) {
         OpenedItems opened = OpenedItems.running();
         if (opened != null && opened.change(task, assignee, due)) {
