@@ -56,7 +56,7 @@ public class Commitments {
                     Kind.TASK,
                     task.program(),
                     task.stage(),
-                    plain(task.called(), task.program()),
+                    task.called().replace(" · " + task.program(), ""),
                     task.due() == null
                             ? null
                             : task.due().atZoneSameInstant(zone).toLocalDate(),
@@ -135,10 +135,5 @@ public class Commitments {
                                 and w.task_key = 'decideGate' and w.state = 'OPEN' and w.assignee = :person)
                         order by s.planned
                         """).param("person", person).query(NextGate.class).list();
-    }
-
-    private static String plain(String name, String program) {
-        String tail = " · " + program;
-        return name.endsWith(tail) ? name.substring(0, name.length() - tail.length()) : name;
     }
 }

@@ -2,6 +2,7 @@ package org.waymark.engagement;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,11 @@ public record Engagement(
         List<Warning> warnings) {
 
     static final int DAYS = 30;
+    /** From when on asking counts: whole days, so that the board and the program page count the same. */
+    public static OffsetDateTime since(OffsetDateTime now) {
+        return now.minusDays(DAYS).truncatedTo(ChronoUnit.DAYS);
+    }
+
     static final int ENOUGH_PERCENT = 60;
     /** Whoever was asked less than this many working days ago is not silent yet. */
     static final int GRACE = 3;

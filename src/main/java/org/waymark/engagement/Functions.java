@@ -42,7 +42,7 @@ public class Functions {
     /** Every function of the catalogue: those that wait first, those nobody speaks for last. */
     @Transactional(readOnly = true)
     public List<Line> of(String program) {
-        OffsetDateTime from = measures.now().minusDays(Engagement.DAYS);
+        OffsetDateTime from = Engagement.since(measures.now());
         Map<String, Set<String>> speaks = rows.functions(List.of(program)).getOrDefault(program, Map.of());
         List<Engagement.Asked> asked = rows.asked(List.of(program), from).getOrDefault(program, List.of());
         Set<String> acted = new LinkedHashSet<>();

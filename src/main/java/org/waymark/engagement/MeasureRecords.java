@@ -82,7 +82,7 @@ class MeasureRecords {
 
     private List<Row> engagement(Program program, ZoneId zone) {
         OffsetDateTime now = measures.now();
-        return rows.asks(program.code(), now.minusDays(Engagement.DAYS)).stream()
+        return rows.asks(program.code(), Engagement.since(now)).stream()
                 .map(ask -> {
                     String who = ask.endedBy() == null ? ask.assignee() : ask.endedBy();
                     boolean late = ask.state().equals("OPEN")

@@ -56,7 +56,7 @@ public class Measures {
         OffsetDateTime now = now();
         LocalDate today = LocalDate.now(clock);
         Map<String, MeasureRows.Head> heads = rows.heads(codes);
-        var asked = rows.asked(codes, now.minusDays(Engagement.DAYS));
+        var asked = rows.asked(codes, Engagement.since(now));
         var functions = rows.functions(codes);
         var gates = rows.gates(codes);
         var moved = rows.moved(codes, stages.agreeing(), now.minusDays(3L * Momentum.DAYS));

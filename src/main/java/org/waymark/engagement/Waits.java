@@ -164,9 +164,7 @@ public class Waits {
 
     /** A task's name without the program it repeats. */
     static String plain(WorkItem item) {
-        String tail = " · " + item.program();
-        String called = item.called();
-        return called.endsWith(tail) ? called.substring(0, called.length() - tail.length()) : called;
+        return item.called().replace(" · " + item.program(), "");
     }
 
     private static String camel(String stage) {

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.engagement.Engagement;
 import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.security.Right;
@@ -182,9 +182,6 @@ public class Board {
     }
 
     private OffsetDateTime since() {
-        return OffsetDateTime.now(clock)
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .minusDays(30)
-                .truncatedTo(ChronoUnit.DAYS);
+        return Engagement.since(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

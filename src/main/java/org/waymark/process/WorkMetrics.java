@@ -22,14 +22,15 @@ class WorkMetrics implements MeterBinder {
 
     private static final int WEEK = 7;
     private static final int MONTH = 30;
+    private static final int EVER = 400_000;
 
-    /** From so many days up to fewer than so many. */
+    /** From so many days up to fewer than so many; the youngest without an end, should clocks disagree. */
     private record Age(int from, int below) {}
 
     private static final Map<String, Age> AGES = Map.of(
-            "under-1-week", new Age(0, WEEK),
+            "under-1-week", new Age(-EVER, WEEK),
             "1-week-to-1-month", new Age(WEEK, MONTH),
-            "over-1-month", new Age(MONTH, Integer.MAX_VALUE));
+            "over-1-month", new Age(MONTH, EVER));
 
     private final JdbcClient jdbc;
     private final ManagementService jobs;
@@ -68,7 +69,7 @@ class WorkMetrics implements MeterBinder {
         OffsetDateTime now = now();
         return jdbc.sql("select count(*) from work_item where state = 'OPEN' and created <= :to and created > :from")
                 .param("to", now.minusDays(age.from()))
-                .param("from", age.below() == Integer.MAX_VALUE ? now.minusYears(1000) : now.minusDays(age.below()))
+                .param("from", now.minusDays(age.below()))
                 .query(Integer.class)
                 .single();
     }

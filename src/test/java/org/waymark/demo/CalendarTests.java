@@ -43,7 +43,7 @@ class CalendarTests extends House {
     }
 
     private List<String> invitations(String person, String code) {
-        return outbox.to(person, 100).stream()
+        return outbox.to(person, 10_000).stream()
                 .map(Mail::calendar)
                 .filter(calendar -> calendar != null && calendar.contains("UID:gate-" + code + "-"))
                 .toList();
