@@ -59,7 +59,7 @@ public record Engagement(
 
     static Engagement of(
             List<Asked> tasks, Map<String, Set<String>> functionsOf, OffsetDateTime now, WorkingCalendar calendar) {
-        OffsetDateTime from = now.minusDays(DAYS);
+        OffsetDateTime from = since(now);
         Set<String> answered = new LinkedHashSet<>();
         Set<String> asked = new LinkedHashSet<>();
         Set<String> waiting = new LinkedHashSet<>();
