@@ -23,7 +23,7 @@ import org.waymark.security.NewPerson;
 import org.waymark.security.People;
 
 /** Every address of the product, asked by everybody in every way, answers exactly as src/test/resources/routes.txt says. */
-class RouteCrawlTests extends House {
+class CrawlIT extends House {
 
     private static final String PASSWORD = "Waymark-demo-2026";
 
