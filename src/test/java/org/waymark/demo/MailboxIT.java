@@ -28,7 +28,7 @@ import org.waymark.stakeholder.Deputies;
  * A program with ten people through a quarter, letter by letter, and then a portfolio to the end of thirty months: each
  * mailbox holds what a considerate colleague would have sent, no more.
  */
-class MailboxTests {
+class MailboxIT {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Set<DayOfWeek> WORKING = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -52,11 +52,11 @@ class MailboxTests {
                 .name("ATLAS", "sponsor", "legal", null, LocalDate.of(2027, 4, 5), LocalDate.of(2027, 4, 23));
         year.days(FIRST, QUARTER_ENDS, day -> weekend(day) ? FEW : MOMENTS);
         quarter = year.mailboxes();
-        year.days(QUARTER_ENDS.plusDays(1), LocalDate.of(2027, 9, 30), MailboxTests::once);
+        year.days(QUARTER_ENDS.plusDays(1), LocalDate.of(2027, 9, 30), MailboxIT::once);
         launch("BOREAL");
-        year.days(LocalDate.of(2027, 10, 1), LocalDate.of(2028, 2, 6), MailboxTests::once);
+        year.days(LocalDate.of(2027, 10, 1), LocalDate.of(2028, 2, 6), MailboxIT::once);
         launch("CORAL");
-        year.days(LocalDate.of(2028, 2, 7), LAST, MailboxTests::once);
+        year.days(LocalDate.of(2028, 2, 7), LAST, MailboxIT::once);
     }
 
     private static void launch(String code) {
