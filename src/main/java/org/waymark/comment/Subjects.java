@@ -11,6 +11,7 @@ import org.waymark.stage.Chain;
 import org.waymark.stage.Element;
 import org.waymark.stage.Stages;
 import org.waymark.web.Refusal;
+import org.waymark.web.TaskNames;
 import org.waymark.web.Texts;
 
 /** Knows what can be spoken about in a program, what it is called now, and where it stands. */
@@ -105,10 +106,7 @@ class Subjects {
     private Optional<String> task(String program, About about) {
         return items.history(program, about.stage()).stream()
                 .filter(item -> item.taskKey().equals(about.part()))
-                .map(WorkItem::called)
-                .map(called -> called.endsWith(BEHIND + program)
-                        ? called.substring(0, called.length() - BEHIND.length() - program.length())
-                        : called)
+                .map(item -> TaskNames.kind(item.taskKey(), item.name()))
                 .findFirst();
     }
 }

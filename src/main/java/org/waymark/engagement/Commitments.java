@@ -56,7 +56,7 @@ public class Commitments {
                     Kind.TASK,
                     task.program(),
                     task.stage(),
-                    task.called().replace(" · " + task.program(), ""),
+                    task.calledHere(),
                     task.due() == null
                             ? null
                             : task.due().atZoneSameInstant(zone).toLocalDate(),

@@ -40,6 +40,11 @@ public class MyWork {
             return TaskNames.of(taskKey, name);
         }
 
+        /** The same on a page of its program. */
+        String calledHere() {
+            return TaskNames.within(program, taskKey, name);
+        }
+
         public boolean isOverdue(OffsetDateTime now) {
             return due != null && due.isBefore(now);
         }

@@ -137,7 +137,7 @@ class SponsorActs {
         for (WorkItem item : items.doneBy(sponsor, MOST_WORK)) {
             OffsetDateTime ended = item.ended();
             if (item.program().equals(code) && ended != null && ended.isAfter(from)) {
-                all.add(new SponsorAct.Done("ANSWER", item.task(), Group.TAKE_PART.name(), Waits.plain(item), ended));
+                all.add(new SponsorAct.Done("ANSWER", item.task(), Group.TAKE_PART.name(), item.calledHere(), ended));
             }
         }
         all.sort(Comparator.comparing(SponsorAct.Done::doneAt).reversed());
@@ -238,7 +238,7 @@ class SponsorActs {
         boolean decides = found.rule() == SponsorAct.Rule.DECIDE;
         SponsorRules.Open open = (SponsorRules.Open) found.ground();
         Stall behind = stalls.behind(program.code(), item);
-        String what = Waits.plain(item) + ": " + texts.of("stage." + item.stage());
+        String what = item.calledHere() + ": " + texts.of("stage." + item.stage());
         return new SponsorAct(
                 found.rule(),
                 found.subject(),
@@ -260,7 +260,7 @@ class SponsorActs {
                 found.rule(),
                 found.subject(),
                 texts.of("engagement.sponsor.call", people.nameOf(found.subject())),
-                texts.of("engagement.act.call.why", Waits.plain(item), open.days())
+                texts.of("engagement.act.call.why", item.calledHere(), open.days())
                         + " "
                         + texts.of(
                                 function.isEmpty() ? "engagement.sponsor.call.why" : "engagement.sponsor.call.for",

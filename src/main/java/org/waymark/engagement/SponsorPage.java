@@ -147,11 +147,11 @@ class SponsorPage {
         LocalDate today = now.toLocalDate();
         List<Waiting> waiting = new ArrayList<>();
         for (WorkItem item : items.open(program.code())) {
-            if (sponsor.equals(item.assignee()) && SponsorRules.decides(item.taskKey())) {
+            if (sponsor.equals(item.assignee()) && WorkItem.DECISIONS.contains(item.taskKey())) {
                 Stall behind = stalls.behind(program.code(), item);
                 String weekly = item.taskKey().equals("decideGate") ? weekly(figures, program.currency()) : null;
                 waiting.add(new Waiting(
-                        Waits.plain(item) + ": " + texts.of("stage." + item.stage()),
+                        item.calledHere() + ": " + texts.of("stage." + item.stage()),
                         "/my-work/" + item.task(),
                         item.due(),
                         item.isOverdue(now),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.engagement.SponsorAct.Rule;
+import org.waymark.process.WorkItem;
 import org.waymark.program.StageState;
 
 /** From what ground which act is suggested; an act goes when its ground goes, and rests for a while once it is done. */
@@ -33,9 +34,6 @@ record SponsorRules(
     /** Days without a word from the sponsor after which one is due. */
     static final int SILENCE = 30;
 
-    private static final Set<String> DECIDING =
-            Set.of("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
-
     /** An open task: with whom, and for how many working days. */
     record Open(String task, String taskKey, String person, int days, boolean late) {}
 
@@ -44,10 +42,6 @@ record SponsorRules(
 
     /** What a rule found: which thing it is about, and what the words need to know. */
     record Found(Rule rule, String subject, Object ground) {}
-
-    static boolean decides(String taskKey) {
-        return DECIDING.contains(taskKey);
-    }
 
     /** Everything there is ground for now and that was not done lately, the weightiest first. */
     List<Found> all() {
@@ -78,7 +72,7 @@ record SponsorRules(
     private void own(List<Found> all) {
         for (Open task : tasks) {
             if (task.person().equals(sponsor)) {
-                all.add(new Found(decides(task.taskKey()) ? Rule.DECIDE : Rule.ANSWER, task.task(), task));
+                all.add(new Found(WorkItem.DECISIONS.contains(task.taskKey()) ? Rule.DECIDE : Rule.ANSWER, task.task(), task));
             }
         }
         for (Worry worry : concerns) {

@@ -70,7 +70,7 @@ public record Stall(
         return new Stall(
                 first.task(),
                 first.taskKey(),
-                Waits.plain(first),
+                first.calledHere(),
                 first.stage(),
                 same.stream()
                         .map(WorkItem::assignee)

@@ -140,7 +140,7 @@ public class Waits {
                         ? texts.of("engagement.wait.round", done, done + here.size(), who, by)
                         : texts.of(
                                 "engagement.wait.task", who, day(first.created().atZoneSameInstant(zone)), by);
-        return new Wait(key, plain(first), late ? why + " " + texts.of("engagement.wait.late") : why, late);
+        return new Wait(key, first.calledHere(), late ? why + " " + texts.of("engagement.wait.late") : why, late);
     }
 
     private String hold(String program, String stage) {
@@ -160,11 +160,6 @@ public class Waits {
         return diagram.startsWith("stage-")
                 ? texts.of("stage." + diagram.substring("stage-".length()))
                 : texts.of("engagement.diagram." + diagram);
-    }
-
-    /** A task's name without the program it repeats. */
-    static String plain(WorkItem item) {
-        return item.called().replace(" · " + item.program(), "");
     }
 
     private static String camel(String stage) {

@@ -59,7 +59,7 @@ public class ProgramView {
                             .filter(item -> item.stage().equals(state.stage()))
                             .map(item -> new Holder(
                                     item.assignee() == null ? "" : people.nameOf(item.assignee()),
-                                    item.called().replace(" · " + code, ""),
+                                    item.calledHere(),
                                     item.created(),
                                     item.due(),
                                     item.isOverdue(now)))

@@ -91,7 +91,7 @@ class TasklistFilters implements ApplicationRunner {
 
     private TaskQuery sponsors() {
         return tasks.createTaskQuery()
-                .taskDefinitionKeyIn("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
+                .taskDefinitionKeyIn(WorkItem.DECISIONS.toArray(String[]::new));
     }
 
     private void store(Shelf wanted) {

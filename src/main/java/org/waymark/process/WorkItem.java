@@ -1,6 +1,7 @@
 package org.waymark.process;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.TaskNames;
 
@@ -19,39 +20,28 @@ public record WorkItem(
         @Nullable OffsetDateTime ended,
         @Nullable String endedBy) {
 
-    private static final int LONGEST = 80;
+    /** The kinds of tasks in which a sponsor decides, wherever they come from. */
+    public static final List<String> DECISIONS =
+            List.of("decideGate", "confirmCondition", "resolveOverdueCondition", "resolveDrift");
 
     WorkItem with(@Nullable String assignee, @Nullable OffsetDateTime due) {
         return new WorkItem(
                 task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy);
     }
 
-    /** The same, told apart from others of its kind; cut where a list of tasks would not show more. */
-    WorkItem about(String which) {
-        if (which.isBlank()) {
-            return this;
-        }
-        String tail = which.length() <= LONGEST
-                ? which
-                : which.substring(0, LONGEST - 1).strip() + "…";
+    WorkItem named(String name) {
         return new WorkItem(
-                task,
-                taskKey,
-                name + " · " + tail,
-                program,
-                stage,
-                instance,
-                assignee,
-                created,
-                due,
-                state,
-                ended,
-                endedBy);
+                task, taskKey, name, program, stage, instance, assignee, created, due, state, ended, endedBy);
     }
 
     /** What the task is called in the reader's words. */
     public String called() {
         return TaskNames.of(taskKey, name);
+    }
+
+    /** The same on a page of its program. */
+    public String calledHere() {
+        return TaskNames.within(program, taskKey, name);
     }
 
     public boolean isOpen() {

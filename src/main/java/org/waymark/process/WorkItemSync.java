@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.waymark.ledger.Touched;
+import org.waymark.web.TaskNames;
 
 /** Writes every task the engine opens, hands over or ends into our own table, in the engine's transaction. */
 @Component
@@ -67,7 +68,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
         WorkItem opened = new WorkItem(
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName() + " · " + program,
+                task.getName(),
                 program,
                 stageOf(task.getExecution()),
                 task.getProcessInstanceId(),
@@ -77,7 +78,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
                 "OPEN",
                 null,
                 null);
-        WorkItem item = opened.about(work.about(opened));
+        WorkItem item = opened.named(TaskNames.made(task.getName(), program, work.about(opened)));
         task.setName(item.name());
         items.opened(item);
         work.standIns(item).forEach(task::addCandidateUser);

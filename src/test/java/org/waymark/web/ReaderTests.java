@@ -97,6 +97,19 @@ class ReaderTests {
         }
     }
 
+    @Test
+    void aTasksNameHasThreePartsAndEachPageShowsWhatItNeeds() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        String plain = TaskNames.made("Weigh the values", "LANTERN", "");
+        String told = TaskNames.made("Report what came", "ALDER", "x".repeat(100));
+        assertThat(plain).isEqualTo("Weigh the values · LANTERN");
+        assertThat(told).isEqualTo("Report what came · ALDER · " + "x".repeat(79) + "…");
+        assertThat(TaskNames.within("LANTERN", "weighValues", plain)).isEqualTo("Weigh the values");
+        assertThat(TaskNames.within("ALDER", "reportBenefit", "Report what came · ALDER · Fewer calls"))
+                .isEqualTo("Report what came · Fewer calls");
+        assertThat(TaskNames.kind("reportBenefit", told)).isEqualTo("Report what came");
+    }
+
     private static List<String> sorted(String... names) {
         return Stream.of(names).sorted(Languages.order()).toList();
     }
