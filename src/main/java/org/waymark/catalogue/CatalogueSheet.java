@@ -1,16 +1,13 @@
 package org.waymark.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Csv;
+import org.waymark.web.Sha256;
 
 /** One list of the catalogue as a file for a spreadsheet: a line an item in its order, every text, choice and link. */
 @Component
@@ -42,13 +39,7 @@ class CatalogueSheet {
 
     /** Tells whether anybody changed the list since a file was looked at. */
     String fingerprint(Kind kind) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(write(kind).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(write(kind));
     }
 
     List<String> header(Kind kind) {

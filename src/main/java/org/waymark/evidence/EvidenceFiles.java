@@ -2,11 +2,8 @@ package org.waymark.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +12,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Refusal;
+import org.waymark.web.Sha256;
 
 /** Files as evidence, in the database; the same name again is a new version, and nothing is ever overwritten. */
 @Service
@@ -79,7 +77,7 @@ public class EvidenceFiles {
                         insert into evidence_file (place, name, version, media, bytes, sha256, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(place, name, version, media, content.length, sha256(content), by, at)
+                .params(place, name, version, media, content.length, Sha256.hex(content), by, at)
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         for (int from = 0, turn = 0; from < content.length; from += PIECE, turn++) {
@@ -98,14 +96,6 @@ public class EvidenceFiles {
                     .params(file.id(), turn)
                     .query((row, number) -> row.getBytes(1))
                     .single());
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

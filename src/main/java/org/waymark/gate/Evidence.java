@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +22,7 @@ import org.waymark.process.Rows;
 import org.waymark.stage.Document;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Stages;
+import org.waymark.web.Sha256;
 
 /** What a review was decided on: frozen when it is called, each piece with its fingerprint. */
 @Repository
@@ -116,7 +113,7 @@ class Evidence {
                         sitting.id(),
                         one.getKey(),
                         "FROZEN",
-                        sha256(one.getValue()),
+                        Sha256.hex(one.getValue()),
                         one.getValue(),
                         null,
                         at,
@@ -132,7 +129,7 @@ class Evidence {
             @Nullable String by,
             OffsetDateTime at,
             @Nullable String criterion) {
-        String hash = sha256(content);
+        String hash = Sha256.hex(content);
         db.sql("""
                         insert into gate_evidence (sitting, name, kind, sha256, content, added_by, added_at, criterion)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -193,15 +190,6 @@ class Evidence {
             return json.readValue(content, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The evidence cannot be read", e);
-        }
-    }
-
-    static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

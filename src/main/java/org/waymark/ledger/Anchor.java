@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.waymark.web.Sha256;
 
 /** One day's anchor: the hash over the heads that moved, chained to the anchor before it. */
 record Anchor(LocalDate anchorDay, long heads, String previousHash, String hash) {
@@ -26,7 +27,7 @@ record Anchor(LocalDate anchorDay, long heads, String previousHash, String hash)
                     part(form, Long.toString(head.sequence()));
                     part(form, head.hash());
                 });
-        return Entry.sha256(form.toString());
+        return Sha256.hex(form.toString());
     }
 
     private static void part(StringBuilder form, String text) {

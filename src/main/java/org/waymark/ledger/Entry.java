@@ -1,13 +1,11 @@
 package org.waymark.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.waymark.web.Sha256;
 
 /** One line of the decision record, chained to the line before it. */
 public record Entry(
@@ -41,20 +39,11 @@ public record Entry(
                     .append(text)
                     .append('\n');
         }
-        return sha256(form.toString());
+        return Sha256.hex(form.toString());
     }
 
     /** The same line with its hash. */
     Entry sealed() {
         return new Entry(sequence, at, program, kind, person, onBehalfOf, subject, data, previousHash, computedHash());
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.waymark.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +23,7 @@ import org.waymark.program.StageState;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Sha256;
 import org.waymark.web.Texts;
 
 /** Each person's own calendar: the gates of their programs and the days their work is due, under a secret address. */
@@ -73,7 +70,7 @@ class Calendars {
         end(person);
         jdbc.sql("insert into calendar_address (person, sha256, made) values (:person, :sha256, :made)")
                 .param("person", person)
-                .param("sha256", sha256(secret))
+                .param("sha256", Sha256.hex(secret))
                 .param("made", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
                 .update();
         return addresses.of("/calendar/" + secret + ".ics");
@@ -98,7 +95,7 @@ class Calendars {
     @Transactional(readOnly = true)
     public Optional<String> behind(String secret) {
         return jdbc.sql("select person from calendar_address where sha256 = :sha256")
-                .param("sha256", sha256(secret))
+                .param("sha256", Sha256.hex(secret))
                 .query(String.class)
                 .optional()
                 .flatMap(people::find)
@@ -155,14 +152,5 @@ class Calendars {
 
     static String uid(String program, String stage) {
         return "gate-" + program + "-" + stage + "@waymark";
-    }
-
-    private static String sha256(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

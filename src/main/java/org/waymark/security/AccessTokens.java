@@ -1,15 +1,11 @@
 package org.waymark.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Refusal;
+import org.waymark.web.Sha256;
 
 /** Tokens that open the API in a person's name until a day they chose; each is shown once and kept as its SHA-256. */
 @Service
@@ -59,7 +56,7 @@ class AccessTokens {
                         """)
                 .param("person", owner.id())
                 .param("name", title)
-                .param("sha256", sha256(token))
+                .param("sha256", Sha256.hex(token))
                 .param("now", now())
                 .param(
                         "expires",
@@ -105,7 +102,7 @@ class AccessTokens {
                         select id, person, name, made_at, expires_at, last_used_at, revoked_at from security_token
                         where sha256 = :sha256
                         """)
-                .param("sha256", sha256(token))
+                .param("sha256", Sha256.hex(token))
                 .query(AccessToken.class)
                 .optional()
                 .filter(known -> known.opens(now));
@@ -119,14 +116,5 @@ class AccessTokens {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package org.waymark.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Refusal;
+import org.waymark.web.Sha256;
 
 /** Links by which somebody chooses a new password: each opens once, for a day, and a newer one closes it. */
 @Service
@@ -46,7 +43,7 @@ class ResetLinks {
                         values (:person, :sha256, :by, :now, :expires)
                         """)
                 .param("person", person)
-                .param("sha256", sha256(secret))
+                .param("sha256", Sha256.hex(secret))
                 .param("by", by)
                 .param("now", now())
                 .param("expires", now().plus(LASTS))
@@ -57,7 +54,7 @@ class ResetLinks {
     /** Whose link this is, as long as it opens. */
     Person owner(String secret) {
         return jdbc.sql("select person from security_reset where sha256 = ? and used_at is null and expires_at > ?")
-                .params(sha256(secret), now())
+                .params(Sha256.hex(secret), now())
                 .query(String.class)
                 .optional()
                 .flatMap(people::find)
@@ -71,7 +68,7 @@ class ResetLinks {
         Person person = owner(secret);
         people.resetPassword(person, password);
         int used = jdbc.sql("update security_reset set used_at = ? where sha256 = ? and used_at is null")
-                .params(now(), sha256(secret))
+                .params(now(), Sha256.hex(secret))
                 .update();
         if (used == 0) {
             throw Refusal.missing("security.reset.unknown");
@@ -81,14 +78,5 @@ class ResetLinks {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String sha256(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A call with the mark by which the same call is recognised, ready to be read by whoever answers it. */
@@ -16,7 +15,7 @@ record KeyedCall(HttpServletRequest request, String hash) {
 
     /** Reads the call; files are left where the server keeps them, only their bytes count. */
     static KeyedCall of(HttpServletRequest request) throws IOException, ServletException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String part : new String[] {request.getMethod(), request.getRequestURI(), request.getQueryString()}) {
             digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -40,14 +39,6 @@ record KeyedCall(HttpServletRequest request, String hash) {
     }
 
     static String hashOf(String key) {
-        return HexFormat.of().formatHex(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(key);
     }
 }

@@ -1,12 +1,9 @@
 package org.waymark.workshop;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.waymark.web.Sha256;
 
 /** Makes what opens a ballot, and the hash that is all we keep of it. */
 final class Secrets {
@@ -49,12 +46,7 @@ final class Secrets {
     }
 
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** A code opens in its own room only: another room's same letters have another hash. */

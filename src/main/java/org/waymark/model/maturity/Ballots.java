@@ -1,8 +1,5 @@
 package org.waymark.model.maturity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.web.Sha256;
 
 /** The ballots: each readable by its owner alone, and counted once, when the round is revealed. */
 @Repository("maturityBallots")
@@ -108,12 +106,7 @@ class Ballots {
     }
 
     static String commitment(String salt, Ballot ballot) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((salt + ballot.text()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(salt + ballot.text());
     }
 
     /** A ballot, the group it came from and the function its rater speaks for. */

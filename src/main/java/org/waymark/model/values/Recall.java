@@ -2,16 +2,13 @@ package org.waymark.model.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.waymark.web.Sha256;
 
 /** Whether people name the same three priorities without being prompted. */
 public final class Recall {
@@ -23,7 +20,7 @@ public final class Recall {
     /** The whole list in an order of this person's own: the same every time, so that leaving and coming back moves nothing. */
     public static <T> List<T> shuffled(List<T> items, Function<T, String> id, String seed) {
         return items.stream()
-                .sorted(Comparator.comparing(item -> digest(seed + "|" + id.apply(item))))
+                .sorted(Comparator.comparing(item -> Sha256.hex(seed + "|" + id.apply(item))))
                 .toList();
     }
 
@@ -51,14 +48,5 @@ public final class Recall {
 
     private static BigDecimal mean(BigDecimal sum, int count) {
         return count == 0 ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(count), 4, RoundingMode.HALF_UP);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.waymark.model.values;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.waymark.web.Sha256;
 
 /** The proof that a blind vote was cast and not changed since: its hash can be published, its salt and words cannot be guessed. */
 public record Seal(String salt, String commitment) {
@@ -18,12 +16,7 @@ public record Seal(String salt, String commitment) {
     }
 
     static Seal over(String salt, String vote) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((salt + vote).getBytes(StandardCharsets.UTF_8));
-            return new Seal(salt, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Seal(salt, Sha256.hex(salt + vote));
     }
 
     /** Whether this vote is the one that was sealed. */
