@@ -72,7 +72,8 @@ record SponsorRules(
     private void own(List<Found> all) {
         for (Open task : tasks) {
             if (task.person().equals(sponsor)) {
-                all.add(new Found(WorkItem.DECISIONS.contains(task.taskKey()) ? Rule.DECIDE : Rule.ANSWER, task.task(), task));
+                all.add(new Found(
+                        WorkItem.DECISIONS.contains(task.taskKey()) ? Rule.DECIDE : Rule.ANSWER, task.task(), task));
             }
         }
         for (Worry worry : concerns) {

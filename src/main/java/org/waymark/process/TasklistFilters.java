@@ -90,8 +90,7 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private TaskQuery sponsors() {
-        return tasks.createTaskQuery()
-                .taskDefinitionKeyIn(WorkItem.DECISIONS.toArray(String[]::new));
+        return tasks.createTaskQuery().taskDefinitionKeyIn(WorkItem.DECISIONS.toArray(String[]::new));
     }
 
     private void store(Shelf wanted) {
