@@ -42,8 +42,4 @@ record SponsorAct(Rule rule, String subject, String what, String why, String hre
 
     /** What was done, and when. */
     record Done(String ruleName, String subject, String kind, String what, OffsetDateTime doneAt) {}
-
-    boolean is(String ruleName, String of) {
-        return rule.name().equals(ruleName) && subject.equals(of);
-    }
 }

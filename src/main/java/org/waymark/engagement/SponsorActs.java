@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,16 +16,11 @@ import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
-import org.waymark.program.StageState;
-import org.waymark.security.People;
-import org.waymark.stakeholder.Member;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
-import org.waymark.web.Dates;
 import org.waymark.web.Refusal;
-import org.waymark.web.Texts;
 
-/** Suggests a sponsor what to do in five minutes, why, and keeps what was done: how visible they are (dcfts.md 4.5). */
+/** Suggests a sponsor what to do in five minutes, and keeps what was done: how visible they are (dcfts.md 4.5). */
 @Component
 class SponsorActs {
 
@@ -38,49 +32,40 @@ class SponsorActs {
     private final WorkItems items;
     private final Concerns concerns;
     private final QuickWins wins;
-    private final Stalls stalls;
-    private final MeasureWords words;
+    private final SponsorWords words;
     private final Measures measures;
     private final Programs programs;
     private final Team team;
-    private final People people;
     private final WorkingCalendar calendar;
     private final Ledger ledger;
-    private final Texts texts;
 
     SponsorActs(
             JdbcClient jdbc,
             WorkItems items,
             Concerns concerns,
             QuickWins wins,
-            Stalls stalls,
-            MeasureWords words,
+            SponsorWords words,
             Measures measures,
             Programs programs,
             Team team,
-            People people,
             WorkingCalendar calendar,
-            Ledger ledger,
-            Texts texts) {
+            Ledger ledger) {
         this.jdbc = jdbc;
         this.items = items;
         this.concerns = concerns;
         this.wins = wins;
-        this.stalls = stalls;
         this.words = words;
         this.measures = measures;
         this.programs = programs;
         this.team = team;
-        this.people = people;
         this.calendar = calendar;
         this.ledger = ledger;
-        this.texts = texts;
     }
 
     /** What is suggested to a sponsor now: at most three. */
     List<SponsorAct> of(Program program, String sponsor) {
         return SponsorRules.few(rules(program, sponsor).all()).stream()
-                .map(found -> said(program, found))
+                .map(found -> words.of(program, found))
                 .toList();
     }
 
@@ -101,10 +86,9 @@ class SponsorActs {
         }
         Program program = programs.get(code);
         SponsorAct act = rules(program, sponsor).all().stream()
-                .filter(found -> found.rule().isTapped())
-                .map(found -> said(program, found))
-                .filter(one -> one.is(rule, subject))
+                .filter(found -> found.rule().isTapped() && found.is(rule, subject))
                 .findFirst()
+                .map(found -> words.of(program, found))
                 .orElseThrow(() -> Refusal.conflict("engagement.act.over"));
         jdbc.sql("""
                         insert into engagement_sponsor_act
@@ -165,12 +149,7 @@ class SponsorActs {
                 program.isRunning(),
                 now,
                 items.open(code).stream()
-                        .map(item -> new SponsorRules.Open(
-                                item.task(),
-                                item.taskKey(),
-                                Objects.requireNonNullElse(item.assignee(), ""),
-                                days(item.created(), today),
-                                item.isOverdue(now)))
+                        .map(item -> new SponsorRules.Open(item, days(item.created(), today), item.isOverdue(now)))
                         .toList(),
                 concerns.of(code).stream()
                         .map(one -> new SponsorRules.Worry(one, days(one.raisedAt(), today)))
@@ -182,101 +161,5 @@ class SponsorActs {
 
     private int days(OffsetDateTime since, LocalDate today) {
         return calendar.workingDaysBetween(since.toLocalDate(), today, null);
-    }
-
-    private SponsorAct said(Program program, SponsorRules.Found found) {
-        String home = "/programs/" + program.code();
-        return switch (found.rule()) {
-            case DECIDE, ANSWER -> task(program, found);
-            case CALL -> call(program, found);
-            case REPLY, CONCERN -> {
-                SponsorRules.Worry worry = (SponsorRules.Worry) found.ground();
-                Concern one = worry.concern();
-                boolean own = found.rule() == SponsorAct.Rule.REPLY;
-                yield new SponsorAct(
-                        found.rule(),
-                        found.subject(),
-                        texts.of(
-                                own ? "engagement.act.reply" : "engagement.act.concern",
-                                people.nameOf(one.raisedBy()),
-                                people.nameOf(one.owner())),
-                        texts.of("engagement.act.concern.why", one.words(), worry.days()),
-                        home + "/concerns#concern-" + one.id());
-            }
-            case TELL -> {
-                StageState stage = (StageState) found.ground();
-                yield new SponsorAct(
-                        found.rule(),
-                        found.subject(),
-                        texts.of("engagement.act.tell", texts.of("stage." + stage.stage())),
-                        texts.of("engagement.act.tell.why", Dates.here().longDay(stage.decidedAt())),
-                        home + "/sponsor#kit");
-            }
-            case THANK -> {
-                QuickWins.QuickWin win = (QuickWins.QuickWin) found.ground();
-                yield new SponsorAct(
-                        found.rule(),
-                        found.subject(),
-                        texts.of("engagement.act.thank", people.nameOf(win.addedBy())),
-                        texts.of("engagement.act.thank.why", win.changed(), win.forWhom()),
-                        home + "/quick-wins");
-            }
-            case SAY ->
-                new SponsorAct(
-                        found.rule(),
-                        found.subject(),
-                        texts.of("engagement.sponsor.say"),
-                        found.ground().equals(true)
-                                ? texts.of("engagement.act.say.why", SponsorRules.SILENCE)
-                                : texts.of("engagement.sponsor.say.why"),
-                        home + "/sponsor#kit");
-        };
-    }
-
-    private SponsorAct task(Program program, SponsorRules.Found found) {
-        WorkItem item = items.find(found.subject()).orElseThrow(() -> Refusal.missing("work.unknown"));
-        boolean decides = found.rule() == SponsorAct.Rule.DECIDE;
-        SponsorRules.Open open = (SponsorRules.Open) found.ground();
-        Stall behind = stalls.behind(program.code(), item);
-        String what = item.calledHere() + ": " + texts.of("stage." + item.stage());
-        return new SponsorAct(
-                found.rule(),
-                found.subject(),
-                decides ? what : texts.of("engagement.act.answer", what),
-                texts.of(
-                                decides && behind.gates() > 0 ? "engagement.sponsor.holds" : "engagement.sponsor.waits",
-                                open.days(),
-                                behind.gates(),
-                                behind.tasks())
-                        + (decides ? "" : " " + texts.of("engagement.act.answer.why")),
-                "/my-work/" + item.task());
-    }
-
-    private SponsorAct call(Program program, SponsorRules.Found found) {
-        SponsorRules.Open open = (SponsorRules.Open) found.ground();
-        WorkItem item = items.find(open.task()).orElseThrow(() -> Refusal.missing("work.unknown"));
-        String function = aloneFor(program.code(), found.subject());
-        return new SponsorAct(
-                found.rule(),
-                found.subject(),
-                texts.of("engagement.sponsor.call", people.nameOf(found.subject())),
-                texts.of("engagement.act.call.why", item.calledHere(), open.days())
-                        + " "
-                        + texts.of(
-                                function.isEmpty() ? "engagement.sponsor.call.why" : "engagement.sponsor.call.for",
-                                function),
-                "/programs/" + program.code() + "/measures/engagement");
-    }
-
-    /** A function nobody else speaks for; empty when there is none. */
-    private String aloneFor(String code, String person) {
-        List<Member> members = team.members(code);
-        return team.functions(code, person).stream()
-                .filter(function -> members.stream()
-                        .filter(one -> function.equals(one.function()))
-                        .allMatch(one -> one.person().equals(person)))
-                .map(words::function)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.waymark.engagement.SponsorAct.Rule;
 import org.waymark.process.WorkItem;
@@ -35,13 +36,23 @@ record SponsorRules(
     static final int SILENCE = 30;
 
     /** An open task: with whom, and for how many working days. */
-    record Open(String task, String taskKey, String person, int days, boolean late) {}
+    record Open(WorkItem item, int days, boolean late) {
+
+        String person() {
+            return Objects.requireNonNullElse(item.assignee(), "");
+        }
+    }
 
     /** A concern without an answer, for so many working days. */
     record Worry(Concern concern, int days) {}
 
     /** What a rule found: which thing it is about, and what the words need to know. */
-    record Found(Rule rule, String subject, Object ground) {}
+    record Found(Rule rule, String subject, Object ground) {
+
+        boolean is(String ruleName, String of) {
+            return rule.name().equals(ruleName) && subject.equals(of);
+        }
+    }
 
     /** Everything there is ground for now and that was not done lately, the weightiest first. */
     List<Found> all() {
@@ -73,7 +84,9 @@ record SponsorRules(
         for (Open task : tasks) {
             if (task.person().equals(sponsor)) {
                 all.add(new Found(
-                        WorkItem.DECISIONS.contains(task.taskKey()) ? Rule.DECIDE : Rule.ANSWER, task.task(), task));
+                        WorkItem.DECISIONS.contains(task.item().taskKey()) ? Rule.DECIDE : Rule.ANSWER,
+                        task.item().task(),
+                        task));
             }
         }
         for (Worry worry : concerns) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.engagement.SponsorAct.Rule;
+import org.waymark.process.WorkItem;
 import org.waymark.program.StageState;
 
 /** Each rule suggests its act on its ground, and stops when the ground goes or the act is done. */
@@ -43,7 +44,8 @@ class SponsorRulesTests {
         task("t4", "rateCapabilities", "ada", 1, true);
         task("t5", "agreeValues", "", 20, true);
         assertThat(all()).containsExactly("CALL ben", "CALL ada");
-        assertThat(((SponsorRules.Open) rules().all().get(0).ground()).task()).isEqualTo("t3");
+        assertThat(((SponsorRules.Open) rules().all().get(0).ground()).item().task())
+                .isEqualTo("t3");
         running = false;
         assertThat(all()).as("nobody is called about a program that is over").isEmpty();
     }
@@ -139,7 +141,9 @@ class SponsorRulesTests {
     }
 
     private void task(String id, String key, String person, int days, boolean late) {
-        tasks.add(new SponsorRules.Open(id, key, person, days, late));
+        WorkItem item =
+                new WorkItem(id, key, key, "P", "values", "i1", person, OffsetDateTime.MIN, null, "OPEN", null, null);
+        tasks.add(new SponsorRules.Open(item, days, late));
     }
 
     private void concern(long id, String owner, String state, int days) {
