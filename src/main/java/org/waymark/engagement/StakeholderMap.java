@@ -2,10 +2,8 @@ package org.waymark.engagement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -16,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
-import org.waymark.stakeholder.Member;
-import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.stakeholder.TeamChanged;
 import org.waymark.web.Refusal;
@@ -33,6 +29,7 @@ public class StakeholderMap {
 
     private final JdbcClient jdbc;
     private final Team team;
+    private final MapCircle circle;
     private final People people;
     private final Programs programs;
     private final Concerns concerns;
@@ -44,6 +41,7 @@ public class StakeholderMap {
     StakeholderMap(
             JdbcClient jdbc,
             Team team,
+            MapCircle circle,
             People people,
             Programs programs,
             Concerns concerns,
@@ -53,6 +51,7 @@ public class StakeholderMap {
             Clock clock) {
         this.jdbc = jdbc;
         this.team = team;
+        this.circle = circle;
         this.people = people;
         this.programs = programs;
         this.concerns = concerns;
@@ -81,11 +80,8 @@ public class StakeholderMap {
     /** Whether a page may lead this person to the map. */
     @Transactional(readOnly = true)
     public boolean offered(String program, String person) {
-        return isManager(program, person) || (isOn(program) && readers(program).contains(person));
-    }
-
-    boolean isManager(String program, String person) {
-        return team.holding(program, Part.MANAGER).contains(person);
+        return circle.isManager(program, person)
+                || (isOn(program) && circle.readers(program).contains(person));
     }
 
     boolean isOn(String program) {
@@ -121,7 +117,7 @@ public class StakeholderMap {
                 .collect(Collectors.toMap(Row::person, row -> row));
         List<Concern> open =
                 concerns.of(program).stream().filter(one -> !one.isSettled()).toList();
-        return mapped(program).stream()
+        return circle.mapped(program).stream()
                 .map(person -> stance(program, person, rows.get(person), open))
                 .toList();
     }
@@ -171,7 +167,7 @@ public class StakeholderMap {
     @Transactional
     public void note(String program, String person, Noted noted, String by) {
         mustRead(program, by);
-        if (!isOn(program) || !mapped(program).contains(person)) {
+        if (!isOn(program) || !circle.mapped(program).contains(person)) {
             throw Refusal.missing("engagement.map.none");
         }
         Stance.Influence influence = chosen(Stance.Influence.class, noted.influence(), "influence");
@@ -209,32 +205,6 @@ public class StakeholderMap {
         }
     }
 
-    /** Those who run the program and are not themselves among those it is about. */
-    private Set<String> readers(String program) {
-        List<Member> members = team.members(program);
-        Set<String> readers = new HashSet<>();
-        Set<String> others = new HashSet<>();
-        for (Member member : members) {
-            boolean runs = member.part() == Part.MANAGER || member.part() == Part.SPONSOR;
-            if (runs) {
-                readers.add(member.person());
-            } else if (member.part() != Part.FACILITATOR) {
-                others.add(member.person());
-            }
-        }
-        members.stream()
-                .filter(member -> member.part() == Part.FACILITATOR && !others.contains(member.person()))
-                .forEach(member -> readers.add(member.person()));
-        return readers;
-    }
-
-    private List<String> mapped(String program) {
-        Set<String> readers = readers(program);
-        return team.of(program).stream()
-                .filter(person -> !readers.contains(person))
-                .toList();
-    }
-
     private Stance stance(String program, String person, @Nullable Row row, List<Concern> open) {
         return new Stance(
                 person,
@@ -251,7 +221,7 @@ public class StakeholderMap {
 
     private void mustManage(String program, String person) {
         team.mustSee(program, person);
-        if (!isManager(program, person)) {
+        if (!circle.isManager(program, person)) {
             throw Refusal.missing("engagement.map.none");
         }
     }

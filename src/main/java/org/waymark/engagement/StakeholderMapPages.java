@@ -18,10 +18,12 @@ import org.waymark.program.Programs;
 class StakeholderMapPages {
 
     private final StakeholderMap map;
+    private final MapCircle circle;
     private final Programs programs;
 
-    StakeholderMapPages(StakeholderMap map, Programs programs) {
+    StakeholderMapPages(StakeholderMap map, MapCircle circle, Programs programs) {
         this.map = map;
+        this.circle = circle;
         this.programs = programs;
     }
 
@@ -30,7 +32,7 @@ class StakeholderMapPages {
         List<Stance> all = map.of(code, me.getName());
         model.addAttribute("program", programs.get(code));
         model.addAttribute("on", map.isOn(code));
-        model.addAttribute("isManager", map.isManager(code, me.getName()));
+        model.addAttribute("isManager", circle.isManager(code, me.getName()));
         model.addAttribute("all", all);
         model.addAttribute("with", all.stream().filter(Stance::isWith).count());
         model.addAttribute(
