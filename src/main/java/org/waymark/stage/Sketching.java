@@ -1,9 +1,11 @@
 package org.waymark.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What a room can sketch of a stage's model in a pilot, before the stage opens: the tasks that settle it begin with the
@@ -22,6 +24,16 @@ public interface Sketching {
 
     /** Puts what was sketched, by question, into the draft a task begins with. */
     void onto(ObjectNode begun, Map<String, Integer> sketched);
+
+    /** Hands out each item of a list in a draft that was sketched, found by its id, with what was said of it. */
+    static void each(JsonNode list, Map<String, Integer> sketched, ObjIntConsumer<ObjectNode> put) {
+        for (JsonNode item : list) {
+            Integer said = sketched.get(item.path("id").asText());
+            if (said != null && item instanceof ObjectNode drafted) {
+                put.accept(drafted, said);
+            }
+        }
+    }
 
     /** Questions that belong together. */
     record Section(String title, List<EarlyQuestions.Question> questions) {}

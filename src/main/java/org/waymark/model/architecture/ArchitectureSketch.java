@@ -1,6 +1,5 @@
 package org.waymark.model.architecture;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +53,9 @@ class ArchitectureSketch implements Sketching {
 
     @Override
     public void onto(ObjectNode begun, Map<String, Integer> sketched) {
-        for (JsonNode item : begun.path("decisions")) {
-            Integer decision = sketched.get(item.path("id").asText());
-            if (decision != null && item instanceof ObjectNode decided) {
-                decided.put("decision", Decision.values()[decision].name());
-            }
-        }
+        Sketching.each(
+                begun.path("decisions"),
+                sketched,
+                (component, decision) -> component.put("decision", Decision.values()[decision].name()));
     }
 }

@@ -1,6 +1,5 @@
 package org.waymark.model.capabilities;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +55,6 @@ class CapabilitiesSketch implements Sketching {
 
     @Override
     public void onto(ObjectNode begun, Map<String, Integer> sketched) {
-        for (JsonNode row : begun.path("capabilities")) {
-            Integer have = sketched.get(row.path("id").asText());
-            if (have != null && row instanceof ObjectNode agreed) {
-                agreed.put("have", have);
-            }
-        }
+        Sketching.each(begun.path("capabilities"), sketched, (row, have) -> row.put("have", have));
     }
 }

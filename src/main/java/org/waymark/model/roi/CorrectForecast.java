@@ -37,7 +37,7 @@ class CorrectForecast implements TaskWork<ReportDraft> {
     @Override
     public ReportDraft begin(WorkItem task) {
         return new ReportDraft(
-                standing(task).ahead().stream().map(ReportDraft::of).toList());
+                watching.stands(task).ahead().stream().map(ReportDraft::of).toList());
     }
 
     @Override
@@ -47,13 +47,13 @@ class CorrectForecast implements TaskWork<ReportDraft> {
 
     @Override
     public void check(WorkItem task, ReportDraft draft) {
-        rules.check(draft, standing(task));
+        rules.check(draft, watching.stands(task));
     }
 
     /** The next quarter at least; what stays empty after it is expected as planned. */
     @Override
     public List<Missing> missing(WorkItem task, ReportDraft draft) {
-        List<Track.Point> ahead = standing(task).ahead();
+        List<Track.Point> ahead = watching.stands(task).ahead();
         List<Missing> missing = new ArrayList<>(rules.expectedMissing(draft, ahead));
         ReportRules.each(draft, ahead.stream().limit(1).toList(), (path, point, said) -> {
             if (said == null || said.forecast() == null) {
@@ -69,20 +69,16 @@ class CorrectForecast implements TaskWork<ReportDraft> {
                 watching.of(task.instance()),
                 draft,
                 List.of(),
-                standing(task).ahead(),
+                watching.stands(task).ahead(),
                 String.valueOf(task.assignee()));
     }
 
     @Override
     public View view(WorkItem task, ReportDraft draft) {
-        Standing standing = standing(task);
+        Standing standing = watching.stands(task);
         return new View(
                 "roi/forecast",
                 page.report(watching.of(task.instance()), standing, draft, List.of(), standing.ahead()),
                 "roi.correctForecast.button");
-    }
-
-    private Standing standing(WorkItem task) {
-        return watching.stands(watching.of(task.instance()));
     }
 }

@@ -44,7 +44,7 @@ class ReportBenefit implements TaskWork<ReportDraft> {
     /** What was reported on the page of benefits already is there. */
     @Override
     public ReportDraft begin(WorkItem task) {
-        Standing standing = standing(task);
+        Standing standing = watching.stands(task);
         return new ReportDraft(Stream.concat(standing.asked().stream(), ahead(standing).stream())
                 .map(ReportDraft::of)
                 .toList());
@@ -57,12 +57,12 @@ class ReportBenefit implements TaskWork<ReportDraft> {
 
     @Override
     public void check(WorkItem task, ReportDraft draft) {
-        rules.check(draft, standing(task));
+        rules.check(draft, watching.stands(task));
     }
 
     @Override
     public List<Missing> missing(WorkItem task, ReportDraft draft) {
-        Standing standing = standing(task);
+        Standing standing = watching.stands(task);
         List<Missing> missing = new ArrayList<>(rules.cameMissing(draft, standing.asked(), words));
         missing.addAll(rules.expectedMissing(draft, ahead(standing)));
         return missing;
@@ -74,21 +74,17 @@ class ReportBenefit implements TaskWork<ReportDraft> {
         if (by.equals(process.confirmer(task.program(), task.instance()))) {
             throw Refusal.forbidden("roi.report.finance");
         }
-        Standing standing = standing(task);
+        Standing standing = watching.stands(task);
         rules.take(watching.of(task.instance()), draft, standing.asked(), ahead(standing), by);
     }
 
     @Override
     public View view(WorkItem task, ReportDraft draft) {
-        Standing standing = standing(task);
+        Standing standing = watching.stands(task);
         return new View(
                 "roi/report",
                 page.report(watching.of(task.instance()), standing, draft, standing.asked(), ahead(standing)),
                 "roi.reportBenefit.button");
-    }
-
-    private Standing standing(WorkItem task) {
-        return watching.stands(watching.of(task.instance()));
     }
 
     private static List<Track.Point> ahead(Standing standing) {

@@ -95,7 +95,7 @@ class ResolveDrift implements TaskWork<ResolveDrift.Resolved> {
     /** Only what is there can be corrected, and only a passed gate opened again. */
     private List<Way> ways(WorkItem task) {
         List<Way> ways = new ArrayList<>(List.of(Way.ACCEPT));
-        if (!watching.stands(watching.of(task.instance())).ahead().isEmpty()) {
+        if (!watching.stands(task).ahead().isEmpty()) {
             ways.add(Way.CORRECT);
         }
         if (watching.mayReopen(task.program())) {

@@ -153,6 +153,11 @@ class Watching {
         return standing(watch).orElseThrow(() -> Refusal.missing("roi.benefits.noLine", watch.line()));
     }
 
+    /** The same for the line a task is about. */
+    Standing stands(WorkItem task) {
+        return stands(of(task.instance()));
+    }
+
     /** The next quarter that is over, the newest if several went by; false when nobody plans the line any more. */
     boolean open(Watches.Watch watch) {
         boolean planned = standing(watch).isPresent()

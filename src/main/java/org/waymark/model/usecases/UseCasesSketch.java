@@ -1,6 +1,5 @@
 package org.waymark.model.usecases;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,9 @@ class UseCasesSketch implements Sketching {
 
     @Override
     public void onto(ObjectNode begun, Map<String, Integer> sketched) {
-        for (JsonNode item : begun.path("useCases")) {
-            Integer decision = sketched.get(item.path("id").asText());
-            if (decision != null && item instanceof ObjectNode chosen) {
-                chosen.put("decision", Decision.values()[decision].name());
-            }
-        }
+        Sketching.each(
+                begun.path("useCases"),
+                sketched,
+                (useCase, decision) -> useCase.put("decision", Decision.values()[decision].name()));
     }
 }
