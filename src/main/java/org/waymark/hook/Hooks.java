@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Program;
@@ -101,6 +103,7 @@ class Hooks {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = "wms_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into hook (name, address, secret, form, language, events, programs, paused, removed,
                             made, made_by)
@@ -116,11 +119,8 @@ class Hooks {
                 .param("programs", String.join(",", heard))
                 .param("now", now())
                 .param("by", by)
-                .update();
-        long id = jdbc.sql("select max(id) from hook where secret = :secret")
-                .param("secret", secret)
-                .query(Long.class)
-                .single();
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
         jdbc.sql("insert into hook_cursor (hook, program, sequence) select h.id, l.program, l.sequence"
                         + " from hook h, ledger_head l where h.id = :id")
                 .param("id", id)

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,23 +25,14 @@ import org.waymark.web.Texts;
 class PeoplePage {
     private final People people;
     private final PeopleImport imports;
-    private final PersonRules rules;
     private final Texts texts;
     private final Belongings belongings;
 
-    PeoplePage(People people, PeopleImport imports, PersonRules rules, Texts texts, Belongings belongings) {
+    PeoplePage(People people, PeopleImport imports, Texts texts, Belongings belongings) {
         this.people = people;
         this.imports = imports;
-        this.rules = rules;
         this.texts = texts;
         this.belongings = belongings;
-    }
-
-    @ModelAttribute
-    void choices(Model model) {
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("languages", rules.languages());
-        model.addAttribute("zones", AccountPage.zones());
     }
 
     @GetMapping

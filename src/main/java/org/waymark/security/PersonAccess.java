@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,29 +18,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/people/{id}")
 class PersonAccess {
     private final People people;
-    private final PersonRules rules;
     private final Sessions sessions;
     private final ResetLinks links;
     private final String home;
 
-    PersonAccess(
-            People people,
-            PersonRules rules,
-            Sessions sessions,
-            ResetLinks links,
-            @Value("${waymark.address:}") String home) {
+    PersonAccess(People people, Sessions sessions, ResetLinks links, @Value("${waymark.address:}") String home) {
         this.people = people;
-        this.rules = rules;
         this.sessions = sessions;
         this.links = links;
         this.home = home;
-    }
-
-    @ModelAttribute
-    void choices(Model model) {
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("languages", rules.languages());
-        model.addAttribute("zones", AccountPage.zones());
     }
 
     @GetMapping
