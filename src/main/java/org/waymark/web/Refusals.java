@@ -113,6 +113,9 @@ class Refusals {
                     .body(problem);
         }
         response.setStatus(status);
-        return new ModelAndView("web/refused", Map.of("status", status, "sentence", sentence));
+        ModelAndView page = new ModelAndView("web/refused", Map.of("status", status, "sentence", sentence));
+        page.addObject("written", Written.words(request));
+        page.addObject("form", Written.form(request));
+        return page;
     }
 }
