@@ -47,6 +47,19 @@ class BrowserTroubleIT extends BrowserHouse {
     }
 
     @Test
+    void onASlowLineTasklistWaitsForItsPartsAndShowsTheTask() {
+        WorkItem mine = mine(launch());
+        Page page = signedIn("service", 1360).newPage();
+        page.route("**/app/plugin.js*", route -> {
+            // longer than the seven seconds after which its loader would give up
+            page.waitForTimeout(8500);
+            route.resume();
+        });
+        assertThat(inTasklist(page, mine).locator("#work textarea").first().isVisible())
+                .isTrue();
+    }
+
+    @Test
     void aSlowSaveLosesNoTyping() {
         WorkItem mine = mine(launch());
         Page page = page("service");
