@@ -198,7 +198,10 @@ class AccountPage {
         var account = accounts.find(id).orElseThrow(() -> Refusal.missing("security.person.unknown", id));
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignIn.of(account));
+        context.setAuthentication(
+                SignIn.byProvider(SecurityContextHolder.getContext().getAuthentication())
+                        ? SignIn.ofProvider(account)
+                        : SignIn.of(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         sessions.begin(new SignedIn(id, account.accessVersion()), request);

@@ -65,6 +65,14 @@ class Accounts {
                 .list();
     }
 
+    /** Everybody with this address, which is written in small letters. */
+    List<String> withEmail(String address) {
+        return jdbc.sql("select id from security_person where lower(email) = ? order by id")
+                .param(address)
+                .query(String.class)
+                .list();
+    }
+
     int administratorsBut(String id) {
         return jdbc.sql(
                         "select count(*) from security_person where role = 'ADMINISTRATOR' and active = true and id <> ?")

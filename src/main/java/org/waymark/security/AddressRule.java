@@ -29,6 +29,7 @@ record AddressRule(
             open(Paths.BALLOT_ADDRESSES),
             open(Paths.RESET_ADDRESSES),
             of(Right.WATCH_THE_ENGINE, Paths.METRICS_ADDRESSES),
+            of(Right.RUN_THE_HOUSE, Paths.PARTS_ADDRESSES),
             // an error's page is reached from inside only, when something went wrong at another address
             new AddressRule(
                     null, List.of("/error", "/actuator/**", "/h2-console/**", "/engine-rest/**"), Who.NOBODY, null),

@@ -47,7 +47,9 @@ class CurrentPerson extends OncePerRequestFilter {
         }
         LocaleContextHolder.setLocale(
                 Locale.forLanguageTag(account.get().person().language()));
-        if (account.get().mustChangePassword() && !Paths.openBeforeChange(request)) {
+        if (account.get().mustChangePassword()
+                && !SignIn.byProvider(authentication)
+                && !Paths.openBeforeChange(request)) {
             answers.changePasswordFirst(request, response);
             return;
         }

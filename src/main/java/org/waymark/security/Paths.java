@@ -36,7 +36,11 @@ final class Paths {
     /** What a monitoring system reads, with an administrator's token. */
     static final String[] METRICS_ADDRESSES = {"/actuator/prometheus"};
 
-    static final RequestMatcher METRICS = any(METRICS_ADDRESSES);
+    /** What Waymark is made of, for whoever looks after it. */
+    static final String[] PARTS_ADDRESSES = {"/actuator/sbom", "/actuator/sbom/*"};
+
+    static final RequestMatcher METRICS =
+            new OrRequestMatcher(any(METRICS_ADDRESSES), any(PARTS_ADDRESSES));
 
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));

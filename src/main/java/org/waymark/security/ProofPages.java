@@ -1,9 +1,12 @@
 package org.waymark.security;
 
 import java.security.Principal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +28,20 @@ class ProofPages {
     }
 
     record Proof(@Nullable String password) {}
+
+    /** Back from the company's sign-in without a proof: why, and the ways on. */
+    @GetMapping("/account/proof")
+    String page(
+            @RequestParam(required = false) @Nullable String trouble,
+            @RequestParam(defaultValue = "/") String back,
+            Model model) {
+        ProviderTrouble known = Objects.requireNonNullElse(ProviderTrouble.of(trouble), ProviderTrouble.FAILED);
+        String name = Objects.requireNonNullElse(proofs.provider(), "");
+        model.addAttribute("trouble", texts.of(known.key(), name));
+        model.addAttribute("provider", name);
+        model.addAttribute("back", ProviderRequests.local(back) ? back : "/");
+        return "security/proof";
+    }
 
     @PostMapping("/tasks/{task}/prove")
     @ResponseBody

@@ -93,23 +93,28 @@ class SecurityChains {
             Sessions sessions,
             Answers answers,
             AuthenticationManager manager,
-            SignIn signIn)
+            SignIn signIn,
+            ProviderDoor provider,
+            ProviderSignOut signOut)
             throws Exception {
         RequestCache asked = pagesToReturnTo();
+        AuthenticationSuccessHandler arrived = arrived(sessions, asked);
+        provider.open(http, arrived);
         return http.authorizeHttpRequests(SecurityChains::whoMayWhat)
                 .authenticationManager(manager)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("person")
                         .passwordParameter("password")
-                        .successHandler(arrived(sessions, asked))
+                        .successHandler(arrived)
                         .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
                                 + (refused instanceof TooSoon ? "/sign-in?soon=" : "/sign-in?wrong=")
                                 + signIn.waits(String.valueOf(request.getParameter("person"))))))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .invalidateHttpSession(true)
                         .clearAuthentication(true)
-                        .logoutSuccessUrl("/sign-in?out"))
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessHandler(signOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         // the secret in the address lets a ballot in, never a session: there is nothing to forge
                         .ignoringRequestMatchers(Paths.BALLOT))

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
     private static final long REMEMBERED_NANOS = 300_000_000_000L;
     private static final int REMEMBERED_AT_MOST = 10_000;
+    private static final String BY_PROVIDER = "BY_PROVIDER";
 
     private final Accounts accounts;
     private final PersonDirectory directory;
@@ -34,8 +36,10 @@ class SignIn implements AuthenticationProvider {
     private final Map<String, Long> remembered = new ConcurrentHashMap<>();
 
     private final StrangerWaits strangers;
+    private final ProviderSettings provider;
 
-    SignIn(Accounts accounts, PersonDirectory directory, Proofs proofs, Clock clock) {
+    SignIn(Accounts accounts, PersonDirectory directory, Proofs proofs, Clock clock, ProviderSettings provider) {
+        this.provider = provider;
         this.strangers = new StrangerWaits(clock);
         this.accounts = accounts;
         this.directory = directory;
@@ -47,7 +51,7 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String id = id(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
-        var account = accounts.find(id).filter(known -> known.person().active());
+        var account = accounts.find(id).filter(this::mayUsePassword);
         if (account.isEmpty()) {
             if (strangers.seconds(id) > 0) {
                 throw new TooSoon();
@@ -77,9 +81,15 @@ class SignIn implements AuthenticationProvider {
     /** Seconds until a password for this name is looked at again; the same whether or not anybody has the name. */
     int waits(String name) {
         String id = id(name);
-        return accounts.find(id).filter(known -> known.person().active()).isPresent()
+        return accounts.find(id).filter(this::mayUsePassword).isPresent()
                 ? directory.waits(id)
                 : strangers.seconds(id);
+    }
+
+    /** Where the company's own sign-in is the only one, administrators keep their password: it may be away. */
+    private boolean mayUsePassword(Account known) {
+        return known.person().active()
+                && (provider.passwords() || known.person().role().may(Right.KEEP_PEOPLE));
     }
 
     private static String id(String name) {
@@ -92,10 +102,28 @@ class SignIn implements AuthenticationProvider {
     }
 
     static Authentication of(Account account) {
+        return of(account, authorities(account.person().role()));
+    }
+
+    /** The same person with the same rights, who proves who they are at the company's provider. */
+    static Authentication ofProvider(Account account) {
+        return of(
+                account,
+                Stream.concat(
+                                authorities(account.person().role()).stream(),
+                                Stream.of(new SimpleGrantedAuthority(BY_PROVIDER)))
+                        .toList());
+    }
+
+    private static Authentication of(Account account, List<SimpleGrantedAuthority> authorities) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.person().id(), account.accessVersion()),
-                null,
-                authorities(account.person().role()));
+                new SignedIn(account.person().id(), account.accessVersion()), null, authorities);
+    }
+
+    static boolean byProvider(@Nullable Authentication who) {
+        return who != null
+                && who.getAuthorities().stream()
+                        .anyMatch(one -> BY_PROVIDER.equals(one.getAuthority()));
     }
 
     /** The role and every right it brings, so that a page may ask for either. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.web.Texts;
 
 /** Where everybody comes in; the demo offers its people as buttons. */
 @Controller
@@ -25,12 +26,16 @@ class SignInPage {
 
     private final Accounts accounts;
     private final PersonRules rules;
+    private final ProviderSettings provider;
+    private final Texts texts;
     private final List<String> offered;
     private final String demoPassword;
 
     SignInPage(
             Accounts accounts,
             PersonRules rules,
+            ProviderSettings provider,
+            Texts texts,
             Environment environment,
             @Value(
                             "${waymark.demo.people:admin,manager,sponsor,finance,architect,legal,service,marketing,product,sales,hr,auditor}")
@@ -38,6 +43,8 @@ class SignInPage {
             @Value("${waymark.demo.password:Waymark-demo-2026}") String demoPassword) {
         this.accounts = accounts;
         this.rules = rules;
+        this.provider = provider;
+        this.texts = texts;
         this.offered = environment.acceptsProfiles(Profiles.of(HouseKeys.DEMO)) ? people : List.of();
         this.demoPassword = demoPassword;
     }
@@ -46,10 +53,16 @@ class SignInPage {
     String page(
             @RequestParam(required = false) @Nullable String wrong,
             @RequestParam(required = false) @Nullable String soon,
+            @RequestParam(name = "provider", required = false) @Nullable String trouble,
             @Nullable Principal principal,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (principal != null) {
             return "redirect:/";
+        }
+        if (provider.on()) {
+            offer(trouble, request, response, model);
         }
         model.addAttribute("languages", rules.languages());
         model.addAttribute("wait", seconds(soon == null ? wrong : soon));
@@ -61,10 +74,26 @@ class SignInPage {
         model.addAttribute("people", people);
         // in the very first seconds of a demo nobody has been invited yet
         model.addAttribute("preparing", !offered.isEmpty() && people.isEmpty());
-        if (!people.isEmpty()) {
+        if (!people.isEmpty() && provider.passwords()) {
             model.addAttribute("demoPassword", demoPassword);
         }
         return "security/sign-in";
+    }
+
+    /** The company's own sign-in, what came of it, and the way out of it for whoever has just signed out. */
+    private void offer(
+            @Nullable String trouble, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("provider", provider.shownName());
+        model.addAttribute("providerStart", Provider.START);
+        model.addAttribute("administratorsOnly", !provider.passwords());
+        ProviderTrouble known = ProviderTrouble.of(trouble);
+        if (known != null) {
+            model.addAttribute("trouble", texts.of(known.key(), provider.shownName()));
+        }
+        String leaving = ProviderSignOut.leaving(request);
+        if (leaving != null) {
+            response.setHeader("Refresh", "0; url=" + leaving);
+        }
     }
 
     /** Before anybody is known, this browser keeps the language; afterwards the person's own counts. */
