@@ -20,8 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Catalogue {
 
+    /** How long an edit made at another node may stay unseen here. */
+    private static final long FRESH_NANOS = 2_000_000_000L;
+
     private final CatalogueRepository repository;
     private volatile Map<String, Shelves> byLanguage = Map.of();
+    private volatile long lookedAt;
+    private long edition;
 
     Catalogue(CatalogueRepository repository) {
         this.repository = repository;
@@ -143,13 +148,19 @@ public class Catalogue {
         return renamed;
     }
 
-    /** Forgets what was read, once the edit in hand is safely stored. */
+    /** Forgets what was read, once the edit in hand is safely stored; other nodes find a new edition then. */
     void forget() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            repository.nextEdition();
             drop();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                repository.nextEdition();
+            }
+
             @Override
             public void afterCommit() {
                 drop();
@@ -162,19 +173,29 @@ public class Catalogue {
     }
 
     private Shelves shelves() {
-        Map<String, Shelves> read = byLanguage.isEmpty() ? read() : byLanguage;
+        Map<String, Shelves> read = byLanguage;
+        if (read.isEmpty() || System.nanoTime() - lookedAt > FRESH_NANOS) {
+            read = read();
+        }
         Shelves own = read.get(LocaleContextHolder.getLocale().getLanguage());
         return own == null ? Objects.requireNonNull(read.get(BASE_LANGUAGE)) : own;
     }
 
     /** One at a time and never beside a drop, or an old reading could outlive an edit. */
     private synchronized Map<String, Shelves> read() {
-        Map<String, Shelves> read = new HashMap<>();
-        read.put(BASE_LANGUAGE, Shelves.of(repository.all(BASE_LANGUAGE)));
-        for (String language : repository.languages()) {
-            read.computeIfAbsent(language, each -> Shelves.of(repository.all(each)));
+        // both before the rows: an edit that commits meanwhile is found at the next look
+        long now = System.nanoTime();
+        long current = repository.edition();
+        if (byLanguage.isEmpty() || current != edition) {
+            Map<String, Shelves> read = new HashMap<>();
+            read.put(BASE_LANGUAGE, Shelves.of(repository.all(BASE_LANGUAGE)));
+            for (String language : repository.languages()) {
+                read.computeIfAbsent(language, each -> Shelves.of(repository.all(each)));
+            }
+            byLanguage = Map.copyOf(read);
+            edition = current;
         }
-        byLanguage = Map.copyOf(read);
+        lookedAt = now;
         return byLanguage;
     }
 }

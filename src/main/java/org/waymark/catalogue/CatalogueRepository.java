@@ -200,4 +200,16 @@ class CatalogueRepository {
             throw new IllegalStateException("A catalogue item holds data nobody can read", e);
         }
     }
+
+    /** Goes up with every edit, whichever node made it. */
+    long edition() {
+        return jdbc.sql("select edition from catalogue_edition where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    void nextEdition() {
+        jdbc.sql("update catalogue_edition set edition = edition + 1 where id = 1")
+                .update();
+    }
 }

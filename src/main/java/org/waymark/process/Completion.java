@@ -42,14 +42,17 @@ class Completion {
     }
 
     void complete(String task, String person) {
-        whole.run(() -> {
-            once(task, person);
-            return null;
-        });
+        try (Traced beside = Traced.task(task)) {
+            whole.run(() -> {
+                once(task, person);
+                return null;
+            });
+        }
     }
 
     private void once(String task, String person) {
         String program = items.programOf(task).orElseThrow(() -> Refusal.missing("work.unknown"));
+        Traced.program(program);
         // one at a time per program: siblings queue here instead of colliding in the engine
         ledger.enter(program);
         Handing handing = items.handing(task, person).orElseThrow(() -> Refusal.missing("work.unknown"));

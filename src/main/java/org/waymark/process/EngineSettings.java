@@ -28,6 +28,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         }
         listeners.add(sync);
         engine.setCustomPostBPMNParseListeners(listeners);
+        // the program's code stands beside every line the engine's steps write into the log
+        engine.setLoggingContextBusinessKey(Traced.PROGRAM);
         settings(engine);
     }
 

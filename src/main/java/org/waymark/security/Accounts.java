@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The rows of people, remembered for two seconds because every request asks for one of them. */
+/**
+ * The rows of people. Whether somebody may still come in is read anew for every request, since another node may have
+ * closed the door; who somebody is is remembered for two seconds, because a page asks many times.
+ */
 @Component
 class Accounts {
     private static final long FRESH_NANOS = 2_000_000_000L;
@@ -49,6 +52,11 @@ class Accounts {
         if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
             return Optional.of(known.account());
         }
+        return now(id);
+    }
+
+    /** As the database knows them at this moment, whichever node changed them. */
+    Optional<Account> now(String id) {
         // taken before reading: a change that commits meanwhile is seen no later than two seconds after it
         long now = System.nanoTime();
         var found = jdbc.sql("select " + COLUMNS + " from security_person where id = ?")

@@ -35,7 +35,7 @@ class CurrentPerson extends OncePerRequestFilter {
             return;
         }
         var session = request.getSession(false);
-        var account = accounts.find(signedIn.id())
+        var account = accounts.now(signedIn.id())
                 .filter(known -> known.admits(signedIn.accessVersion()) && !known.ended(Sessions.line(session)));
         if (account.isEmpty()) {
             end(request);
@@ -56,9 +56,10 @@ class CurrentPerson extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void end(HttpServletRequest request) {
+    private void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            sessions.over(session);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();

@@ -111,6 +111,7 @@ class SecurityChains {
                                 + (refused instanceof TooSoon ? "/sign-in?soon=" : "/sign-in?wrong=")
                                 + signIn.waits(String.valueOf(request.getParameter("person"))))))
                 .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, person) -> sessions.over(request.getSession(false)))
                         .invalidateHttpSession(true)
                         .clearAuthentication(true)
                         .addLogoutHandler(signOut)

@@ -2,8 +2,6 @@ package org.waymark.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,8 +20,7 @@ import org.waymark.web.Refusal;
 
 /** Where people are signed in; one they end is over with its next click, on every node. */
 @Component
-class Sessions implements HttpSessionListener {
-    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+class Sessions {
     private static final String LINE = "waymark.session";
     private static final String SEEN = "waymark.seen";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
@@ -63,6 +57,8 @@ class Sessions implements HttpSessionListener {
                 .param("now", now())
                 .update(key, "id");
         HttpSession session = request.getSession();
+        // a visitor's lasts an hour
+        session.setMaxInactiveInterval((int) lasts.toSeconds());
         Number id = key.getKey();
         if (id != null) {
             session.setAttribute(LINE, id.longValue());
@@ -121,16 +117,11 @@ class Sessions implements HttpSessionListener {
         accounts.endSessions(person);
     }
 
-    /** Signed out, left alone for hours, or Waymark is going down. */
-    @Override
-    public void sessionDestroyed(HttpSessionEvent event) {
-        Long id = line(event.getSession());
+    /** Signed out, or found to be over. */
+    void over(@Nullable HttpSession session) {
+        Long id = line(session);
         if (id != null) {
-            try {
-                ended(id);
-            } catch (DataAccessException | IllegalStateException unreachable) {
-                log.info("Session {} ended without a note: {}", id, unreachable.getMessage());
-            }
+            ended(id);
         }
     }
 

@@ -82,8 +82,8 @@ class Refusals {
         if (e instanceof org.springframework.web.ErrorResponse known) {
             return answer(known.getStatusCode().value(), texts.of("web.unreadable"), null, request, response);
         }
-        if (e.getClass().getName().startsWith("org.springframework.security.")) {
-            throw e; // the security filters answer these
+        if (e.getClass().getName().startsWith("org.springframework.security.") || DatabaseAway.in(e)) {
+            throw e; // the filters answer these
         }
         log.error("Unexpected failure on {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(500, texts.of("web.our-fault"), null, request, response);
@@ -99,9 +99,7 @@ class Refusals {
             @org.jspecify.annotations.Nullable String field,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String path = request.getRequestURI();
-        boolean program = path.startsWith("/api/") || path.startsWith("/tasks/");
-        if (program) {
+        if (isProgram(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence);
             Map<String, Object> more = new LinkedHashMap<>();
             if (field != null) {
@@ -117,5 +115,11 @@ class Refusals {
         page.addObject("written", Written.words(request));
         page.addObject("form", Written.form(request));
         return page;
+    }
+
+    /** Whether a program asks, which hears a problem instead of a page. */
+    static boolean isProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/tasks/") || path.startsWith("/camunda/api/");
     }
 }

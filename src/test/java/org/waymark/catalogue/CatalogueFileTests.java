@@ -42,7 +42,8 @@ class CatalogueFileTests {
             var database = TestDatabase.fresh();
             new ResourceDatabasePopulator(
                             new ClassPathResource("db/migration/V20261121_2314__catalogue_items.sql"),
-                            new ClassPathResource("db/migration/V20261122_2401__catalogue_wording.sql"))
+                            new ClassPathResource("db/migration/V20261122_2401__catalogue_wording.sql"),
+                            new ClassPathResource("db/migration/V20261122_3502__catalogue_edition.sql"))
                     .execute(database);
             CatalogueRepository repository = new CatalogueRepository(JdbcClient.create(database));
             ShippedCatalogue shipped = new ShippedCatalogue();

@@ -225,6 +225,7 @@ class CataloguePagesTests {
                     .setType(EmbeddedDatabaseType.H2)
                     .addScript("db/migration/V20261121_2314__catalogue_items.sql")
                     .addScript("db/migration/V20261122_2401__catalogue_wording.sql")
+                    .addScript("db/migration/V20261122_3502__catalogue_edition.sql")
                     .build();
         }
 

@@ -39,7 +39,8 @@ class CatalogueStoreTests {
     void load() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V20261121_2314__catalogue_items.sql"),
-                        new ClassPathResource("db/migration/V20261122_2401__catalogue_wording.sql"))
+                        new ClassPathResource("db/migration/V20261122_2401__catalogue_wording.sql"),
+                        new ClassPathResource("db/migration/V20261122_3502__catalogue_edition.sql"))
                 .execute(database);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         loader.load();

@@ -18,14 +18,12 @@ final class Browsing {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient browser;
     private final int port;
 
-    private Browsing(int port) {
+    private Browsing(int port, HttpClient browser) {
         this.port = port;
+        this.browser = browser;
     }
 
     static Browsing as(int port, String person) throws Exception {
@@ -36,7 +34,17 @@ final class Browsing {
 
     /** Somebody who has not signed in. */
     static Browsing nobody(int port) {
-        return new Browsing(port);
+        return new Browsing(
+                port,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    /** The same browser, with its cookies, led to another node. */
+    Browsing at(int otherPort) {
+        return new Browsing(otherPort, browser);
     }
 
     HttpResponse<String> get(String path) throws Exception {

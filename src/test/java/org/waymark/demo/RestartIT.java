@@ -22,15 +22,23 @@ class RestartIT {
     Path folder;
 
     @Test
-    void aProgramGoesOnAfterARestart() throws InterruptedException {
+    void aProgramGoesOnAfterARestartAndPeopleStaySignedIn() throws Exception {
         String task;
+        Browsing sponsor;
         try (ConfigurableApplicationContext house = start()) {
+            sponsor = Browsing.as(port(house), "sponsor");
+            assertThat(sponsor.get("/my-work").statusCode()).isEqualTo(200);
+            assertThat(sponsor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
             task = house.getBean(WorkItems.class)
                     .open("ATLAS", "decideGate")
                     .get(0)
                     .task();
         }
         try (ConfigurableApplicationContext house = start()) {
+            sponsor = sponsor.at(port(house));
+            assertThat(sponsor.get("/my-work").statusCode()).isEqualTo(200);
+            assertThat(sponsor.get("/camunda/api/engine/engine/default/task").statusCode())
+                    .isEqualTo(200);
             WorkItems items = house.getBean(WorkItems.class);
             WorkItem decision = items.open("ATLAS", "decideGate").get(0);
             assertThat(decision.task()).isEqualTo(task);
@@ -44,6 +52,10 @@ class RestartIT {
                     .isEqualTo("PASSED");
             assertThat(items.open("ATLAS")).extracting(WorkItem::taskKey).isEqualTo(List.of("chooseUseCases"));
         }
+    }
+
+    private static int port(ConfigurableApplicationContext house) {
+        return house.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private ConfigurableApplicationContext start() {

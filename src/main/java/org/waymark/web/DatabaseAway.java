@@ -1,0 +1,31 @@
+package org.waymark.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that are nothing but a database out of reach: it comes back, and the same request may be sent again. */
+final class DatabaseAway {
+
+    /** Ended by an administrator, by a crash, not yet up again, no connection left. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private DatabaseAway() {}
+
+    static boolean in(@Nullable Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLTransientConnectionException
+                    || t instanceof SQLNonTransientConnectionException
+                    || (t instanceof SQLException sql && away(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean away(@Nullable String state) {
+        return state != null && (state.startsWith("08") || STATES.contains(state));
+    }
+}

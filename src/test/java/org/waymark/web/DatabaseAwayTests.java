@@ -1,0 +1,82 @@
+package org.waymark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A database out of reach is no fault of the request: 503, when to come again, and nothing of what broke. */
+class DatabaseAwayTests {
+
+    private final DatabaseAwayFilter filter = filter();
+
+    @Test
+    void aPageSaysSoPlainlyAndWhenToComeAgain() throws Exception {
+        MockHttpServletResponse answer = asked("/my-work", new SQLTransientConnectionException("pool empty", "08001"));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getContentType()).startsWith("text/html");
+        assertThat(answer.getContentAsString())
+                .contains("Waymark cannot reach its database right now", "/waymark.css")
+                .doesNotContain("pool", "SQL", "org.");
+    }
+
+    @Test
+    void aProgramHearsAProblem() throws Exception {
+        MockHttpServletResponse answer = asked("/api/programs", new SQLException("terminated", "57P01"));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentType()).startsWith("application/problem+json");
+        assertThat(answer.getContentAsString()).contains("\"status\":503").doesNotContain("terminated");
+    }
+
+    @Test
+    void anyOtherFailureIsLeftToWhoeverKnowsIt() {
+        for (SQLException other : new SQLException[] {
+            new SQLException("unique", "23505"), new SQLException("syntax", "42601"), new SQLException("none")
+        }) {
+            assertThatThrownBy(() -> asked("/my-work", other)).hasRootCause(other);
+        }
+    }
+
+    private MockHttpServletResponse asked(String path, SQLException failure) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.addPreferredLocale(Locale.ENGLISH);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        FilterChain broken = (asked, said) -> {
+            said.getWriter().write("half a page of org.waymark");
+            throw new CannotCreateTransactionException("no transaction", failure);
+        };
+        filter.doFilter(request, answer, broken);
+        return answer;
+    }
+
+    private static DatabaseAwayFilter filter() {
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages/web");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        SpringTemplateEngine pages = new SpringTemplateEngine();
+        pages.setTemplateResolver(files);
+        pages.setTemplateEngineMessageSource(words);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("pages", pages);
+        return new DatabaseAwayFilter(beans.getBeanProvider(ITemplateEngine.class), words, new ObjectMapper());
+    }
+}
