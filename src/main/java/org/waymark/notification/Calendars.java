@@ -15,6 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.calendar.Meeting;
+import org.waymark.calendar.Meetings;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
@@ -26,7 +28,7 @@ import org.waymark.stakeholder.Team;
 import org.waymark.web.Sha256;
 import org.waymark.web.Texts;
 
-/** Each person's own calendar: the gates of their programs and the days their work is due, under a secret address. */
+/** Each person's own calendar: the gates and meetings of their programs and the days their work is due, under a secret address. */
 @Service
 class Calendars {
 
@@ -38,6 +40,7 @@ class Calendars {
     private final Programs programs;
     private final WorkItems items;
     private final Texts texts;
+    private final Meetings meetings;
     private final Addresses addresses;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -49,6 +52,7 @@ class Calendars {
             Programs programs,
             WorkItems items,
             Texts texts,
+            Meetings meetings,
             Addresses addresses,
             Clock clock) {
         this.jdbc = jdbc;
@@ -57,6 +61,7 @@ class Calendars {
         this.programs = programs;
         this.items = items;
         this.texts = texts;
+        this.meetings = meetings;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -121,6 +126,7 @@ class Calendars {
                 programs.stages(code).stream()
                         .filter(state -> !state.isPassed() && state.planned() != null)
                         .forEach(state -> days.add(gate(program, state, state.planned(), 0)));
+                meetings.coming(code).forEach(meeting -> days.add(meeting(meeting, 0)));
             }
         }
         ZoneId zone = ZoneId.of(person.zone());
@@ -147,6 +153,20 @@ class Calendars {
                 texts.of("notification.calendar.gate", program.code(), texts.of("stage." + state.stage())),
                 texts.of("notification.task.program", program.name()),
                 addresses.of("/programs/" + program.code() + "/gates/" + state.stage()),
+                sequence);
+    }
+
+    /** A meeting, as it stands in every calendar. */
+    CalendarText.Day meeting(Meeting meeting, int sequence) {
+        return new CalendarText.Day(
+                meeting.uid(),
+                meeting.on(),
+                meeting.days(),
+                meeting.begins(),
+                meeting.minutes(),
+                meeting.title(),
+                meeting.words(),
+                addresses.of(meeting.path()),
                 sequence);
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -31,6 +33,8 @@ class Letters {
     private final Texts texts;
     private final ITemplateEngine templates;
     private final Addresses addresses;
+    private final MeetingLines meetings;
+    private final BallotLines ballots;
 
     Letters(
             Programs programs,
@@ -38,13 +42,17 @@ class Letters {
             Stages stages,
             Texts texts,
             ITemplateEngine templates,
-            Addresses addresses) {
+            Addresses addresses,
+            MeetingLines meetings,
+            BallotLines ballots) {
         this.programs = programs;
         this.people = people;
         this.stages = stages;
         this.texts = texts;
         this.templates = templates;
         this.addresses = addresses;
+        this.meetings = meetings;
+        this.ballots = ballots;
     }
 
     /** Writes in the language and the zone that are set for this thread: the reader's. */
@@ -53,6 +61,7 @@ class Letters {
         List<Letter.Line> others = new ArrayList<>();
         List<Letter.Line> agreed = new ArrayList<>();
         ZoneId zone = ZoneId.of(reader.zone());
+        things.forEach(thing -> ballots.line(thing, zone).ifPresent(own::add));
         ownTasks(things).forEach(item -> own.add(task(item, zone)));
         for (Sieve.Thing thing : things) {
             Notice notice = thing.notice();
@@ -90,12 +99,17 @@ class Letters {
         return templates.process("notification/mail", context);
     }
 
-    /** A new task and its reminder are one thing to do. */
+    /** A new task and its reminder are one thing to do; what can be done by a personal link is done by that. */
     private static List<WorkItem> ownTasks(List<Sieve.Thing> things) {
         Map<String, WorkItem> tasks = new LinkedHashMap<>();
+        Set<String> byLink = things.stream()
+                .map(Sieve.Thing::notice)
+                .filter(notice -> notice.kind().equals(Notice.BALLOT))
+                .map(notice -> String.valueOf(notice.task()))
+                .collect(Collectors.toSet());
         for (Sieve.Thing thing : things) {
             WorkItem item = thing.item();
-            if (thing.notice().isForOwnTask() && item != null) {
+            if (thing.notice().isForOwnTask() && item != null && !byLink.contains(item.task())) {
                 tasks.putIfAbsent(item.task(), item);
             }
         }
@@ -174,11 +188,14 @@ class Letters {
                     texts.of("notification.call", item.called(), due == null ? "" : day(due, zone)),
                     link);
         }
+        if (notice.kind().equals(Notice.MEETING)) {
+            return meetings.line(notice);
+        }
         String key = "notification.told." + notice.taskKey();
         return line(
                 texts.of(key + ".title", notice.program(), texts.of("stage." + notice.stage())),
                 texts.of(key, programs.nameOf(notice.program())),
-                link + (notice.kind().equals(Notice.INVITED) ? "/workshops" : "/gates/" + notice.stage()));
+                link + "/gates/" + notice.stage());
     }
 
     private Letter.Line line(String title, String words, String link) {

@@ -29,6 +29,7 @@ public class Mailman {
     private final Readers readers;
     private final Letters letters;
     private final Invitations invitations;
+    private final MeetingInvitations meetings;
     private final Deadlines deadlines;
     private final Programs programs;
     private final Outbox outbox;
@@ -41,6 +42,7 @@ public class Mailman {
             Readers readers,
             Letters letters,
             Invitations invitations,
+            MeetingInvitations meetings,
             Deadlines deadlines,
             Programs programs,
             Outbox outbox,
@@ -51,6 +53,7 @@ public class Mailman {
         this.readers = readers;
         this.letters = letters;
         this.invitations = invitations;
+        this.meetings = meetings;
         this.deadlines = deadlines;
         this.programs = programs;
         this.outbox = outbox;
@@ -85,13 +88,20 @@ public class Mailman {
         }
     }
 
-    /** Looks at every date that is near, and keeps the calendars of those who decide in step with the plan. */
+    /** Looks at every date that is near, and keeps the calendars of those who decide or meet in step with the plan. */
     @Scheduled(initialDelayString = "${waymark.mail.first:PT1M}", fixedDelayString = "${waymark.mail.plans:PT10M}")
     public void plan() {
         try {
             deadlines.sweep();
         } catch (DataAccessException faster) {
             log.debug("Another node looks at the same dates", faster);
+        }
+        for (String uid : meetings.open()) {
+            try {
+                meetings.bring(uid);
+            } catch (DataAccessException faster) {
+                log.debug("Another node invites to {}", uid, faster);
+            }
         }
         for (Program program : programs.all()) {
             try {
@@ -134,7 +144,12 @@ public class Mailman {
                         "Another node wrote about " + thing.notice().slot());
             }
         }
-        reader.spokenTo(() -> outbox.put(reader, letters.write(reader.person(), sifted.write()), null, sifted.nudge()));
+        reader.spokenTo(() -> {
+            Letter letter = letters.write(reader.person(), sifted.write());
+            if (!letter.parts().isEmpty()) {
+                outbox.put(reader, letter, null, sifted.nudge());
+            }
+        });
     }
 
     private List<Sieve.Thing> things(String person, List<Notice> pending) {

@@ -24,8 +24,11 @@ public record Notice(
     /** Something stays undone although the manager was told; only where a superior was named. */
     static final String SUPERIOR = "SUPERIOR";
 
-    /** A working session was prepared. */
-    static final String INVITED = "INVITED";
+    /** They meet on the next working day. */
+    static final String MEETING = "MEETING";
+
+    /** Their vote is asked for by a link of their own. */
+    static final String BALLOT = "BALLOT";
 
     /** What tells somebody about standing in: that they were named, and that a seat waits. */
     static final String DEPUTY = "DEPUTY";
@@ -34,6 +37,6 @@ public record Notice(
     static final String MENTIONED = "MENTIONED";
 
     boolean isForOwnTask() {
-        return kind.equals(ASSIGNED) || kind.equals(REMINDER);
+        return kind.equals(ASSIGNED) || kind.equals(REMINDER) || kind.equals(BALLOT);
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.calendar.Meeting;
+import org.waymark.calendar.Meetings;
 import org.waymark.process.Timers;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -38,6 +40,8 @@ class NoticePages {
     private final WorkItems items;
     private final Timers timers;
     private final Deadlines deadlines;
+    private final Meetings meetings;
+    private final MeetingInvitations invitations;
     private final People people;
     private final Texts texts;
     private final Clock clock;
@@ -49,6 +53,8 @@ class NoticePages {
             WorkItems items,
             Timers timers,
             Deadlines deadlines,
+            Meetings meetings,
+            MeetingInvitations invitations,
             People people,
             Texts texts,
             Clock clock) {
@@ -58,6 +64,8 @@ class NoticePages {
         this.items = items;
         this.timers = timers;
         this.deadlines = deadlines;
+        this.meetings = meetings;
+        this.invitations = invitations;
         this.people = people;
         this.texts = texts;
         this.clock = clock;
@@ -111,6 +119,18 @@ class NoticePages {
                             item.called(),
                             texts.of("notification.coming.why." + step.slot().replaceAll(":.*", ""))));
                 }
+            }
+        }
+        for (Meeting meeting : meetings.coming(code)) {
+            for (String person : meeting.people()) {
+                invitations
+                        .reminded(meeting, person)
+                        .filter(at -> at.toInstant().isAfter(clock.instant()))
+                        .ifPresent(at -> coming.add(new Coming(
+                                at.withZoneSameInstant(zone),
+                                people.nameOf(person),
+                                meeting.title(),
+                                texts.of("notification.coming.why.MEETING"))));
             }
         }
         coming.sort(Comparator.comparing(Coming::at));

@@ -30,6 +30,8 @@ public class Outbox {
     private static final int LONGEST_PROBLEM = 500;
     private static final int LONGEST_SUBJECT = 200;
 
+    private static final String BALLOT = "/vote/";
+
     private final JdbcClient jdbc;
     private final Letters letters;
     private final Clock clock;
@@ -102,6 +104,18 @@ public class Outbox {
     void sent(Mail mail) {
         jdbc.sql("update mail set state = 'SENT', tries = tries + 1, problem = null, sent = :now where id = :id")
                 .param("now", now())
+                .param("id", mail.id())
+                .update();
+        if (mail.plain().contains(BALLOT)) {
+            forget(mail);
+        }
+    }
+
+    /** Only its reader holds what a personal link opens: what was sent is kept without. */
+    private void forget(Mail mail) {
+        jdbc.sql("update mail set plain = :plain, html = :html where id = :id")
+                .param("plain", mail.plain().replaceAll(BALLOT + "[\\w-]+", BALLOT))
+                .param("html", mail.html().replaceAll(BALLOT + "[\\w-]+", BALLOT))
                 .param("id", mail.id())
                 .update();
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.calendar.Meeting;
 import org.waymark.process.WorkItem;
 
 /**
@@ -79,6 +80,10 @@ record Sieve(
                 && notice.given().isBefore(now.minus(NEWS).toOffsetDateTime())) {
             return "OLD";
         }
+        if (notice.kind().equals(Notice.MEETING)
+                && Meeting.dayOf(notice.slot()).isBefore(now.toLocalDate())) {
+            return "OLD";
+        }
         boolean mayDecide = notice.isForOwnTask() || notice.kind().equals(Notice.DEPUTY);
         if (mayDecide && notice.taskKey().equals("decideGate") && !wish.decisions()) {
             return "SILENT";
@@ -104,7 +109,8 @@ record Sieve(
     }
 
     private boolean nudges(Thing thing) {
-        return thing.notice().kind().equals(Notice.REMINDER) && !overdue(thing);
+        String kind = thing.notice().kind();
+        return kind.equals(Notice.MEETING) || (kind.equals(Notice.REMINDER) && !overdue(thing));
     }
 
     private boolean overdue(Thing thing) {
@@ -132,8 +138,12 @@ record Sieve(
         return wish.weekdays().contains(now.getDayOfWeek()) && !writtenToday;
     }
 
-    /** Whatever is due on the day of the digest or before: its morning would be late for it. */
+    /** Whatever is due on the day of the digest or before, and who meets tomorrow: its morning would be late for it. */
     private boolean cannotWait(Thing thing) {
+        String kind = thing.notice().kind();
+        if (kind.equals(Notice.MEETING) || kind.equals(Notice.BALLOT)) {
+            return true;
+        }
         WorkItem item = thing.item();
         OffsetDateTime due = item == null ? null : item.due();
         return due != null && due.isBefore(wish.nextDigest(now).plusDays(1).toOffsetDateTime());

@@ -18,16 +18,18 @@ class Beginnings {
         this.headStarts = headStarts;
     }
 
-    /** Its own beginning, or what was prepared for it as far as it still fits. */
+    /** Its own beginning, with what was prepared for it as far as that still fits. */
     <D> D of(TaskWork<D> kind, WorkItem item) {
         D begun = kind.begin(item);
-        HeadStart headStart = headStarts.stream()
-                .filter(one -> one.knows(item.taskKey()))
-                .findFirst()
-                .orElse(null);
-        if (headStart == null) {
-            return begun;
+        for (HeadStart headStart : headStarts) {
+            if (headStart.knows(item.taskKey())) {
+                begun = with(headStart, kind, item, begun);
+            }
         }
+        return begun;
+    }
+
+    private <D> D with(HeadStart headStart, TaskWork<D> kind, WorkItem item, D begun) {
         JsonNode prepared = headStart.of(item, drafts.tree(begun));
         if (prepared == null) {
             return begun;

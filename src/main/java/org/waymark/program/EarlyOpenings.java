@@ -91,6 +91,15 @@ public class EarlyOpenings {
                 .toList();
     }
 
+    /** The stages ahead whose questions depend on what is chosen in them, so that they cannot be opened early. */
+    public List<String> neverOffered(String program) {
+        return programs.stages(program).stream()
+                .filter(state -> state.state().equals(AHEAD))
+                .map(StageState::stage)
+                .filter(stage -> kind(stage).isEmpty())
+                .toList();
+    }
+
     /** What waits for this person ahead of time, as long as they have not answered it. */
     public List<Opening> waiting(String program, String person) {
         return waiting(of(program), person);

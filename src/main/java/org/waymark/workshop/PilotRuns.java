@@ -51,7 +51,7 @@ public class PilotRuns {
     @Transactional
     public void start(String code, @Nullable LocalDate day, String facilitator, String manager) {
         if (pilots.start(code, facilitator, manager)) {
-            workshops.prepare(code, Format.HALF.name(), day, facilitator, manager);
+            workshops.prepare(code, Format.HALF.name(), day, null, facilitator, manager);
         }
     }
 

@@ -1,33 +1,23 @@
 package org.waymark.workshop;
 
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.process.NoticeDue;
 import org.waymark.program.EarlyOpenings;
-import org.waymark.program.Program;
-import org.waymark.stakeholder.Team;
 
-/** What a prepared session sets going at once: votes ahead of time, and a word to everybody who comes. */
+/** What a prepared session sets going at once: the votes a room needs before it meets. */
 @Component
 class Prework {
 
-    private final EarlyOpenings early;
-    private final Team team;
-    private final ApplicationEventPublisher events;
+    /** What is quickly voted on; longer sheets are asked for ahead of time one by one, by whoever runs the program. */
+    private static final Set<String> VOTES = Set.of("capabilities", "maturity");
 
-    Prework(EarlyOpenings early, Team team, ApplicationEventPublisher events) {
+    private final EarlyOpenings early;
+
+    Prework(EarlyOpenings early) {
         this.early = early;
-        this.team = team;
-        this.events = events;
     }
 
-    /** Everybody in the team hears of it once, by the way they want to be written to. */
-    void begin(long session, Program program, String manager) {
-        String code = program.code();
-        early.offered(code).forEach(stage -> early.open(code, stage, manager));
-        team.of(code).stream()
-                .filter(person -> !person.equals(manager))
-                .forEach(person -> events.publishEvent(new NoticeDue(
-                        code, program.stage(), "workshop", person, "WORKSHOP:" + session, "INVITED", null, null)));
+    void begin(String code, String manager) {
+        early.offered(code).stream().filter(VOTES::contains).forEach(stage -> early.open(code, stage, manager));
     }
 }

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One working session: PLANNED, RUNNING in one of its blocks, CLOSED. */
+/** One working session: PLANNED, RUNNING in one of its blocks, CLOSED or CALLED_OFF before it began. */
 record Session(
         long id,
         String program,
         Format format,
         LocalDate heldOn,
+        @Nullable OffsetDateTime beginsAt,
         String facilitator,
         String state,
         int blockNo,
@@ -22,8 +23,17 @@ record Session(
         return state.equals("RUNNING");
     }
 
+    public boolean isPlanned() {
+        return state.equals("PLANNED");
+    }
+
+    /** Held to its end, or called off: nothing is written into it any more. */
     public boolean isClosed() {
-        return state.equals("CLOSED");
+        return state.equals("CLOSED") || isCalledOff();
+    }
+
+    public boolean isCalledOff() {
+        return state.equals("CALLED_OFF");
     }
 
     public Format.Block block() {

@@ -27,6 +27,7 @@ public class VotingByLink {
     static final List<String> STAGES = List.of("values", "maturity");
 
     static final Duration LINK_LASTS = Duration.ofHours(48);
+    static final Duration MAILED_LASTS = Duration.ofHours(12);
     static final Duration CODE_LASTS = Duration.ofHours(12);
     static final Duration DOOR_OPEN = Duration.ofMinutes(10);
 
@@ -140,11 +141,13 @@ public class VotingByLink {
         }
     }
 
-    private void give(WorkItem item, @Nullable Long session, String hash, String by, Duration lasts) {
+    /** Answers until when it opens the ballot. */
+    OffsetDateTime give(WorkItem item, @Nullable Long session, String hash, String by, Duration lasts) {
         OffsetDateTime now = now();
+        OffsetDateTime until = now.plus(lasts);
         String person = Objects.requireNonNull(item.assignee());
         passes.withdrawAll(item.task(), now);
-        passes.keep(item.program(), item.task(), person, session, hash, by, now, now.plus(lasts));
+        passes.keep(item.program(), item.task(), person, session, hash, by, now, until);
         ledger.append(
                 item.program(),
                 "BALLOT_LINK_MADE",
@@ -152,9 +155,10 @@ public class VotingByLink {
                 null,
                 person,
                 Map.of("kind", session == null ? Pass.LINK : Pass.CODE, "task", item.taskKey()));
+        return until;
     }
 
-    private void mayGive(String code, String by) {
+    void mayGive(String code, String by) {
         team.mustSee(code, by);
         if (!gives(code, by)) {
             throw Refusal.forbidden("workshop.link.who");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.waymark.stakeholder.Team;
 class VotingByLinkPages {
 
     private final VotingByLink voting;
+    private final BallotMails mails;
     private final Workshops workshops;
     private final Programs programs;
     private final Team team;
@@ -32,6 +34,7 @@ class VotingByLinkPages {
 
     VotingByLinkPages(
             VotingByLink voting,
+            BallotMails mails,
             Workshops workshops,
             Programs programs,
             Team team,
@@ -39,6 +42,7 @@ class VotingByLinkPages {
             Clock clock,
             @Value("${waymark.address:}") String home) {
         this.voting = voting;
+        this.mails = mails;
         this.workshops = workshops;
         this.programs = programs;
         this.team = team;
@@ -46,6 +50,9 @@ class VotingByLinkPages {
         this.clock = clock;
         this.home = home.replaceAll("/+$", "");
     }
+
+    /** A ballot that waits, and whether its owner can be, or was, asked by mail. */
+    record Open(WorkItem item, boolean reached, boolean asked) {}
 
     /** A leave that was given, and whether it still opens anything. */
     record Given(Pass pass, String state) {}
@@ -57,7 +64,17 @@ class VotingByLinkPages {
         model.addAttribute("program", programs.get(code));
         boolean gives = voting.gives(code, person.getName());
         model.addAttribute("gives", gives);
-        model.addAttribute("waiting", gives ? voting.waiting(code) : List.of());
+        Set<String> asked = gives ? mails.asked(code) : Set.of();
+        model.addAttribute(
+                "waiting",
+                gives
+                        ? voting.waiting(code).stream()
+                                .map(item -> new Open(
+                                        item,
+                                        mails.reaches(String.valueOf(item.assignee())),
+                                        asked.contains(item.task())))
+                                .toList()
+                        : List.of());
         model.addAttribute(
                 "given",
                 gives
@@ -65,6 +82,7 @@ class VotingByLinkPages {
                                 .map(pass -> new Given(pass, pass.state(now)))
                                 .toList()
                         : List.of());
+        model.addAttribute("mailedHours", VotingByLink.MAILED_LASTS.toHours());
         model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         return "workshop/voting";
     }
@@ -82,6 +100,13 @@ class VotingByLinkPages {
                 .map(WorkItem::assignee)
                 .ifPresent(whose -> model.addAttribute("whose", people.nameOf(whose)));
         return voting(code, person, model);
+    }
+
+    /** Asks the person by mail; the link is in their mailbox alone. */
+    @PostMapping("/programs/{code}/voting/mail")
+    String mail(@PathVariable String code, @RequestParam String task, Principal person) {
+        mails.ask(code, task, person.getName());
+        return "redirect:/programs/" + code + "/voting";
     }
 
     @PostMapping("/programs/{code}/voting/withdraw")

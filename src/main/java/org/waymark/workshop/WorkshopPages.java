@@ -3,6 +3,7 @@ package org.waymark.workshop;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,11 @@ class WorkshopPages {
         model.addAttribute(
                 "offered",
                 team.holding(code, Part.MANAGER).contains(person.getName()) ? early.offered(code) : List.of());
+        model.addAttribute("never", early.neverOffered(code));
         model.addAttribute("gives", voting.gives(code, person.getName()));
         model.addAttribute("pilot", pilots.of(code).isPresent());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         return "workshop/sessions";
     }
 
@@ -98,9 +101,10 @@ class WorkshopPages {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime at,
             @RequestParam(defaultValue = "") String facilitator,
             Principal person) {
-        return "redirect:/workshops/" + workshops.prepare(code, format, day, facilitator, person.getName());
+        return "redirect:/workshops/" + workshops.prepare(code, format, day, at, facilitator, person.getName());
     }
 
     @GetMapping("/workshops/{id}")

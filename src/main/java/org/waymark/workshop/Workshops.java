@@ -2,6 +2,7 @@ package org.waymark.workshop;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -26,9 +27,9 @@ import org.waymark.web.Refusal;
 public class Workshops {
 
     private static final int LONGEST = 2000;
-    private static final int FURTHEST_DAYS = 366;
-    private static final String SELECT = """
-            select id, program, format, held_on, facilitator, state, block_no, block_started, made_by, made_at, closed_at
+    static final String SELECT = """
+            select id, program, format, held_on, begins_at, facilitator, state, block_no, block_started, made_by, made_at,
+                closed_at
             from workshop_session
             """;
 
@@ -37,6 +38,7 @@ public class Workshops {
     private final Team team;
     private final Concerns concerns;
     private final Prework prework;
+    private final SessionDays days;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Workshops {
             Team team,
             Concerns concerns,
             Prework prework,
+            SessionDays days,
             Ledger ledger,
             Clock clock) {
         this.jdbc = jdbc;
@@ -53,24 +56,9 @@ public class Workshops {
         this.team = team;
         this.concerns = concerns;
         this.prework = prework;
+        this.days = days;
         this.ledger = ledger;
         this.clock = clock;
-    }
-
-    /** Something decided, or parked with an owner and a day. */
-    record Note(
-            long id,
-            String block,
-            String kind,
-            String words,
-            @Nullable String owner,
-            @Nullable LocalDate due,
-            String notedBy,
-            OffsetDateTime notedAt) {
-
-        public boolean isDecision() {
-            return kind.equals("DECISION");
-        }
     }
 
     List<Session> of(String program) {
@@ -106,10 +94,15 @@ public class Workshops {
                 || team.holding(session.program(), Part.MANAGER).contains(person);
     }
 
-    /** Prepares a session: its agenda, the votes that can be given ahead of time, and a word to everybody who comes. */
+    /** Prepares a session: its agenda and the votes that can be given ahead of time; everybody’s calendar follows. */
     @Transactional
     public long prepare(
-            String code, @Nullable String format, @Nullable LocalDate day, String facilitator, String manager) {
+            String code,
+            @Nullable String format,
+            @Nullable LocalDate day,
+            @Nullable LocalTime at,
+            String facilitator,
+            String manager) {
         team.mustRun(code, manager);
         Program program = programs.get(code);
         if (!program.isRunning()) {
@@ -119,20 +112,23 @@ public class Workshops {
                 .filter(one -> one.name().equals(format))
                 .findFirst()
                 .orElseThrow(() -> Refusal.bad("workshop.format").at("format"));
-        LocalDate today = LocalDate.now(clock);
-        if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST_DAYS))) {
-            throw Refusal.invalid("workshop.day").at("day");
-        }
+        LocalDate chosenDay = days.checked(day);
         if (!team.includes(code, facilitator)) {
             throw Refusal.invalid("workshop.facilitator").at("facilitator");
         }
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into workshop_session
-                            (program, format, held_on, facilitator, state, block_no, made_by, made_at)
-                        values (?, ?, ?, ?, 'PLANNED', 0, ?, ?)
+                            (program, format, held_on, begins_at, facilitator, state, block_no, made_by, made_at)
+                        values (:program, :format, :day, :begins, :facilitator, 'PLANNED', 0, :manager, :now)
                         """)
-                .params(code, chosen.name(), day, facilitator, manager, now())
+                .param("program", code)
+                .param("format", chosen.name())
+                .param("day", chosenDay)
+                .param("begins", days.begins(chosenDay, at, manager))
+                .param("facilitator", facilitator)
+                .param("manager", manager)
+                .param("now", now())
                 .update(key, "id");
         ledger.append(
                 code,
@@ -140,9 +136,9 @@ public class Workshops {
                 manager,
                 null,
                 facilitator,
-                Map.of("format", chosen.name(), "on", day.toString()));
+                Map.of("format", chosen.name(), "on", chosenDay.toString()));
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        prework.begin(id, program, manager);
+        prework.begin(code, manager);
         return id;
     }
 
@@ -182,7 +178,7 @@ public class Workshops {
         if (!decision && (owner == null || !team.includes(session.program(), owner))) {
             throw Refusal.invalid("workshop.owner").at("owner");
         }
-        if (!decision && (due == null || due.isBefore(today) || due.isAfter(today.plusDays(FURTHEST_DAYS)))) {
+        if (!decision && (due == null || due.isBefore(today) || due.isAfter(today.plusDays(SessionDays.FURTHEST_DAYS)))) {
             throw Refusal.invalid("workshop.due").at("due");
         }
         jdbc.sql("""
@@ -229,7 +225,8 @@ public class Workshops {
         ledger.append(session.program(), "WORKSHOP_CLOSED", person, null, session.facilitator(), Map.of());
     }
 
-    private Session lead(long id, String person) {
+    /** The session as it is now, for whoever leads it, while it may still be written into. */
+    Session lead(long id, String person) {
         Session session = get(id, person);
         if (!leads(session, person)) {
             throw Refusal.forbidden("workshop.leads");

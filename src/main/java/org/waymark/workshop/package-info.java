@@ -6,6 +6,7 @@
             "security",
             "stage",
             "ledger",
+            "calendar",
             "process",
             "stakeholder",
             "program",

@@ -36,14 +36,15 @@ class EarlyOpeningTests extends House {
         }
         assertThatThrownBy(() -> early.open(code, "values", "manager")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> early.open(code, "roi", "manager")).isInstanceOf(Refusal.class);
-        assertThat(early.offered(code)).containsExactly("capabilities", "maturity");
+        assertThat(early.offered(code)).containsExactly("capabilities", "maturity", "use-cases", "operating-model");
+        assertThat(early.neverOffered(code)).containsExactly("roi", "architecture");
         Visitor service = signedIn("service");
         assertThat(service.get(page).statusCode()).isEqualTo(409);
 
         Visitor manager = signedIn("manager");
         String sessions = "/programs/" + code + "/workshops";
         assertThat(manager.get(sessions).body())
-                .contains("Ask for Maturity now")
+                .contains("Ask for Maturity now", "ROI cannot be asked ahead", "reference architecture cannot be asked ahead")
                 .doesNotContain("??");
         manager.form("/programs/" + code + "/early", "stage=maturity&_csrf=" + manager.token(sessions));
         early.open(code, "maturity", "manager");
@@ -140,6 +141,73 @@ class EarlyOpeningTests extends House {
             }
         }
         assertNothingOfCapabilities(code);
+    }
+
+    @Test
+    void teamsAnswerAheadWhatTheyWouldGoAlongWithAndHowTheyWork() throws Exception {
+        String code = launch();
+        early.open(code, "use-cases", "manager");
+        early.open(code, "operating-model", "manager");
+        Visitor service = signedIn("service");
+        String teams = "/programs/" + code + "/early/use-cases";
+        assertThat(service.get(teams).body())
+                .contains("answers[UC-01]", "yes, when")
+                .doesNotContain(">0 ", "??");
+        assertThat(service.get("/programs/" + code + "/early/operating-model").body())
+                .contains("Some teams", "Does not apply")
+                .doesNotContain("??");
+        assertThatThrownBy(() -> early.questions(code, "use-cases", "sponsor")).isInstanceOf(Refusal.class);
+        Map<String, Integer> wished = new LinkedHashMap<>();
+        early.questions(code, "use-cases", "service").forEach(one -> wished.put(one.id(), 1));
+        early.keep(code, "use-cases", "service", wished);
+        Map<String, Integer> stated = new LinkedHashMap<>();
+        early.questions(code, "operating-model", "service").forEach(one -> stated.put(one.id(), 2));
+        String unknown = stated.keySet().iterator().next();
+        stated.put(unknown, null);
+        early.keep(code, "operating-model", "service", stated);
+        assertThat(early.answers(code, "use-cases", "product")).isEmpty();
+        assertThat(early.standing(code)).extracting(EarlyOpenings.Standing::answered).containsExactly(1, 1);
+        for (String other : List.of("admin", "manager", "sponsor", "auditor", "product")) {
+            Caller caller = Caller.of(port, other);
+            for (String way : List.of("/models/use-cases", "/models/operating-model", "")) {
+                assertThat(caller.get("/api/programs/" + code + way).body())
+                        .as(other + " at " + way)
+                        .doesNotContain("UC-01=1", "\"state\":\"STANDARD\"");
+            }
+        }
+        assertThat(ledger.of(code)).noneMatch(entry -> entry.data().contains("UC-01") || entry.data().contains(unknown));
+
+        playTo(code, "use-cases", "agreeUseCases");
+        WorkItem signing = of("service", "agreeUseCases", code);
+        assertThat(work.open(signing.task(), "service").work().path("agreements"))
+                .filteredOn(one -> wished.containsKey(one.path("id").asText()))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.path("answer").asText()).isEqualTo("YES_WHEN"));
+        playTo(code, "operating-model", "answerChecklist");
+        WorkItem sheet = of("service", "answerChecklist", code);
+        JsonNode begun = work.open(sheet.task(), "service").work().path("answers");
+        assertThat(stated.keySet().stream()
+                        .map(id -> begun.path(id).path("state").asText())
+                        .filter(state -> state.equals("STANDARD"))
+                        .count())
+                .isPositive();
+        assertThat(begun.path(unknown).path("state").asText()).isIn("CANNOT_JUDGE", "");
+        // nobody else's sheet begins with it
+        for (WorkItem other : items.open(code, "answerChecklist")) {
+            String person = String.valueOf(other.assignee());
+            if (!person.equals("service")) {
+                assertThat(work.open(other.task(), person).work().toString())
+                        .as(person)
+                        .doesNotContain("CANNOT_JUDGE");
+            }
+        }
+    }
+
+    private WorkItem of(String person, String task, String code) {
+        return items.open(code, task).stream()
+                .filter(item -> person.equals(item.assignee()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertNothingOfCapabilities(String code) throws Exception {

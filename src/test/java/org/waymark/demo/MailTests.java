@@ -16,17 +16,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.calendar.WorkingCalendar;
 import org.waymark.notification.Mail;
 import org.waymark.notification.MailWish;
 import org.waymark.notification.MailWishes;
 import org.waymark.notification.Mailman;
 import org.waymark.notification.Outbox;
+import org.waymark.notification.Superiors;
 import org.waymark.process.WorkItem;
 import org.waymark.security.Proofs;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
-import org.waymark.workshop.Workshops;
 
 /** What a considerate colleague would have sent, no more: on a Tuesday at ten and the days after. */
 class MailTests extends House {
@@ -43,7 +44,10 @@ class MailTests extends House {
     Outbox outbox;
 
     @Autowired
-    Workshops workshops;
+    Superiors superiors;
+
+    @Autowired
+    WorkingCalendar calendar;
 
     @Autowired
     Team team;
@@ -102,20 +106,6 @@ class MailTests extends House {
         at(tuesday.plusDays(1), 10, 0);
         mailman.round();
         assertThat(about("service", code)).hasSize(1);
-    }
-
-    @Test
-    void whoeverComesToAWorkingSessionHearsOfItOnce() {
-        String code = launch();
-        workshops.prepare(code, "ONE", tuesday.plusDays(2), "service", "manager");
-        at(tuesday, 10, 30);
-        mailman.round();
-        mailman.round();
-        assertThat(about("sales", code))
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.plain())
-                        .contains("a working session is prepared", "/programs/" + code + "/workshops"));
-        assertThat(about("manager", code)).noneMatch(mail -> mail.plain().contains("working session"));
     }
 
     @Test
@@ -238,6 +228,46 @@ class MailTests extends House {
         assertThat(about("product", code)).hasSize(1);
         assertThat(about("manager", code))
                 .anySatisfy(mail -> assertThat(mail.plain()).contains(code + " · please call"));
+    }
+
+    @Test
+    void aSuperiorGetsOneLetterOnlyWhenNamedAndOnlyAfterTheManagerHeardWhomToCall() {
+        String code = launch();
+        String silent = launch();
+        superiors.name(code, "hr", "manager");
+        LocalDate due = items.open(code, "weighValues").get(0).due().atZoneSameInstant(BERLIN).toLocalDate();
+        LocalDate third = calendar.plusWorkingDays(due, 3, null);
+        at(third, 10, 0);
+        mailman.plan();
+        at(third, 10, 30);
+        mailman.round();
+        assertThat(about("manager", code)).anySatisfy(mail -> assertThat(mail.plain())
+                .contains("please call"));
+        assertThat(about("hr", code)).as("the manager calls first").isEmpty();
+        LocalDate sixth = calendar.plusWorkingDays(due, 6, null);
+        at(sixth, 10, 0);
+        mailman.plan();
+        mailman.plan();
+        at(sixth, 10, 30);
+        mailman.round();
+        at(calendar.plusWorkingDays(due, 7, null), 10, 0);
+        mailman.plan();
+        mailman.round();
+        assertThat(about("hr", code))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.plain().split("” stays undone"))
+                        .as("a line for each of three")
+                        .hasSize(4))
+                .satisfies(mail -> assertThat(mail.plain())
+                        .contains(
+                                code + " · “",
+                                "” stays undone",
+                                "It was due ",
+                                "waits for Sara Service",
+                                "waits for Samir Sales",
+                                "The manager knows; you were named to hear it too.",
+                                "/programs/" + code));
+        assertThat(about("hr", silent)).as("nobody was named there").isEmpty();
     }
 
     @Test

@@ -234,7 +234,7 @@ class VotingByLinkTests extends House {
     void theRoomVotesByCodesAtADoorThatClosesAgain() throws Exception {
         String code = launch();
         team.join(new Member(code, "partner2", Part.FACILITATOR, null, null), "manager");
-        long room = workshops.prepare(code, "HALF", LocalDate.now(clock), "partner2", "manager");
+        long room = workshops.prepare(code, "HALF", LocalDate.now(clock), null, "partner2", "manager");
         assertThatThrownBy(() -> voting.door(room, "partner2")).isInstanceOf(Refusal.class);
         workshops.go(room, 1, "partner2");
         assertThatThrownBy(() -> voting.door(room, "service")).isInstanceOf(Refusal.class);
@@ -282,7 +282,7 @@ class VotingByLinkTests extends House {
 
         // the same letters mean nothing in another program's room
         String other = launch();
-        long elsewhere = workshops.prepare(other, "HALF", LocalDate.now(clock), "service", "manager");
+        long elsewhere = workshops.prepare(other, "HALF", LocalDate.now(clock), null, "service", "manager");
         workshops.go(elsewhere, 1, "manager");
         String otherDoor = "/vote/room/" + voting.door(elsewhere, "manager");
         String code2 = slips.stream()

@@ -36,19 +36,18 @@ class WorkshopTests extends House {
         String code = launch();
         LocalDate today = LocalDate.now(clock);
         team.join(new Member(code, "partner2", Part.FACILITATOR, null, null), "manager");
-        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today, "partner2", "service"))
+        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today, null, "partner2", "service"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> workshops.prepare(code, "WEEK", today, "partner2", "manager"))
+        assertThatThrownBy(() -> workshops.prepare(code, "WEEK", today, null, "partner2", "manager"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today.minusDays(1), "partner2", "manager"))
+        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today.minusDays(1), null, "partner2", "manager"))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today, "hr", "manager"))
+        assertThatThrownBy(() -> workshops.prepare(code, "HALF", today, null, "hr", "manager"))
                 .isInstanceOf(Refusal.class);
-        long id = workshops.prepare(code, "HALF", today, "partner2", "manager");
+        long id = workshops.prepare(code, "HALF", today, null, "partner2", "manager");
 
-        // prepared in one go: the agenda, votes ahead of time, a word to everybody, a page for whoever comes
+        // prepared in one go: the agenda, votes ahead of time, a page for whoever comes
         assertThat(early.of(code)).extracting(EarlyOpenings.Opening::stage).containsExactly("capabilities", "maturity");
-        assertThat(notices(code, "INVITED")).isEqualTo(team.of(code).size() - 1);
         Visitor invited = new Visitor(port);
         invited.signIn("service", "Waymark-demo-2026");
         assertThat(invited.get("/workshops/" + id + "/invitation").body())

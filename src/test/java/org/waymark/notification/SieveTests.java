@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.waymark.calendar.Meeting;
 import org.waymark.process.WorkItem;
 
 /** What is worth a mail now: Tuesday 3 March 2026, ten in the morning in Berlin. */
@@ -68,6 +69,30 @@ class SieveTests {
         assertThat(sift(MailWish.USUAL, 0, false, new Sieve.Thing(lastWeek, null))
                         .settled())
                 .containsValue("OLD");
+    }
+
+    @Test
+    void theReminderOfASessionCountsAsANudgeWaitsForNoDigestAndIsNotLate() {
+        Sieve.Thing tomorrow = meeting(NOW.plusDays(1));
+        assertThat(sift(FRIDAYS, 1, false, tomorrow).write()).hasSize(1);
+        assertThat(sift(FRIDAYS, 1, false, tomorrow).nudge()).isTrue();
+        assertThat(sift(MailWish.USUAL, 2, false, tomorrow).settled()).containsValue("ENOUGH");
+        assertThat(sift(MailWish.USUAL, 0, false, meeting(NOW.minusDays(1))).settled())
+                .containsValue("OLD");
+    }
+
+    private static Sieve.Thing meeting(ZonedDateTime on) {
+        String slot = Meeting.reminder("workshop-7@waymark", on.toLocalDate());
+        return new Sieve.Thing(
+                new Notice(slot, "ada", "ATLAS", "values", "workshop", "MEETING", null, null, HOUR_AGO, null), null);
+    }
+
+    @Test
+    void aVoteAskedForByLinkWaitsForNoDigest() {
+        assertThat(sift(FRIDAYS, 2, true, thing("BALLOT", HOUR_AGO, inDays(9))).write())
+                .hasSize(1);
+        Sieve.Sifted voted = sift(FRIDAYS, 0, false, new Sieve.Thing(notice("BALLOT", "weighValues", HOUR_AGO), null));
+        assertThat(voted.settled()).containsValue("DONE");
     }
 
     @Test
