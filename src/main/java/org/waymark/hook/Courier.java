@@ -37,6 +37,7 @@ public class Courier implements DisposableBean {
     private final Telling telling;
     private final Deliveries deliveries;
     private final Hooks hooks;
+    private final HookSecrets secrets;
     private final Reach reach;
     private final Seal seal;
     private final Texts texts;
@@ -53,6 +54,7 @@ public class Courier implements DisposableBean {
             Telling telling,
             Deliveries deliveries,
             Hooks hooks,
+            HookSecrets secrets,
             Reach reach,
             Seal seal,
             Texts texts,
@@ -60,6 +62,7 @@ public class Courier implements DisposableBean {
         this.telling = telling;
         this.deliveries = deliveries;
         this.hooks = hooks;
+        this.secrets = secrets;
         this.reach = reach;
         this.seal = seal;
         this.texts = texts;
@@ -135,7 +138,7 @@ public class Courier implements DisposableBean {
         long began = System.nanoTime();
         try {
             URI address = reach.checked(hook.address());
-            int status = post(address, delivery, hooks.secret(hook.id()));
+            int status = post(address, delivery, secrets.of(hook.id()));
             if (status >= 200 && status < 300) {
                 deliveries.arrived(delivery, status, millis(began));
             } else {
@@ -153,17 +156,20 @@ public class Courier implements DisposableBean {
         }
     }
 
-    private int post(URI address, Delivery delivery, String secret) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+    private int post(URI address, Delivery delivery, HookSecrets.Pair secrets) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Waymark")
                 .header("Waymark-Event", delivery.event())
                 .header("Waymark-Delivery", Long.toString(delivery.id()))
-                .header("Waymark-Signature", seal.of(secret, delivery.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(delivery.body(), StandardCharsets.UTF_8))
-                .build();
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                .header("Waymark-Signature", seal.of(secrets.secret(), delivery.body()))
+                .POST(HttpRequest.BodyPublishers.ofString(delivery.body(), StandardCharsets.UTF_8));
+        String before = secrets.before();
+        if (before != null) {
+            request.header("Waymark-Signature-Before", seal.of(before, delivery.body()));
+        }
+        HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         // only the status counts: closing it unread keeps an endless answer out of the house
         answer.body().close();
         return answer.statusCode();

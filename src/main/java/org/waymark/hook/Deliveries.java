@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -135,13 +137,20 @@ class Deliveries {
                 .list();
     }
 
-    /** How many of an address were given up in the last so many days. */
-    int givenUp(long hook, int days) {
-        return jdbc.sql("select count(*) from hook_delivery where hook = :hook and state = 'FAILED' and made > :since")
-                .param("hook", hook)
+    private record GivenUp(long hook, int times) {}
+
+    /** How many of each address were given up in the last so many days. */
+    Map<Long, Integer> givenUp(int days) {
+        return jdbc
+                .sql("""
+                        select hook, count(*) as times from hook_delivery where state = 'FAILED' and made > :since
+                        group by hook
+                        """)
                 .param("since", now().minusDays(days))
-                .query(Integer.class)
-                .single();
+                .query(GivenUp.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(GivenUp::hook, GivenUp::times));
     }
 
     private OffsetDateTime now() {

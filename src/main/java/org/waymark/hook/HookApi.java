@@ -40,6 +40,9 @@ class HookApi {
                         "Waymark-Signature",
                         "t=seconds since 1970,v1=hexadecimal HMAC-SHA256 with the secret over seconds, a dot and the"
                                 + " body."))
+                .addParametersItem(header(
+                        "Waymark-Signature-Before",
+                        "The same with the secret before, for a day after it was renewed: check either."))
                 .requestBody(new RequestBody()
                         .required(true)
                         .content(new Content()

@@ -3,10 +3,9 @@ package org.waymark.hook;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,6 @@ import org.waymark.security.People;
 @RequestMapping("/admin/hooks")
 class HookPages {
 
-    private static final Logger log = LoggerFactory.getLogger(HookPages.class);
     private static final int LOG = 100;
     private static final int WEEK = 7;
 
@@ -44,6 +42,7 @@ class HookPages {
 
     @GetMapping
     String all(Model model) {
+        Map<Long, Integer> givenUp = deliveries.givenUp(WEEK);
         model.addAttribute(
                 "hooks",
                 hooks.all().stream()
@@ -54,7 +53,7 @@ class HookPages {
                                 one.shape().name(),
                                 one.events().size(),
                                 one.paused(),
-                                deliveries.givenUp(one.id(), WEEK)))
+                                givenUp.getOrDefault(one.id(), 0)))
                         .toList());
         model.addAttribute("happenings", List.of(Happening.values()));
         model.addAttribute("shapes", List.of(Hook.Shape.values()));
@@ -79,7 +78,6 @@ class HookPages {
                 events == null ? Set.of() : events,
                 programs == null ? Set.of() : programs,
                 me.getName());
-        log.info("{} added the address {} for other systems", me.getName(), made.id());
         after.addFlashAttribute("secret", made.secret());
         return "redirect:/admin/hooks/" + made.id();
     }
@@ -105,10 +103,16 @@ class HookPages {
         return "redirect:/admin/hooks/" + id + "?tested";
     }
 
+    @PostMapping("/{id}/secret")
+    String renew(@PathVariable long id, Principal me, RedirectAttributes after) {
+        after.addFlashAttribute("secret", hooks.renew(id, me.getName()));
+        after.addFlashAttribute("both", HookSecrets.BOTH.toHours());
+        return "redirect:/admin/hooks/" + id;
+    }
+
     @PostMapping("/{id}/pause")
     String pause(@PathVariable long id, @RequestParam boolean paused, Principal me) {
-        hooks.pause(id, paused);
-        log.info("{} {} the address {}", me.getName(), paused ? "paused" : "resumed", id);
+        hooks.pause(id, paused, me.getName());
         return "redirect:/admin/hooks/" + id;
     }
 
@@ -120,8 +124,7 @@ class HookPages {
 
     @PostMapping("/{id}/remove")
     String remove(@PathVariable long id, Principal me) {
-        hooks.remove(id);
-        log.info("{} removed the address {}", me.getName(), id);
+        hooks.remove(id, me.getName());
         return "redirect:/admin/hooks?removed";
     }
 }

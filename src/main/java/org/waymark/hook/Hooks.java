@@ -1,13 +1,11 @@
 package org.waymark.hook;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -23,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.route.SettingChanges;
 import org.waymark.web.Refusal;
 
 /** Keeps the addresses of other systems and what each of them hears. */
@@ -32,20 +31,28 @@ class Hooks {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 1000;
     private static final int MOST_PROGRAMS = 40;
-    private static final int SECRET_BYTES = 32;
     private static final String SELECT =
             "select id, name, address, form, language, events, programs, paused from hook where removed = false";
 
     private final JdbcClient jdbc;
     private final Reach reach;
     private final Programs programs;
+    private final HookSecrets secrets;
+    private final SettingChanges changes;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Hooks(JdbcClient jdbc, Reach reach, Programs programs, Clock clock) {
+    Hooks(
+            JdbcClient jdbc,
+            Reach reach,
+            Programs programs,
+            HookSecrets secrets,
+            SettingChanges changes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.programs = programs;
+        this.secrets = secrets;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -65,14 +72,6 @@ class Hooks {
 
     Hook get(long id) {
         return find(id).orElseThrow(() -> Refusal.missing("hook.unknown"));
-    }
-
-    /** What signs the deliveries of an address. */
-    String secret(long id) {
-        return jdbc.sql("select secret from hook where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single();
     }
 
     /** Adds an address; it hears what happens from now on. */
@@ -100,19 +99,15 @@ class Hooks {
             throw Refusal.invalid("hook.programs.many", MOST_PROGRAMS).at("programs");
         }
         heard.forEach(programs::get);
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = "wms_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into hook (name, address, secret, form, language, events, programs, paused, removed,
                             made, made_by)
-                        values (:name, :address, :secret, :form, :language, :events, :programs, false, false, :now,
+                        values (:name, :address, '', :form, :language, :events, :programs, false, false, :now,
                             :by)
                         """)
                 .param("name", called)
                 .param("address", checked)
-                .param("secret", secret)
                 .param("form", shape.name())
                 .param("language", language)
                 .param("events", events.stream().map(Happening::name).collect(Collectors.joining(",")))
@@ -125,13 +120,23 @@ class Hooks {
                         + " from hook h, ledger_head l where h.id = :id")
                 .param("id", id)
                 .update();
-        return new Made(id, secret);
+        note(by, id, "state", null, "on");
+        note(by, id, "hears", null, hears(events, heard));
+        return new Made(id, secrets.first(id));
+    }
+
+    /** A new secret, shown this once; what is sent for a day is signed with the one before as well. */
+    @Transactional
+    String renew(long id, String by) {
+        note(by, id, "secret", null, "renewed");
+        return secrets.renew(id);
     }
 
     /** Stops sending for a while, or goes on: what happened meanwhile is sent then. */
     @Transactional
-    void pause(long id, boolean paused) {
-        get(id);
+    void pause(long id, boolean paused, String by) {
+        boolean before = get(id).paused();
+        note(by, id, "state", before ? "paused" : "on", paused ? "paused" : "on");
         jdbc.sql("update hook set paused = :paused where id = :id")
                 .param("paused", paused)
                 .param("id", id)
@@ -140,9 +145,9 @@ class Hooks {
 
     /** Ends an address; its log stays, its secret goes. */
     @Transactional
-    void remove(long id) {
-        get(id);
-        jdbc.sql("update hook set removed = true, paused = true, secret = '' where id = :id")
+    void remove(long id, String by) {
+        note(by, id, "state", get(id).paused() ? "paused" : "on", "removed");
+        jdbc.sql("update hook set removed = true, paused = true, secret = '', old_secret = null where id = :id")
                 .param("id", id)
                 .update();
         jdbc.sql("delete from hook_delivery where hook = :id and state in ('WAITING', 'SENDING')")
@@ -153,6 +158,18 @@ class Hooks {
     /** The programs an address may be narrowed to. */
     Collection<Program> running() {
         return programs.all().stream().filter(Program::isRunning).toList();
+    }
+
+    /** In the log of what was set, by the name of the address: where it leads may be a secret by itself. */
+    private void note(String by, long id, String field, @Nullable String was, String said) {
+        Hook hook = get(id);
+        changes.keep(
+                by, SettingChanges.Kind.HOOK, hook.name() + " (" + hook.where() + ")", field, was, said);
+    }
+
+    private static String hears(Set<Happening> events, Set<String> heard) {
+        String all = events.stream().map(Happening::type).collect(Collectors.joining(", "));
+        return heard.isEmpty() ? all : all + " · " + String.join(", ", heard);
     }
 
     private static Hook row(ResultSet row, int at) throws SQLException {

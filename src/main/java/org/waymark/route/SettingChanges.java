@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what gates ask for: a log that is only ever added to. */
+/** Who changed what gates ask for and who outside hears of them: a log that is only ever added to. */
 @Repository
 public class SettingChanges {
 
@@ -29,7 +29,8 @@ public class SettingChanges {
         SCORE,
         REASON,
         LABEL,
-        ROUTE
+        ROUTE,
+        HOOK
     }
 
     /** One field of one thing, before and after; a thing that is new or taken out has only one side. */

@@ -66,6 +66,7 @@ class SettingChangesPages {
                     case REASON, LABEL ->
                         texts.of("gate.changes." + one.kind(), texts.of("gate.option." + one.subject()));
                     case SCORE -> one.subject();
+                    case HOOK -> texts.of("gate.changes.HOOK", one.subject());
                     case ROUTE -> texts.of("gate.changes.ROUTE", routes.where(one.subject()));
                 },
                 texts.of("gate.changes.field." + one.field()),
@@ -86,6 +87,8 @@ class SettingChangesPages {
             case "panel" -> routes.who(value);
             case "votesOpen" -> texts.or("gate.route.votes." + value, value);
             case "inSequence" -> texts.or("gate.route.sequence." + value, value);
+            case "state" -> texts.or("gate.changes.state." + value, value);
+            case "secret" -> texts.or("gate.changes.secret." + value, value);
             case "active" -> texts.or("gate.changes." + value, value);
             default -> value;
         };

@@ -256,8 +256,8 @@ class MailTests extends House {
         assertThat(about("hr", code))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.plain().split("” stays undone"))
-                        .as("a line for each of three")
-                        .hasSize(4))
+                        .as("a line for each who has not answered")
+                        .hasSize(1 + items.open(code, "weighValues").size()))
                 .satisfies(mail -> assertThat(mail.plain())
                         .contains(
                                 code + " · “",

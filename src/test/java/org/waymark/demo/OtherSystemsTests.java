@@ -54,7 +54,14 @@ class OtherSystemsTests extends House {
         assertThat(admin.get(page).body()).contains("program.launched", "waiting");
         admin.form(page, page + "/pause", "paused=true");
         assertThat(admin.get("/admin/hooks").body()).contains("paused");
+        admin.form(page, page + "/secret", "");
+        assertThat(admin.get(page).body()).contains("wms_", "For 24 hours", "Waymark-Signature-Before");
+        assertThat(admin.get(page).body()).doesNotContain("wms_");
         admin.form(page, page + "/remove", "");
+        // the log of what was set says who did what, and neither the secret nor where exactly it leads
+        assertThat(admin.get("/gates/changes").body())
+                .contains("Other system: ", "93.184.216.34", "renewed", "paused", "removed")
+                .doesNotContain("in/token", "wms_", "??");
         assertThat(admin.get(page).statusCode()).isEqualTo(404);
     }
 

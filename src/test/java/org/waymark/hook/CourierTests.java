@@ -46,13 +46,15 @@ import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
+import org.waymark.route.SettingChanges;
+import org.waymark.security.VaultStand;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
 /** What another system gets: signed, in order, once more when it was away, and nothing that is not for it. */
 class CourierTests {
 
-    private record Heard(String path, String event, String delivery, String signature, String body) {}
+    private record Heard(String path, String event, String delivery, String signature, String before, String body) {}
 
     private final EmbeddedDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -62,7 +64,8 @@ class CourierTests {
     private final Map<String, List<Entry>> lines = new LinkedHashMap<>();
     private final Texts texts = texts();
     private final Deliveries deliveries = new Deliveries(jdbc, clock);
-    private final Hooks hooks = new Hooks(jdbc, new Reach(true), programs, clock);
+    private final HookSecrets secrets = new HookSecrets(jdbc, VaultStand.vault(), clock);
+    private final Hooks hooks = new Hooks(jdbc, new Reach(true), programs, secrets, mock(SettingChanges.class), clock);
     private final Bodies bodies = new Bodies(new Sentences(texts), "https://waymark.example/");
     private final Courier courier = courier(new Reach(true));
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
@@ -71,7 +74,7 @@ class CourierTests {
 
     private static Texts texts() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/hook", "messages/stage", "messages/gate");
+        source.setBasenames("messages/hook", "messages/stage", "messages/gate", "messages/security");
         source.setDefaultEncoding("UTF-8");
         Texts texts = mock(Texts.class);
         when(texts.of(any(String.class), any(Object[].class)))
@@ -87,12 +90,12 @@ class CourierTests {
 
     private Courier courier(Reach reach) {
         Telling telling = new Telling(jdbc, hooks, ledger, programs, bodies, deliveries);
-        return new Courier(telling, deliveries, hooks, reach, new Seal(clock), texts, Duration.ofMillis(400));
+        return new Courier(telling, deliveries, hooks, secrets, reach, new Seal(clock), texts, Duration.ofMillis(400));
     }
 
     @BeforeEach
     void aReceiver() throws IOException {
-        for (String script : List.of("V20261121_2311__ledger_chain", "V20261122_3301__hook_tables")) {
+        for (String script : List.of("V20261121_2311__ledger_chain", "V20261122_3301__hook_tables", "V20261122_3804__hook_sealed")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         Program atlas = mock(Program.class);
@@ -116,6 +119,7 @@ class CourierTests {
                 call.getRequestHeaders().getFirst("Waymark-Event"),
                 call.getRequestHeaders().getFirst("Waymark-Delivery"),
                 call.getRequestHeaders().getFirst("Waymark-Signature"),
+                call.getRequestHeaders().getFirst("Waymark-Signature-Before"),
                 new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         if (path.equals("/moved")) {
             call.getResponseHeaders().add("Location", "/elsewhere");
@@ -193,13 +197,8 @@ class CourierTests {
         assertThat(body.path("link").asText()).isEqualTo("https://waymark.example/programs/ATLAS/gates/values");
         assertThat(body.path("at").asText()).isEqualTo("2026-03-03T10:00:00Z");
         assertThat(one.body()).doesNotContain("sponsor", "Between us");
-        String seconds = Long.toString(clock.instant().getEpochSecond());
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(made.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        assertThat(one.signature())
-                .isEqualTo("t=" + seconds + ",v1="
-                        + HexFormat.of()
-                                .formatHex(mac.doFinal((seconds + "." + one.body()).getBytes(StandardCharsets.UTF_8))));
+        assertThat(one.signature()).isEqualTo(signed(made.secret(), one.body()));
+        assertThat(one.before()).isNull();
         assertThat(newest(made.id()).state()).isEqualTo("SENT");
         assertThat(newest(made.id()).status()).isEqualTo(204);
     }
@@ -280,16 +279,16 @@ class CourierTests {
         long other = add(at("/other"), Hook.Shape.WAYMARK, EnumSet.allOf(Happening.class), Set.of("BOREAL"))
                 .id();
         long paused = add("/paused").id();
-        hooks.pause(paused, true);
+        hooks.pause(paused, true, "root");
         decided("ATLAS", "GO");
         courier.bringAll();
         assertThat(heard).isEmpty();
         assertThat(deliveries.newest(some, 1)).isEmpty();
         assertThat(deliveries.newest(other, 1)).isEmpty();
-        hooks.pause(paused, false);
+        hooks.pause(paused, false, "root");
         courier.bringAll();
         assertThat(heard).extracting(Heard::path).containsExactly("/paused");
-        hooks.remove(paused);
+        hooks.remove(paused, "root");
         decided("ATLAS", "GO");
         courier.bringAll();
         assertThat(heard).hasSize(1);
@@ -325,6 +324,54 @@ class CourierTests {
         assertThat(slack.path("text").asText()).contains("&lt;!channel&gt;").doesNotContain("<!channel>");
         assertThat(slack.at("/blocks/0/text/type").asText()).isEqualTo("plain_text");
         assertThat(slack.at("/blocks/1/elements/0/url").asText()).endsWith("/programs/ATLAS/gates/values");
+    }
+
+    @Test
+    void aRenewedSecretSignsBesideTheOneBeforeForADayAndNoneOfThemLiesOpen() throws Exception {
+        Hooks.Made made = add("/own");
+        String renewed = hooks.renew(made.id(), "root");
+        assertThat(renewed).startsWith("wms_").isNotEqualTo(made.secret());
+        decided("ATLAS", "GO");
+        courier.bringAll();
+        Heard both = heard.get(0);
+        assertThat(both.signature()).isEqualTo(signed(renewed, both.body()));
+        assertThat(both.before()).isEqualTo(signed(made.secret(), both.body()));
+        clock.pass(HookSecrets.BOTH);
+        decided("ATLAS", "HOLD");
+        courier.bringAll();
+        Heard later = heard.get(1);
+        assertThat(later.signature()).isEqualTo(signed(renewed, later.body()));
+        assertThat(later.before()).isNull();
+        assertThat(jdbc.sql("select secret, old_secret from hook").query().listOfRows())
+                .allSatisfy(row -> assertThat(row.toString()).doesNotContain("wms_"));
+    }
+
+    @Test
+    void whatAnEarlierReleaseKeptOpenIsSealedAtTheStartAndSignsAsBefore() throws Exception {
+        long hook = add("/own").id();
+        jdbc.sql("update hook set secret = 'wms_old'").update();
+        secrets.sealOld();
+        assertThat(jdbc.sql("select secret from hook").query(String.class).single())
+                .startsWith("v1.");
+        decided("ATLAS", "GO");
+        courier.bringAll();
+        assertThat(heard.get(0).signature()).isEqualTo(signed("wms_old", heard.get(0).body()));
+        // under another key nothing is sent unsigned, and it is said why
+        jdbc.sql("update hook set secret = :other")
+                .param("other", VaultStand.vault((byte) 9).seal("wms_old", "hook " + hook))
+                .update();
+        decided("ATLAS", "HOLD");
+        courier.bringAll();
+        assertThat(heard).hasSize(1);
+        assertThat(newest(hook).problem()).contains("sealed under another key");
+    }
+
+    private String signed(String secret, String body) throws Exception {
+        String seconds = Long.toString(clock.instant().getEpochSecond());
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "t=" + seconds + ",v1="
+                + HexFormat.of().formatHex(mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

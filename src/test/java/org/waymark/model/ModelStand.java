@@ -47,6 +47,7 @@ import org.waymark.process.View;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
 import org.waymark.program.Program;
+import org.waymark.program.EarlyAnswers;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Person;
@@ -84,6 +85,7 @@ public class ModelStand implements AutoCloseable {
         bean(People.class, people());
         bean(Team.class, team());
         bean(Programs.class, programs());
+        bean(EarlyAnswers.class, mock(EarlyAnswers.class));
         bean(WorkItems.class, workItems());
         bean(Ledger.class, mock(Ledger.class));
         others.forEach(this::untyped);

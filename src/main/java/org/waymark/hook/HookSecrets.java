@@ -1,0 +1,117 @@
+package org.waymark.hook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.security.Vault;
+
+/** What signs the deliveries of an address: kept sealed, renewed at will, the one before valid for another day. */
+@Component
+class HookSecrets {
+
+    static final Duration BOTH = Duration.ofHours(24);
+    private static final int BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    HookSecrets(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** The secret that signs, and the one before while receivers may still check with it. */
+    record Pair(String secret, @Nullable String before) {}
+
+    private record Kept(
+            String secret,
+            @Nullable String oldSecret,
+            @Nullable OffsetDateTime oldUntil) {}
+
+    Pair of(long id) {
+        Kept kept = kept(id);
+        String old = kept.oldSecret();
+        OffsetDateTime until = kept.oldUntil();
+        boolean both = old != null && until != null && until.isAfter(now());
+        return new Pair(open(kept.secret(), id), both && old != null ? open(old, id) : null);
+    }
+
+    /** Makes a new secret and answers it, this once; the one before signs beside it for a day. */
+    @Transactional
+    public String renew(long id) {
+        String before = kept(id).secret();
+        String secret = make();
+        jdbc.sql("update hook set secret = :secret, old_secret = :before, old_until = :until where id = :id")
+                .param("secret", vault.seal(secret, whose(id)))
+                .param("before", before.isEmpty() ? null : before)
+                .param("until", now().plus(BOTH))
+                .param("id", id)
+                .update();
+        return secret;
+    }
+
+    /** The first secret of a new address. */
+    @Transactional
+    public String first(long id) {
+        String secret = make();
+        jdbc.sql("update hook set secret = :secret where id = :id")
+                .param("secret", vault.seal(secret, whose(id)))
+                .param("id", id)
+                .update();
+        return secret;
+    }
+
+    /** Seals what an earlier release kept as it was. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void sealOld() {
+        for (Long id : jdbc.sql("select id from hook where secret like 'wms!_%' escape '!'")
+                .query(Long.class)
+                .list()) {
+            String plain = kept(id).secret();
+            jdbc.sql("update hook set secret = :sealed where id = :id and secret = :plain")
+                    .param("sealed", vault.seal(plain, whose(id)))
+                    .param("id", id)
+                    .param("plain", plain)
+                    .update();
+        }
+    }
+
+    private Kept kept(long id) {
+        return jdbc.sql("select secret, old_secret, old_until from hook where id = :id")
+                .param("id", id)
+                .query(Kept.class)
+                .single();
+    }
+
+    private String open(String kept, long id) {
+        return Vault.isSealed(kept) ? vault.open(kept, whose(id)) : kept;
+    }
+
+    private String make() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return "wms_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A sealed secret fits one address only: moved to another row it opens nothing. */
+    private static String whose(long id) {
+        return "hook " + id;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}
