@@ -36,13 +36,20 @@ public class Pilots {
         this.programs = programs;
     }
 
-    /** A pilot that runs: since when, by whom, and who leads its session. */
-    public record Pilot(long id, String program, String facilitator, String startedBy, OffsetDateTime startedAt) {}
+    /** A pilot that runs: since when, by whom, who leads its session, and whether sheets begin with its sketches. */
+    public record Pilot(
+            long id,
+            String program,
+            String facilitator,
+            String startedBy,
+            OffsetDateTime startedAt,
+            boolean prefills) {}
 
     /** The pilot of a program, as long as nobody stopped it and the program runs. */
     public Optional<Pilot> of(String program) {
         return jdbc.sql("""
-                        select t.id, t.program, t.facilitator, t.started_by, t.started_at from program_pilot t
+                        select t.id, t.program, t.facilitator, t.started_by, t.started_at, t.prefills
+                        from program_pilot t
                         join program p on p.code = t.program
                         where t.program = ? and t.stopped_at is null and p.state = 'RUNNING'
                         order by t.id desc fetch first 1 rows only
@@ -80,6 +87,22 @@ public class Pilots {
                 .params(by, now(), pilot.id())
                 .update();
         ledger.append(program, "PILOT_STOPPED", by, null, pilot.facilitator(), Map.of());
+    }
+
+    /** Lets the sheets that people answer alone begin with what the room sketched, or blank, from now on. */
+    @Transactional
+    public void prefill(String program, boolean prefills, String by) {
+        team.mustRun(program, by);
+        ledger.enter(program);
+        Pilot pilot = of(program).orElseThrow(() -> Refusal.conflict("program.pilot.none"));
+        if (pilot.prefills() == prefills) {
+            return;
+        }
+        jdbc.sql("update program_pilot set prefills = ? where id = ?")
+                .params(prefills, pilot.id())
+                .update();
+        ledger.append(
+                program, "PILOT_SHEETS", by, null, pilot.facilitator(), Map.of("begin", prefills ? "SKETCH" : "BLANK"));
     }
 
     /** The manager and whoever leads the pilot's session write down what the room says. */

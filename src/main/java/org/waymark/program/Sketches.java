@@ -177,7 +177,12 @@ public class Sketches implements HeadStart {
         if (kind == null || !(begun instanceof ObjectNode draft)) {
             return null;
         }
-        Map<String, Integer> sketched = sketch(task.program(), kind.stage()).answers();
+        boolean blank = kind.alone().contains(task.taskKey())
+                && pilots.of(task.program())
+                        .filter(pilot -> !pilot.prefills())
+                        .isPresent();
+        Map<String, Integer> sketched =
+                blank ? Map.of() : sketch(task.program(), kind.stage()).answers();
         if (sketched.isEmpty()) {
             return null;
         }

@@ -19,6 +19,11 @@ public interface Sketching {
     /** The tasks that begin with the sketch. */
     Set<String> tasks();
 
+    /** Those of them that people answer by themselves: what a room said before may sway them. */
+    default Set<String> alone() {
+        return Set.of();
+    }
+
     /** What the room is asked, in parts with a heading each; any of it may stay open. */
     List<Section> sections(String program);
 

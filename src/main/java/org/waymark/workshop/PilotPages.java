@@ -92,6 +92,13 @@ class PilotPages {
         return "redirect:/programs/" + code + "/pilot";
     }
 
+    /** Whether people who answer alone begin with what the room said. */
+    @PostMapping("/sheets")
+    String sheets(@PathVariable String code, @RequestParam boolean prefills, Principal person) {
+        pilots.prefill(code, prefills, person.getName());
+        return "redirect:/programs/" + code + "/pilot#sheets";
+    }
+
     @PostMapping("/stop")
     String stop(@PathVariable String code, Principal person) {
         pilots.stop(code, person.getName());

@@ -66,11 +66,13 @@ class PilotTests extends House {
                 .hasSize(1);
         assertThat(early.of(code)).isNotEmpty();
         assertNobodyElseWrites(code);
+        assertThatThrownBy(() -> pilots.prefill(code, false, "product")).isInstanceOf(Refusal.class);
         for (String stage : stages.ids().subList(1, 7)) {
             sketches.keep(code, stage, everything(code, stage), 0, "product");
         }
         assertThat(manager.get(page).body())
                 .contains("No gate passed yet, of seven", "sketched", "Waits for Sara Service")
+                .contains("it may sway them", "Let these sheets begin blank")
                 .doesNotContain("??");
         String sheet = manager.get(page + "/use-cases").body();
         assertThat(sheet).contains("checked", "Write it down").doesNotContain("??");
@@ -174,8 +176,15 @@ class PilotTests extends House {
                 assertThat(all(sheet.path("lines"), "template")).contains("BEN-01");
             case "chooseUseCases" ->
                 assertThat(all(sheet.path("useCases"), "decision")).containsOnly("NOW");
-            case "answerChecklist" ->
+            case "answerChecklist" -> {
                 assertThat(all(sheet.path("answers"), "state")).isNotEmpty().doesNotContain("", "null");
+                // whoever answers alone is swayed by nobody, where the manager wants it so
+                String person = String.valueOf(item.assignee());
+                pilots.prefill(item.program(), false, "manager");
+                JsonNode blank = work.open(item.task(), person).work();
+                assertThat(all(blank.path("answers"), "state")).contains("null");
+                pilots.prefill(item.program(), true, "manager");
+            }
             case "decideComponents" ->
                 assertThat(all(sheet.path("decisions"), "decision")).containsOnly("KEEP");
             default -> {

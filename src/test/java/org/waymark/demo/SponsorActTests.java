@@ -2,6 +2,7 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,25 @@ class SponsorActTests extends House {
                 .singleElement()
                 .satisfies(one -> assertThat(one.data() + one.subject()).doesNotContain("service"));
 
+        // other programs read and say the same, with the same rights
+        String api = "/api/programs/" + code + "/sponsor/acts";
+        JsonNode told = Caller.json(Caller.of(port, "sponsor").get(api));
+        assertThat(told.path("sponsor").asText()).isEqualTo("sponsor");
+        assertThat(told.path("done").findValuesAsText("rule")).containsExactly("CALL");
+        JsonNode thank = told.path("suggested").get(0);
+        assertThat(thank.path("rule").asText()).isEqualTo("THANK");
+        assertThat(thank.path("group").asText()).isEqualTo("COMMUNICATE");
+        assertThat(thank.path("doneBySaying").asBoolean()).isTrue();
+        assertThat(Caller.json(Caller.of(port, "manager").get(api)).path("suggested").findValuesAsText("rule"))
+                .contains("THANK");
+        assertThat(Caller.of(port, "service").get(api).statusCode()).isEqualTo(403);
+        assertThat(Caller.of(port, "hr").get(api).statusCode()).isEqualTo(404);
+        String said = "{\"rule\":\"THANK\",\"subject\":\"" + thank.path("subject").asText() + "\"}";
+        assertThat(Caller.of(port, "manager").post(api, said).statusCode()).isEqualTo(403);
+        assertThat(Caller.of(port, "sponsor").post(api, "{}").statusCode()).isEqualTo(409);
+        assertThat(Caller.of(port, "sponsor").get("/api/openapi.json").body())
+                .contains("/api/programs/{code}/sponsor/acts", "doneBySaying");
+
         // what has no ground is not an act, whatever is sent
         for (String nothing : List.of(
                 "rule=CALL&subject=sales",
@@ -98,5 +118,9 @@ class SponsorActTests extends House {
                 .as("whoever thanked or told lately has spoken; here nobody has")
                 .isEqualTo(302);
         assertThat(sponsor.get(page).body()).doesNotContain("value=\"SAY\"").contains("communicating 1");
+        assertThat(Caller.of(port, "sponsor").post(api, said).statusCode()).isEqualTo(204);
+        assertThat(Caller.of(port, "sponsor").post(api, said).statusCode()).isEqualTo(204);
+        assertThat(Caller.json(Caller.of(port, "sponsor").get(api)).path("done").findValuesAsText("rule"))
+                .containsOnlyOnce("THANK");
     }
 }

@@ -41,6 +41,11 @@ class OperatingSketch implements Sketching {
     }
 
     @Override
+    public Set<String> alone() {
+        return Set.of("answerChecklist");
+    }
+
+    @Override
     public List<Section> sections(String program) {
         List<Choice> choices = Stream.of(AnswerItems.SETTLING)
                 .map(one -> new Choice(one.ordinal(), texts.of("operatingmodel.state." + one), ""))
