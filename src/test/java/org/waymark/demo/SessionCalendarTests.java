@@ -152,8 +152,8 @@ class SessionCalendarTests extends House {
 
     private String feed(String person) throws Exception {
         Visitor visitor = signedIn(person);
-        visitor.form("/account/calendar", "_csrf=" + visitor.token("/calendar"));
-        String page = visitor.get("/calendar").body();
+        visitor.form("/account/calendar", "_csrf=" + visitor.token("/account/mail"));
+        String page = visitor.get("/account/mail").body();
         Matcher address = Pattern.compile("https?://[^\\s\"<]+/calendar/[\\w-]+\\.ics").matcher(page);
         assertThat(address.find()).isTrue();
         return new Visitor(port).get(URI.create(address.group()).getPath()).body();
