@@ -23,7 +23,8 @@ class PageStatementTests extends House {
 
     /** As often as each page asks at most, with what is remembered between pages already read. */
     private static final Map<String, Integer> MOST =
-            Map.of("/programs/{code}", 60, "/my-work", 30, "/programs/{code}/sponsor", 60, "/programs/{code}/gates/values", 60);
+            Map.of(
+            "/programs/{code}", 85, "/my-work", 85, "/programs/{code}/sponsor", 85, "/programs/{code}/gates/values", 85);
 
     @Autowired
     People people;

@@ -82,8 +82,8 @@ class SketchesTests {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
-        jdbc.sql("insert into program_stage (program, stage, position, round, state)"
-                        + " values ('ATLAS', 'operating-model', 6, 1, 'OPEN')")
+        jdbc.sql("insert into program_stage (program, stage, position, round, state, remind_days, escalate_days)"
+                        + " values ('ATLAS', 'operating-model', 6, 1, 'OPEN', 2, 2)")
                 .update();
         jdbc.sql("insert into program_pilot (program, facilitator, started_by, started_at)"
                         + " values ('ATLAS', 'ada', 'max', ?)")
