@@ -61,6 +61,7 @@ class SignInPage {
         if (principal != null) {
             return "redirect:/";
         }
+        model.addAttribute("administratorsOnly", !provider.passwords());
         if (provider.on()) {
             offer(trouble, request, response, model);
         }
@@ -85,7 +86,6 @@ class SignInPage {
             @Nullable String trouble, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("provider", provider.shownName());
         model.addAttribute("providerStart", Provider.START);
-        model.addAttribute("administratorsOnly", !provider.passwords());
         ProviderTrouble known = ProviderTrouble.of(trouble);
         if (known != null) {
             model.addAttribute("trouble", texts.of(known.key(), provider.shownName()));
