@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.waymark.web.Sha256;
 
-/** One line of the decision record, chained to the line before it. */
+/**
+ * One line of the decision record, chained to the line before it. A line that came from elsewhere bears the code the
+ * program had there ({@code chainedAs}): under that code it was chained, and so it is proved.
+ */
 public record Entry(
         long sequence,
         OffsetDateTime at,
@@ -18,7 +21,8 @@ public record Entry(
         String subject,
         String data,
         String previousHash,
-        String hash) {
+        String hash,
+        @Nullable String chainedAs) {
 
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -31,7 +35,15 @@ public record Entry(
         StringBuilder form = new StringBuilder();
         for (@Nullable
         String part : new @Nullable String[] {
-            program, Long.toString(sequence), MICROS.format(at), kind, person, onBehalfOf, subject, data, previousHash
+            chainedAs == null ? program : chainedAs,
+            Long.toString(sequence),
+            MICROS.format(at),
+            kind,
+            person,
+            onBehalfOf,
+            subject,
+            data,
+            previousHash
         }) {
             String text = part == null ? "" : part;
             form.append(text.getBytes(StandardCharsets.UTF_8).length)
@@ -44,6 +56,17 @@ public record Entry(
 
     /** The same line with its hash. */
     Entry sealed() {
-        return new Entry(sequence, at, program, kind, person, onBehalfOf, subject, data, previousHash, computedHash());
+        return new Entry(
+                sequence,
+                at,
+                program,
+                kind,
+                person,
+                onBehalfOf,
+                subject,
+                data,
+                previousHash,
+                computedHash(),
+                chainedAs);
     }
 }

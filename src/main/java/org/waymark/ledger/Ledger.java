@@ -29,7 +29,7 @@ public class Ledger {
     // more lines of one transaction than this go in several statements
     private static final int MOST_AT_ONCE = 50;
     private static final String SELECT = """
-            select sequence, at, program, kind, person, on_behalf_of, subject, data, previous_hash, hash
+            select sequence, at, program, kind, person, on_behalf_of, subject, data, previous_hash, hash, chained_as
             from ledger_entry
             """;
 
@@ -78,7 +78,8 @@ public class Ledger {
                 shortSubject,
                 canonical(data),
                 head.hash(),
-                "");
+                "",
+                null);
         writing.add(open.sealed());
         events.publishEvent(new Touched(program));
         return open.sequence();

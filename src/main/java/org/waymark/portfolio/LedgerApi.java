@@ -44,7 +44,8 @@ class LedgerApi {
             String subject,
             JsonNode data,
             String previousHash,
-            String hash) {}
+            String hash,
+            @Nullable String chainedAs) {}
 
     @GetMapping
     List<Line> chain(
@@ -85,6 +86,7 @@ class LedgerApi {
                 entry.subject(),
                 reading.data(entry),
                 entry.previousHash(),
-                entry.hash());
+                entry.hash(),
+                entry.chainedAs());
     }
 }

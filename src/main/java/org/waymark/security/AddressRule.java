@@ -39,6 +39,12 @@ record AddressRule(
             of(Right.KEEP_GATE_RULES, "/admin/gates", "/admin/gates/**", "/api/gates/routes", "/api/gates/routes/**"),
             of(Right.RUN_THE_HOUSE, "/admin", "/admin/**"),
             of(Right.READ_RIGHTS, "/rights"),
+            of(
+                    Right.MOVE_PROGRAMS,
+                    "/programs/arrivals",
+                    "/programs/arrivals/**",
+                    "/api/programs/arrivals",
+                    "/api/programs/arrivals/**"),
             new AddressRule(null, List.of("/**"), Who.SIGNED_IN, null));
 
     RequestMatcher matcher() {

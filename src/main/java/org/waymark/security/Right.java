@@ -16,6 +16,8 @@ public enum Right {
     READ_RULE_CHANGES,
     READ_RIGHTS,
     LAUNCH,
+    /** Takes a program along as a file, and takes one in. */
+    MOVE_PROGRAMS,
     SEE_EVERY_PROGRAM,
     READ_EVERY_RECORD,
     /** May be given a part in a program. */

@@ -17,9 +17,16 @@ public enum Role {
             Right.READ_RULE_CHANGES,
             Right.READ_RIGHTS,
             Right.LAUNCH,
+            Right.MOVE_PROGRAMS,
             Right.TAKE_PART),
     /** Launches programs and answers for all of them. */
-    MANAGER(Right.LAUNCH, Right.SEE_EVERY_PROGRAM, Right.READ_EVERY_RECORD, Right.LIST_PEOPLE, Right.TAKE_PART),
+    MANAGER(
+            Right.LAUNCH,
+            Right.MOVE_PROGRAMS,
+            Right.SEE_EVERY_PROGRAM,
+            Right.READ_EVERY_RECORD,
+            Right.LIST_PEOPLE,
+            Right.TAKE_PART),
     MEMBER(Right.TAKE_PART),
     /** Reads every program and every record of decisions. */
     AUDITOR(

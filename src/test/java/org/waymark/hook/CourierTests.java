@@ -163,7 +163,7 @@ class CourierTests {
             return new ArrayList<>();
         });
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        known.add(new Entry(known.size() + 1, now, program, kind, "sponsor", null, "values", data, "", ""));
+        known.add(new Entry(known.size() + 1, now, program, kind, "sponsor", null, "values", data, "", "", null));
         jdbc.sql("update ledger_head set sequence = :sequence where program = :program")
                 .param("sequence", known.size())
                 .param("program", program)

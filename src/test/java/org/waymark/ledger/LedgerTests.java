@@ -132,7 +132,8 @@ class LedgerTests {
                 old.subject(),
                 old.data(),
                 old.previousHash(),
-                "");
+                "",
+                null);
         jdbc.sql("update ledger_entry set person = 'sponsor', on_behalf_of = null, hash = ?"
                         + " where program = 'ATLAS' and sequence = 3")
                 .param(forged.computedHash())
@@ -195,6 +196,7 @@ class LedgerTests {
                 subject,
                 data,
                 "0".repeat(64),
-                "");
+                "",
+                null);
     }
 }

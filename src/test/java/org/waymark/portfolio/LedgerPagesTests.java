@@ -158,7 +158,7 @@ class LedgerPagesTests {
         Ledger ledger() {
             Ledger ledger = mock();
             List<Entry> lines = List.of(
-                    new Entry(1, AT, "ATLAS", "SUBMITTED", "service", "mia", "weighValues", "{}", "0", "a"),
+                    new Entry(1, AT, "ATLAS", "SUBMITTED", "service", "mia", "weighValues", "{}", "0", "a", null),
                     new Entry(
                             2,
                             AT,
@@ -169,7 +169,8 @@ class LedgerPagesTests {
                             "values",
                             "{\"decision\":\"GO\",\"reason\":\"We <must> do this\"}",
                             "a",
-                            "b"));
+                            "b",
+                            null));
             when(ledger.chains())
                     .thenReturn(List.of(
                             new Ledger.Chain("ATLAS", 2, AT, "DECIDED", "hannah"),

@@ -1,0 +1,184 @@
+package org.waymark.move;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.waymark.process.EngineCopy;
+
+/**
+ * What a program's rows are called where they are taken in: the code and the people somebody chose, and a new identity
+ * for every task, run and numbered row, so that nothing in a file can be taken for something that is already here.
+ */
+final class Renaming {
+
+    private static final Pattern IDENTITY =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Columns whose identities are made new when they are first met; anywhere else only known ones are replaced. */
+    private static final Set<String> IDENTITIES = Set.of("task", "instance");
+    /** Texts of JSON that may name people, under these names. */
+    private static final Set<String> TOLD_AS_JSON = Set.of("draft", "payload", "details");
+
+    private static final Set<String> PERSON_FIELDS =
+            Set.of("owner", "to", "person", "approver", "businessOwner", "technicalOwner");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String from;
+    private final String to;
+    private final Map<String, String> people;
+    private final Map<String, String> identities = new HashMap<>();
+    private final Map<String, Map<Long, Long>> numbers = new HashMap<>();
+
+    Renaming(String from, String to, Map<String, String> people) {
+        this.from = from;
+        this.to = to;
+        this.people = people;
+    }
+
+    EngineCopy.Naming ofTheEngine() {
+        return new EngineCopy.Naming(to, text -> identified(text, true), this::person, this::task);
+    }
+
+    /** Remembers the number a row got here. */
+    void numbered(String table, long there, long here) {
+        numbers.computeIfAbsent(table, name -> new HashMap<>()).put(there, here);
+    }
+
+    /** The row as it is written here. */
+    Map<String, @Nullable Object> row(Slice part, Map<String, @Nullable Object> there, List<String> persons) {
+        Map<String, @Nullable Object> here = new LinkedHashMap<>();
+        there.forEach((column, cell) -> {
+            if (cell instanceof String text) {
+                here.put(column, text(part.table(), column, text, there, persons));
+            } else if (cell instanceof Number number && part.refs().containsKey(column)) {
+                here.put(column, number(part.refs().get(column), number.longValue()));
+            } else {
+                here.put(column, cell);
+            }
+        });
+        here.computeIfPresent("program", (column, code) -> to);
+        if (part.table().equals("program")) {
+            here.put("code", to);
+        }
+        return here;
+    }
+
+    private String text(
+            String table, String column, String text, Map<String, @Nullable Object> row, List<String> persons) {
+        if (table.equals("gate_evidence") && column.equals("content")) {
+            // what a review was decided on stays to the letter; a file is named by its number
+            return "FILE".equals(row.get("kind")) ? number("evidence_file", text) : text;
+        }
+        if (table.equals("evidence_file") && column.equals("place")) {
+            return text.startsWith("sitting/")
+                    ? "sitting/" + number("gate_sitting", text.substring("sitting/".length()))
+                    : "values/" + to;
+        }
+        if (table.equals("company_taken") && column.equals("source")) {
+            return text.equals(from) ? to : text;
+        }
+        if (table.equals("gate_sitting") && column.equals("decided_by")) {
+            return Arrays.stream(text.split(",")).map(this::person).collect(Collectors.joining(","));
+        }
+        if (table.equals("work_item") && column.equals("name")) {
+            return task(text);
+        }
+        if (persons.contains(column)) {
+            return person(text);
+        }
+        String told = TOLD_AS_JSON.contains(column) ? json(text) : text;
+        return linked(identified(told, IDENTITIES.contains(column)));
+    }
+
+    private String person(String there) {
+        return people.getOrDefault(there, there);
+    }
+
+    /** Tasks bear the program's code behind their name. */
+    private String task(String name) {
+        return name.replaceFirst(
+                " · " + Pattern.quote(from) + "(?= · |$)", Matcher.quoteReplacement(" · " + to));
+    }
+
+    private String identified(String text, boolean anything) {
+        if (text.length() < 36) {
+            return text;
+        }
+        return IDENTITY.matcher(text).replaceAll(found -> {
+            String known = identities.get(found.group());
+            if (known == null && anything) {
+                known = UUID.randomUUID().toString();
+                identities.put(found.group(), known);
+            }
+            return known == null ? found.group() : known;
+        });
+    }
+
+    /** Links to the program's own files. */
+    private String linked(String text) {
+        if (!text.contains("/programs/" + from + "/")) {
+            return text;
+        }
+        return Pattern.compile(Pattern.quote("/programs/" + from + "/values/files/") + "(\\d{1,18})")
+                .matcher(text)
+                .replaceAll(found -> {
+                    // a link somebody typed to a file that never was stays what it is
+                    Long here = numbers.getOrDefault("evidence_file", Map.of()).get(Long.valueOf(found.group(1)));
+                    return here == null ? found.group() : "/programs/" + to + "/values/files/" + here;
+                });
+    }
+
+    private String number(String table, String there) {
+        try {
+            return Long.toString(number(table, Long.parseLong(there)));
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException(table, wrong);
+        }
+    }
+
+    private long number(String table, long there) {
+        Long here = numbers.getOrDefault(table, Map.of()).get(there);
+        if (here == null) {
+            throw new IllegalArgumentException(table + " " + there);
+        }
+        return here;
+    }
+
+    private String json(String text) {
+        if (people.entrySet().stream().allMatch(one -> one.getKey().equals(one.getValue()))) {
+            return text;
+        }
+        try {
+            JsonNode tree = JSON.readTree(text);
+            renamed(tree);
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException notJson) {
+            return text;
+        }
+    }
+
+    private void renamed(JsonNode node) {
+        if (node instanceof ObjectNode fields) {
+            for (String field : PERSON_FIELDS) {
+                if (fields.path(field).isTextual()) {
+                    fields.put(field, person(fields.path(field).asText()));
+                }
+            }
+            fields.forEach(this::renamed);
+        } else if (node instanceof ArrayNode many) {
+            many.forEach(this::renamed);
+        }
+    }
+}
