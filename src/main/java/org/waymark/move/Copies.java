@@ -23,7 +23,6 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Right;
-import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -61,10 +60,9 @@ class Copies {
         this.clock = clock;
     }
 
-    /** Whether this person may take the program along: its manager, with the right to move programs. */
+    /** Whether this person may take the program along: somebody who sees it, with the right to move programs. */
     public boolean offered(String program, String person) {
-        return people.get(person).role().may(Right.MOVE_PROGRAMS)
-                && team.holding(program, Part.MANAGER).contains(person);
+        return people.get(person).role().may(Right.MOVE_PROGRAMS) && team.maySee(program, person);
     }
 
     /** The file, as the program stands now; that it was taken is a line of its record here. */

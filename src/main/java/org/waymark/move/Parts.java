@@ -91,8 +91,8 @@ final class Parts {
                             Slice.of("engagement_concern").numbered(),
                             Slice.of("engagement_quick_win").numbered(),
                             Slice.of("engagement_sponsor_act").numbered(),
-                            Slice.of("engagement_map"),
-                            Slice.of("engagement_stance"),
+                            forItsManager("engagement_map"),
+                            forItsManager("engagement_stance"),
                             Slice.of("comment_said").numbered(),
                             Slice.under("comment_mention", "said", "comment_said"),
                             Slice.of("workshop_session").numbered(),
@@ -131,6 +131,14 @@ final class Parts {
         return Slice.selected(
                 table,
                 "select * from " + table + " where task in (select task from work_item where program = :program)" + more);
+    }
+
+    /** What is written down for those who run a program goes along only with them. */
+    private static Slice forItsManager(String table) {
+        return Slice.selected(
+                table,
+                "select * from " + table + " where program = :program and exists (select 1 from team_member t"
+                        + " where t.program = :program and t.person = :me and t.part = 'MANAGER')");
     }
 
     private static Map<String, String> left() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class Renaming {
     private final String to;
     private final Map<String, String> people;
     private final Map<String, String> identities = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    /** The end of every new identity, which says where and when a file was taken in. */
+    private final String place = UUID.randomUUID().toString().substring(24);
+
     private final Map<String, Map<Long, Long>> numbers = new HashMap<>();
 
     Renaming(String from, String to, Map<String, String> people) {
@@ -119,11 +124,17 @@ final class Renaming {
         return IDENTITY.matcher(text).replaceAll(found -> {
             String known = identities.get(found.group());
             if (known == null && anything) {
-                known = UUID.randomUUID().toString();
+                known = fresh(found.group());
                 identities.put(found.group(), known);
             }
             return known == null ? found.group() : known;
         });
+    }
+
+    /** A new identity at the same moment: what was opened first still comes first. */
+    private String fresh(String there) {
+        String here = there.substring(0, there.length() - place.length()) + place;
+        return used.add(here) ? here : UUID.randomUUID().toString();
     }
 
     /** Links to the program's own files. */

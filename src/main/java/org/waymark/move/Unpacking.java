@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ import org.waymark.web.Refusal;
 /** Makes a program out of a file, in one transaction: it stands where it stood, and its record goes on. */
 @Service
 class Unpacking {
+
+    private static final Logger log = LoggerFactory.getLogger(Unpacking.class);
 
     private final JdbcClient jdbc;
     private final TableRows rows;
@@ -109,6 +113,11 @@ class Unpacking {
         } catch (DuplicateKeyException somebodyWasFaster) {
             throw Refusal.conflict("move.twice", part).at("file");
         } catch (IllegalArgumentException | DataAccessException wrong) {
+            // without what the database says: it repeats what people wrote
+            log.warn(
+                    "{} of a program's file does not fit: {}",
+                    part,
+                    wrong instanceof DataAccessException ? wrong.getClass().getSimpleName() : wrong.getMessage());
             throw Refusal.invalid("move.broken", part).at("file");
         }
         house.told(code, manifest.entries());

@@ -30,6 +30,7 @@ public class EngineCopy {
     private static final List<String> PEOPLE = List.of("assignee_", "owner_", "user_id_", "start_user_id_");
     /** Traces of one installation's own trouble and haste, which the next one does not share. */
     private static final List<String> FORGOTTEN = List.of(
+            "deployment_id_",
             "lock_owner_", "lock_exp_time_", "exception_stack_id_", "exception_msg_", "last_failure_log_id_");
 
     private static final int TRIES = 5;
@@ -105,10 +106,14 @@ public class EngineCopy {
                 }
             }
         }
-        row.computeIfPresent("job_def_id_", (column, id) -> steps.get((String) id));
-        row.computeIfPresent("deployment_id_", (column, id) -> null);
-        FORGOTTEN.forEach(column -> row.computeIfPresent(column, (name, trace) -> null));
-        row.computeIfPresent("retries_", (column, left) -> ((Number) left).intValue() > 0 ? left : TRIES);
+        if (row.get("job_def_id_") instanceof String id) {
+            String step = Objects.requireNonNull(steps.get(id));
+            row.put("job_def_id_", step.substring(step.indexOf('|')));
+        }
+        row.replaceAll((column, cell) -> FORGOTTEN.contains(column) ? null : cell);
+        if (row.get("retries_") instanceof Number left && left.intValue() <= 0) {
+            row.put("retries_", TRIES);
+        }
     }
 
     /** Which of these diagrams this installation does not have exactly as they are. */
@@ -186,7 +191,7 @@ public class EngineCopy {
             }
         }
         if (row.get("job_def_id_") instanceof String step) {
-            own.put("job_def_id_", steps.get(diagram + step.substring(step.indexOf('|'))));
+            own.put("job_def_id_", steps.get(diagram + step));
         }
         if (row.get("id_") instanceof String id && id.equals(own.get("id_"))) {
             throw new IllegalArgumentException("id_");

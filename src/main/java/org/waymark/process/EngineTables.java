@@ -8,7 +8,7 @@ import java.util.Set;
 /** The engine's own tables: which of their rows belong to a program and go with it, and why the others do not. */
 final class EngineTables {
 
-    private static final String RUNNING = "root_proc_inst_id_ in (:roots)";
+    private static final String EVER = "root_proc_inst_id_ in (:roots)";
     private static final String INSTANCES = "proc_inst_id_ in (:instances)";
 
     /** In the order in which one row may name another. */
@@ -37,7 +37,8 @@ final class EngineTables {
 
     private static Map<String, String> copied() {
         Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("act_ru_execution", RUNNING);
+        // a step below a run does not name the root
+        tables.put("act_ru_execution", INSTANCES);
         tables.put("act_ru_task", INSTANCES);
         tables.put("act_ru_identitylink", "task_id_ in (:tasks)");
         tables.put("act_ru_variable", INSTANCES);
@@ -45,10 +46,10 @@ final class EngineTables {
         tables.put("act_ru_event_subscr", INSTANCES);
         // 7: what somebody may do with one task
         tables.put("act_ru_authorization", "resource_type_ = 7 and resource_id_ in (:tasks)");
-        tables.put("act_hi_procinst", RUNNING);
-        tables.put("act_hi_actinst", RUNNING);
-        tables.put("act_hi_taskinst", RUNNING);
-        tables.put("act_hi_varinst", RUNNING);
+        tables.put("act_hi_procinst", EVER);
+        tables.put("act_hi_actinst", EVER);
+        tables.put("act_hi_taskinst", EVER);
+        tables.put("act_hi_varinst", EVER);
         return tables;
     }
 
