@@ -28,6 +28,7 @@ class AnchorsTests {
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
             .addScript("db/migration/V20261121_2311__ledger_chain.sql")
+            .addScript("db/migration/V20261122_3901__ledger_chained_as.sql")
             .addScript("db/migration/V20261122_0204__ledger_anchor.sql")
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);

@@ -25,6 +25,7 @@ class LedgerTests {
             .generateUniqueName(true)
             .setType(EmbeddedDatabaseType.H2)
             .addScript("db/migration/V20261121_2311__ledger_chain.sql")
+            .addScript("db/migration/V20261122_3901__ledger_chained_as.sql")
             .build();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final Ledger ledger =
