@@ -100,6 +100,12 @@ final class BypassRules {
         return said;
     }
 
+    /** Whether a gate's decision stands on a step: every one of the gate itself, and those a stage cannot end without. */
+    static boolean needed(String diagram, String step) {
+        return diagram.equals("gate")
+                || AGREEING.getOrDefault(diagram.replace("stage-", ""), List.of()).contains(step);
+    }
+
     /** A benefit is tracked to its end only by report, confirmation and measure, and no drift passes without a decision. */
     static List<String> benefit(Path path) {
         Diagram diagram = Diagram.read(path);

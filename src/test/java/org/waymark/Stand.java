@@ -1,15 +1,16 @@
 package org.waymark;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
@@ -22,9 +23,11 @@ final class Stand {
     private final ProcessEngine engine;
 
     Stand() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        this(inMemory());
+    }
+
+    Stand(ProcessEngineConfigurationImpl configuration) {
         configuration.setProcessEngineName("stand");
-        configuration.setJdbcUrl("jdbc:h2:mem:stand;DB_CLOSE_DELAY=-1");
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setHistory("activity");
@@ -37,16 +40,37 @@ final class Stand {
         beans.put("work", answers);
         configuration.setBeans(beans);
         engine = configuration.buildProcessEngine();
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        List<Path> files = new ArrayList<>(ProcessContractTests.diagrams());
-        files.forEach(file -> {
-            try (InputStream stream = Files.newInputStream(file)) {
-                deployment.addInputStream(file.getFileName().toString(), stream);
+        deploy(drawn());
+    }
+
+    private static ProcessEngineConfigurationImpl inMemory() {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setJdbcUrl("jdbc:h2:mem:stand;DB_CLOSE_DELAY=-1");
+        return configuration;
+    }
+
+    /** The diagrams as they are, by file name. */
+    static Map<String, String> drawn() {
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : ProcessContractTests.diagrams()) {
+            try {
+                texts.put(file.getFileName().toString(), Files.readString(file));
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                throw new UncheckedIOException(e);
             }
-        });
+        }
+        return texts;
+    }
+
+    /** Brings a release: all its diagrams in one deployment, as the product does. */
+    void deploy(Map<String, String> texts) {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        texts.forEach(deployment::addString);
         deployment.deploy();
+    }
+
+    ProcessEngine engine() {
+        return engine;
     }
 
     void close() {
@@ -105,7 +129,8 @@ final class Stand {
         return journey;
     }
 
-    private void clear() {
+    /** Ends whatever still runs. */
+    void clear() {
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
@@ -114,7 +139,8 @@ final class Stand {
         answers.reset();
     }
 
-    private void runJobs() {
+    /** Lets the executor's work be done now. */
+    void runJobs() {
         engine.getManagementService()
                 .createJobQuery()
                 .messages()
@@ -157,7 +183,10 @@ final class Stand {
 
     /** Works through whatever the stage asks, up to its gate. */
     void workThroughStage() {
-        while (!open().contains("submitForDecision")) {
+        for (int step = 0; !open().contains("submitForDecision"); step++) {
+            if (step > 20 || open().isEmpty()) {
+                throw new AssertionError("The stage does not come to its gate: " + open());
+            }
             open().forEach(this::handIn);
         }
     }

@@ -188,6 +188,15 @@ public class WorkItems {
                 .update();
     }
 
+    /** An open task that stands at a step with another key or name since its program went over to a new release. */
+    void renamed(String task, String key, String name) {
+        jdbc.sql("update work_item set task_key = :key, name = :name where task = :task and state = 'OPEN'")
+                .param("key", key)
+                .param("name", name)
+                .param("task", task)
+                .update();
+    }
+
     private void insert(List<WorkItem> items) {
         Rows.insert(
                 jdbc,

@@ -13,6 +13,8 @@ public enum Right {
     WATCH_THE_ENGINE,
     KEEP_GATE_RULES,
     KEEP_CATALOGUE,
+    /** Sees what runs on which release of the process, and moves programs to the newest. */
+    MOVE_PROGRAMS,
     READ_RULE_CHANGES,
     READ_RIGHTS,
     LAUNCH,

@@ -14,6 +14,7 @@ public enum Role {
             Right.WATCH_THE_ENGINE,
             Right.KEEP_GATE_RULES,
             Right.KEEP_CATALOGUE,
+            Right.MOVE_PROGRAMS,
             Right.READ_RULE_CHANGES,
             Right.READ_RIGHTS,
             Right.LAUNCH,
@@ -39,7 +40,13 @@ public enum Role {
     /** Watches every program and is never asked for anything. */
     OBSERVER(Right.SEE_EVERY_PROGRAM),
     /** Shapes what gates ask for and what the catalogue offers, without seeing programs. */
-    DESIGNER(Right.KEEP_GATE_RULES, Right.KEEP_CATALOGUE, Right.READ_RULE_CHANGES, Right.READ_RIGHTS, Right.TAKE_PART);
+    DESIGNER(
+            Right.KEEP_GATE_RULES,
+            Right.KEEP_CATALOGUE,
+            Right.MOVE_PROGRAMS,
+            Right.READ_RULE_CHANGES,
+            Right.READ_RIGHTS,
+            Right.TAKE_PART);
 
     private final Set<Right> rights = EnumSet.noneOf(Right.class);
 

@@ -1,0 +1,7 @@
+/** Releases of the process: which versions of the diagrams run, what differs, and the move of running programs. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "security", "ledger", "process"})
+package org.waymark.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
