@@ -22,7 +22,7 @@ record Look(String program, String mark, Carried carried, Kept kept, @Nullable S
      */
     record Kept(long decisions, long answers, long votes, int drafts, int draftsLost) {}
 
-    boolean possible() {
+    public boolean possible() {
         return why == null;
     }
 }

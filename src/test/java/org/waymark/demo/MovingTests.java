@@ -76,7 +76,7 @@ class MovingTests extends House {
         WorkItem task = open(code, "agreeValues");
         JsonNode look = get(admin, "/api/releases/programs/" + code);
         assertThat(look.path("why").isNull()).as(look.toString()).isTrue();
-        assertThat(look.path("kept").path("answers").asInt()).isEqualTo(3);
+        assertThat(look.path("kept").path("answers").asInt()).isEqualTo(5);
         assertThat(look.path("carried").path("parts")).hasSize(2);
         assertThat(sealed(code)).isEqualTo(before);
         assertThat(open(code, "agreeValues").name()).isEqualTo(task.name());
@@ -137,7 +137,7 @@ class MovingTests extends House {
                 () -> String.valueOf(move(admin, code, mark, WHY).statusCode())));
         assertThat(answers.get(0)).isEqualTo("200");
         assertThat(answers.get(1)).isIn("200", "409");
-        assertThat(items.open(code, "weighValues")).hasSize(2);
+        assertThat(items.open(code, "weighValues")).hasSize(4);
         assertThat(ledger.of(code).stream().filter(line -> line.kind().equals("RELEASE_MOVED")))
                 .hasSize(answers.get(1).equals("200") ? 1 : 0);
         playTo(code, "values", "decideGate");
