@@ -90,6 +90,11 @@ public final class Drawing {
                 .orElse(id);
     }
 
+    /** The same for an arrow, which has no name of its own: from where to where. */
+    String called(Shape shape) {
+        return shape.isArrow() ? name(shape.from()) + " → " + name(shape.to()) : name(shape.id());
+    }
+
     public static Drawing of(String xml) {
         Document document = parse(xml);
         Element process = (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);

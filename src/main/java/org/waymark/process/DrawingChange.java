@@ -38,15 +38,20 @@ public record DrawingChange(Kind kind, String type, String was, String is, Strin
         for (Drawing.Shape was : older.shapes().values()) {
             Drawing.Shape is = counterpart(was, older, newer, moves);
             if (is == null || !is.type().equals(was.type())) {
-                changes.add(of(Kind.REMOVED, was, null));
+                changes.add(new DrawingChange(
+                        Kind.REMOVED, was.type(), was.id(), "", older.called(was), ""));
                 continue;
             }
             met.add(is.id());
-            inside.addAll(was.isArrow() ? arrow(was, is) : inside(was, is));
+            for (Kind kind : was.isArrow() ? arrow(was, is) : inside(was, is)) {
+                inside.add(new DrawingChange(
+                        kind, is.type(), was.id(), is.id(), older.called(was), newer.called(is)));
+            }
         }
         newer.shapes().values().stream()
                 .filter(is -> !met.contains(is.id()))
-                .forEach(is -> changes.add(of(Kind.ADDED, null, is)));
+                .forEach(is -> changes.add(
+                        new DrawingChange(Kind.ADDED, is.type(), "", is.id(), "", newer.called(is))));
         changes.addAll(inside);
         return changes;
     }
@@ -66,13 +71,11 @@ public record DrawingChange(Kind kind, String type, String was, String is, Strin
                 .orElse(null);
     }
 
-    private static List<DrawingChange> arrow(Drawing.Shape was, Drawing.Shape is) {
-        return was.say(Drawing.Says.LEADS).equals(is.say(Drawing.Says.LEADS))
-                ? List.of()
-                : List.of(of(Kind.LEADS, was, is));
+    private static Set<Kind> arrow(Drawing.Shape was, Drawing.Shape is) {
+        return was.say(Drawing.Says.LEADS).equals(is.say(Drawing.Says.LEADS)) ? Set.of() : Set.of(Kind.LEADS);
     }
 
-    private static List<DrawingChange> inside(Drawing.Shape was, Drawing.Shape is) {
+    private static Set<Kind> inside(Drawing.Shape was, Drawing.Shape is) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (!was.id().equals(is.id())) {
             kinds.add(Kind.BECAME);
@@ -88,19 +91,6 @@ public record DrawingChange(Kind kind, String type, String was, String is, Strin
                 kinds.add(Kind.valueOf(what.name()));
             }
         }
-        return kinds.stream().map(kind -> of(kind, was, is)).toList();
-    }
-
-    private static DrawingChange of(
-            Kind kind,
-            Drawing.@Nullable Shape was,
-            Drawing.@Nullable Shape is) {
-        return new DrawingChange(
-                kind,
-                is != null ? is.type() : was != null ? was.type() : "",
-                was == null ? "" : was.id(),
-                is == null ? "" : is.id(),
-                was == null ? "" : was.name(),
-                is == null ? "" : is.name());
+        return kinds;
     }
 }

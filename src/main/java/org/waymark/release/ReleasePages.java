@@ -1,5 +1,6 @@
 package org.waymark.release;
 
+import java.io.Serializable;
 import java.security.Principal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ class ReleasePages {
     /** How the trial of a move ended, in words. */
     record Tried(boolean possible, String mark, String why, List<String> news) {}
 
-    /** How a move ended. */
-    record Result(String code, boolean done, String words) {}
+    /** How a move ended; kept with the sign-in, which lies in the database, until the next page. */
+    record Result(String code, boolean done, String words) implements Serializable {}
 
     /** One difference. */
     record ChangeRow(String kind, String what, String type, String about, String was, String is) {}
