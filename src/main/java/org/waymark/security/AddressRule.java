@@ -38,7 +38,7 @@ record AddressRule(
             new AddressRule(HttpMethod.GET, List.of("/api/gates/routes"), Who.RIGHT, Right.READ_RULE_CHANGES),
             of(Right.KEEP_GATE_RULES, "/admin/gates", "/admin/gates/**", "/api/gates/routes", "/api/gates/routes/**"),
             of(
-                    Right.MOVE_PROGRAMS,
+                    Right.KEEP_RELEASES,
                     "/admin/releases",
                     "/admin/releases/**",
                     "/api/releases",

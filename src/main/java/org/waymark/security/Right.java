@@ -14,7 +14,7 @@ public enum Right {
     KEEP_GATE_RULES,
     KEEP_CATALOGUE,
     /** Sees what runs on which release of the process, and moves programs to the newest. */
-    MOVE_PROGRAMS,
+    KEEP_RELEASES,
     READ_RULE_CHANGES,
     READ_RIGHTS,
     LAUNCH,

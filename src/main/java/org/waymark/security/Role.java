@@ -14,7 +14,7 @@ public enum Role {
             Right.WATCH_THE_ENGINE,
             Right.KEEP_GATE_RULES,
             Right.KEEP_CATALOGUE,
-            Right.MOVE_PROGRAMS,
+            Right.KEEP_RELEASES,
             Right.READ_RULE_CHANGES,
             Right.READ_RIGHTS,
             Right.LAUNCH,
@@ -43,7 +43,7 @@ public enum Role {
     DESIGNER(
             Right.KEEP_GATE_RULES,
             Right.KEEP_CATALOGUE,
-            Right.MOVE_PROGRAMS,
+            Right.KEEP_RELEASES,
             Right.READ_RULE_CHANGES,
             Right.READ_RIGHTS,
             Right.TAKE_PART);
