@@ -51,6 +51,12 @@ class DatabaseRefusesAnalyzer implements FailureAnalyzer {
         if (state.startsWith("08") || state.equals("57P03")) {
             return new FailureAnalysis(at + " cannot be reached: " + why, EXAMPLE, refused);
         }
+        if (state.equals("90020")) {
+            return new FailureAnalysis(
+                    at + " is open in another process: a file of H2 belongs to one at a time.",
+                    "Stop the Waymark that runs on it first.",
+                    refused);
+        }
         if (state.equals("42501") || state.equals("3F000")) {
             return new FailureAnalysis(
                     at + " does not let this role make its tables: " + why,

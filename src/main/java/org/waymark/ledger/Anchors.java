@@ -116,6 +116,18 @@ public class Anchors {
         return new Proof(anchors.size(), brokenOn == null, brokenOn, missed());
     }
 
+    /** Day and hash of the newest anchor, as the log told them when it was made. */
+    public String newest() {
+        return jdbc
+                .sql("select anchor_day, heads, previous_hash, hash from ledger_anchor order by anchor_day")
+                .query(Anchor.class)
+                .list()
+                .stream()
+                .reduce((before, after) -> after)
+                .map(anchor -> anchor.anchorDay() + ": " + anchor.hash())
+                .orElse("none yet");
+    }
+
     private List<Missed> missed() {
         return jdbc.sql("""
                         select a.program, a.sequence, a.anchor_day as day_seen from ledger_anchor_head a

@@ -2,14 +2,18 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.Waymark;
+import org.waymark.database.Copying;
 import org.waymark.process.Jobs;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
@@ -51,6 +55,37 @@ class RestartIT {
             assertThat(house.getBean(Programs.class).stage("ATLAS", "roi").state())
                     .isEqualTo("PASSED");
             assertThat(items.open("ATLAS")).extracting(WorkItem::taskKey).isEqualTo(List.of("chooseUseCases"));
+        }
+    }
+
+    @Test
+    void everythingIsCopiedToAFileAndReadIntoAnotherFolderByTheDocumentedCommands() throws Exception {
+        start().close();
+        Path file = folder.resolve("waymark.zip");
+        assertThat(Copying.run(arguments("demo", "--waymark.backup=" + file))).isZero();
+        assertThat(Copying.run(arguments("other", "--waymark.restore=" + file))).isZero();
+        assertThat(Copying.run(arguments("other", "--waymark.restore=" + file)))
+                .as("a second time")
+                .isEqualTo(1);
+        Path again = folder.resolve("again.zip");
+        assertThat(Copying.run(arguments("other", "--waymark.backup=" + again))).isZero();
+        assertThat(tables(again)).isEqualTo(tables(file)).contains("ledger_entry", "act_ru_task");
+    }
+
+    private String[] arguments(String data, String asked) {
+        String[] arguments = {"--spring.profiles.active=demo", "--waymark.data=" + folder.resolve(data), asked};
+        assertThat(Copying.isAsked(arguments)).isTrue();
+        assertThat(Copying.isAsked(arguments[0], arguments[1])).isFalse();
+        return arguments;
+    }
+
+    /** Every table with its rows and their sum. */
+    private static String tables(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new ObjectMapper()
+                    .readTree(zip.getInputStream(zip.getEntry("waymark.json")))
+                    .path("tables")
+                    .toString();
         }
     }
 
