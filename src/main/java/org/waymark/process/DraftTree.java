@@ -70,7 +70,10 @@ final class DraftTree {
             boolean rows = isIndex(next) && (next.equals("[") || i + 1 < steps.size() - 1);
             JsonNode child = last ? leaf(texts) : (rows ? NODES.arrayNode() : NODES.objectNode());
             if (step.equals("[")) {
-                texts.stream().filter(text -> !text.isBlank()).forEach(((ArrayNode) node)::add);
+                if (!(node instanceof ArrayNode list)) {
+                    throw Refusal.bad("work.unknown-field", "[]");
+                }
+                texts.stream().filter(text -> !text.isBlank()).forEach(list::add);
                 return;
             }
             if (last && child.isMissingNode()) {

@@ -62,6 +62,9 @@ class SignInPage {
             return "redirect:/";
         }
         model.addAttribute("administratorsOnly", !provider.passwords());
+        model.addAttribute(
+                "asksPassword",
+                provider.passwords() || wrong != null || soon != null || request.getParameter("local") != null);
         if (provider.on()) {
             offer(trouble, request, response, model);
         }

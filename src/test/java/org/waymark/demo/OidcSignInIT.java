@@ -2,9 +2,12 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,8 @@ class OidcSignInIT {
                         "camunda.bpm.job-execution.enabled=false",
                         "camunda.bpm.generate-unique-process-engine-name=true",
                         "waymark.demo.history=false",
+                        "server.forward-headers-strategy=native",
+                        "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1",
                         "waymark.oidc.issuer=" + issuer,
                         "waymark.oidc.client-id=" + TestProvider.CLIENT,
                         "waymark.oidc.client-secret=" + TestProvider.SECRET,
@@ -306,6 +311,29 @@ class OidcSignInIT {
         assertThat(admin.step("/people/product").body()).doesNotContain("Signs in through");
         signIn("product");
         assertThat(admin.step("/people/product").body()).contains("Signs in through");
+    }
+
+    /** The same product with a proxy it knows: at 127.0.0.1, and nowhere else. */
+    @Test
+    void onlyTheProxyThatIsTrustedMakesItHttps() throws Exception {
+        String trusted = asked("127.0.0.1", "X-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.7\r\n");
+        assertThat(trusted)
+                .contains("Strict-Transport-Security: max-age=31536000", "; Secure; HttpOnly; SameSite=Lax");
+        assertThat(asked("127.0.0.2", "X-Forwarded-Proto: https\r\n"))
+                .contains("HTTP/1.1 200")
+                .doesNotContain("Strict-Transport-Security", "; Secure");
+        assertThat(asked("127.0.0.1", "")).doesNotContain("Strict-Transport-Security", "; Secure");
+    }
+
+    private static String asked(String from, String headers) throws Exception {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", URI.create(waymark).getPort()));
+            socket.getOutputStream()
+                    .write(("GET /sign-in HTTP/1.1\r\nHost: waymark.example\r\n" + headers + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void proofIsOld() {

@@ -36,6 +36,13 @@ class DraftTreeTests {
         assertThatThrownBy(() -> read("ra%te", "5")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aListAndAnItemOfOneNameAreRefusedInWords() {
+        assertThatThrownBy(() -> DraftTree.of(new java.util.LinkedHashMap<>(
+                        Map.of("recall[a]", List.of("1"), "recall[]", List.of("2")))))
+                .isInstanceOf(Refusal.class);
+    }
+
     private static String read(String name, String typed) {
         return DraftTree.of(Map.of(name, List.of(typed))).toString();
     }
