@@ -30,7 +30,7 @@ final class CarriedParts {
                 .map(one -> new Carried.Part(
                         one.diagram(),
                         one.version(),
-                        newest.get(one.diagram()).getVersion()))
+                        Drawings.of(newest, one.diagram()).getVersion()))
                 .distinct()
                 .sorted(Comparator.comparing(Carried.Part::diagram).thenComparing(Carried.Part::from))
                 .toList();

@@ -1,8 +1,8 @@
 package org.waymark.process;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -49,13 +50,13 @@ final class Carrying {
 
     /** Whether the executor holds one of the program's own steps right now. */
     boolean busy(String program) {
-        Instant now = Instant.now();
+        Date now = ClockUtil.getCurrentTime();
         return instances(program).stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .map(JobEntity.class::cast)
                 .anyMatch(job -> job.getLockOwner() != null
                         && job.getLockExpirationTime() != null
-                        && job.getLockExpirationTime().toInstant().isAfter(now));
+                        && job.getLockExpirationTime().after(now));
     }
 
     Standing standing(String program) {
@@ -143,7 +144,7 @@ final class Carrying {
         Map<String, ProcessDefinition> newest = drawings.newest();
         running.forEach((id, one) -> {
             if (!one.newest()) {
-                move(id, one.definition(), newest.get(one.diagram()).getId(), obstacles);
+                move(id, one.definition(), Drawings.of(newest, one.diagram()).getId(), obstacles);
             }
         });
         Standing after = standing(program);
@@ -172,7 +173,8 @@ final class Carrying {
     private void pass(
             String instance, Standing.Instance one, Standing before, List<Carried.Obstacle> obstacles) {
         Drawing older = drawings.drawing(one.definition());
-        Drawing newer = drawings.drawing(drawings.newest().get(one.diagram()).getId());
+        Drawing newer = drawings.drawing(
+                Drawings.of(drawings.newest(), one.diagram()).getId());
         Set<String> known = drawings.activities(one.definition());
         Set<String> left = before.places().values().stream()
                 .filter(place -> place.instance().equals(instance))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,10 @@ final class Drawings {
                 .list()
                 .forEach(one -> newest.put(one.getKey(), one));
         return newest;
+    }
+
+    static ProcessDefinition of(Map<String, ProcessDefinition> newest, String diagram) {
+        return Objects.requireNonNull(newest.get(diagram), diagram);
     }
 
     List<ProcessDefinition> all() {

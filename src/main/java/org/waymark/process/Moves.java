@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** The notes beside the diagrams about steps that later releases renamed or left out; a note is kept for good. */
@@ -57,11 +57,7 @@ public final class Moves {
 
     /** Where whoever stands at a step that is left out goes on. */
     public Optional<String> then(String diagram, String step) {
-        return of(diagram, step)
-                .map(Move::then)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .findFirst();
+        return of(diagram, step).flatMap(note -> Stream.ofNullable(note.then())).findFirst();
     }
 
     /** Whether a note says that a call stops handing something on. */
@@ -71,13 +67,11 @@ public final class Moves {
 
     private Optional<String> became(String diagram, String step) {
         return of(diagram, step)
-                .map(Move::became)
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
+                .flatMap(note -> Stream.ofNullable(note.became()))
                 .findFirst();
     }
 
-    private java.util.stream.Stream<Move> of(String diagram, String step) {
+    private Stream<Move> of(String diagram, String step) {
         return notes.stream()
                 .filter(note -> note.diagram().equals(diagram) && note.step().equals(step));
     }
