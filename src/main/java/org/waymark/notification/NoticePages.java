@@ -2,12 +2,15 @@ package org.waymark.notification;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,20 +124,29 @@ class NoticePages {
                 }
             }
         }
-        for (Meeting meeting : meetings.coming(code)) {
-            for (String person : meeting.people()) {
-                invitations
-                        .reminded(meeting, person)
-                        .filter(at -> at.toInstant().isAfter(clock.instant()))
-                        .ifPresent(at -> coming.add(new Coming(
-                                at.withZoneSameInstant(zone),
-                                people.nameOf(person),
-                                meeting.title(),
-                                texts.of("notification.coming.why.MEETING"))));
-            }
-        }
+        meetings.coming(code).forEach(meeting -> coming.addAll(reminders(meeting, zone)));
         coming.sort(Comparator.comparing(Coming::at));
         return coming.stream().distinct().toList();
+    }
+
+    /** One line for everybody who hears of a meeting at the same moment. */
+    private List<Coming> reminders(Meeting meeting, ZoneId zone) {
+        Map<Instant, List<String>> told = new TreeMap<>();
+        for (String person : meeting.people()) {
+            invitations
+                    .reminded(meeting, person)
+                    .map(ZonedDateTime::toInstant)
+                    .filter(at -> at.isAfter(clock.instant()))
+                    .ifPresent(at ->
+                            told.computeIfAbsent(at, any -> new ArrayList<>()).add(people.nameOf(person)));
+        }
+        return told.entrySet().stream()
+                .map(one -> new Coming(
+                        one.getKey().atZone(zone),
+                        String.join(", ", one.getValue()),
+                        meeting.title(),
+                        texts.of("notification.coming.why.MEETING")))
+                .toList();
     }
 
     /** Whoever has not done it by then; for what is late, the manager. */
