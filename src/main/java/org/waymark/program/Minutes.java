@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.waymark.process.Rows;
@@ -59,12 +61,26 @@ public class Minutes {
 
     /** The promised minutes by task; a program older than the promise has today's. */
     public Map<String, Integer> promised(String program) {
-        Map<String, Integer> kept = new LinkedHashMap<>();
-        jdbc.sql("select task, minutes from program_promise where program = ? order by task")
-                .param(program)
-                .query(Promise.class)
-                .list()
-                .forEach(one -> kept.put(one.task(), one.minutes()));
+        return Objects.requireNonNull(promised(Set.of(program)).get(program));
+    }
+
+    /** The same of several programs, asked at once. */
+    public Map<String, Map<String, Integer>> promised(Set<String> programs) {
+        Map<String, Map<String, Integer>> kept = new LinkedHashMap<>();
+        programs.forEach(program -> kept.put(program, new LinkedHashMap<>()));
+        if (!programs.isEmpty()) {
+            jdbc.sql("select program, task, minutes from program_promise where program in (:programs) order by task")
+                    .param("programs", programs)
+                    .query(Promise.class)
+                    .list()
+                    .forEach(one -> kept.computeIfAbsent(one.program(), any -> new LinkedHashMap<>())
+                            .put(one.task(), one.minutes()));
+        }
+        kept.replaceAll((program, minutes) -> inOrder(minutes));
+        return kept;
+    }
+
+    private Map<String, Integer> inOrder(Map<String, Integer> kept) {
         if (kept.isEmpty()) {
             return offered();
         }
@@ -75,7 +91,7 @@ public class Minutes {
         return promised;
     }
 
-    record Promise(String task, int minutes) {}
+    record Promise(String program, String task, int minutes) {}
 
     private Map<String, Integer> offered() {
         Map<String, Integer> minutes = new LinkedHashMap<>();
