@@ -48,7 +48,8 @@ final class Advisories {
 
     private static boolean affected(JsonNode one, String version) {
         for (JsonNode range : one.path("affected")) {
-            String[] ends = range.asText().substring(1, range.asText().length() - 1).split(",");
+            String[] ends =
+                    range.asText().substring(1, range.asText().length() - 1).split(",");
             if (compare(version, ends[0]) >= 0 && compare(version, ends[1]) < 0) {
                 return true;
             }

@@ -53,7 +53,9 @@ class AdvisoryIT {
     void thePlantedHoleIsFound() {
         ObjectNode bom = (ObjectNode) read(BOM);
         ObjectNode planted = ((ArrayNode) bom.path("components")).addObject();
-        planted.put("group", "org.apache.logging.log4j").put("name", "log4j-core").put("version", "2.14.1");
+        planted.put("group", "org.apache.logging.log4j")
+                .put("name", "log4j-core")
+                .put("version", "2.14.1");
         assertThat(advisories.open(bom)).singleElement().asString().contains("log4j-core 2.14.1", "CVE-2021-44228");
         planted.put("version", "2.17.1");
         assertThat(advisories.open(bom)).isEmpty();

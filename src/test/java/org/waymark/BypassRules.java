@@ -103,7 +103,8 @@ final class BypassRules {
     /** Whether a gate's decision stands on a step: every one of the gate itself, and those a stage cannot end without. */
     static boolean needed(String diagram, String step) {
         return diagram.equals("gate")
-                || AGREEING.getOrDefault(diagram.replace("stage-", ""), List.of()).contains(step);
+                || AGREEING.getOrDefault(diagram.replace("stage-", ""), List.of())
+                        .contains(step);
     }
 
     /** A benefit is tracked to its end only by report, confirmation and measure, and no drift passes without a decision. */

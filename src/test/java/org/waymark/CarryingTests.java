@@ -100,7 +100,9 @@ class CarryingTests {
 
     /** How many rounds of handing in a stage takes up to its gate. */
     private static int steps(int stage) {
-        return STAGES.get(stage).equals("roi") ? 4 : List.of(2, 2, 2, 4, 3, 3, 3).get(stage);
+        return STAGES.get(stage).equals("roi")
+                ? 4
+                : List.of(2, 2, 2, 4, 3, 3, 3).get(stage);
     }
 
     @ParameterizedTest(name = "stage {0}, after {1} steps")
@@ -144,19 +146,19 @@ class CarryingTests {
         comesThere.accept(stand);
         goesOn(
                 () -> {
-            if (stand.open().isEmpty()) {
-                stand.wake("gate.Resumed");
-            }
-            if (stand.open().contains("answerQuestions")) {
-                stand.answers.submission = "READY";
-                stand.handIn("answerQuestions");
-            }
-            if (stand.open().contains("submitForDecision")) {
-                stand.handIn("submitForDecision");
-            }
-            stand.answers.outcomes.add("PASS");
-            stand.handIn("decideGate");
-            assertThat(stand.open()).containsExactly("rateCapabilities");
+                    if (stand.open().isEmpty()) {
+                        stand.wake("gate.Resumed");
+                    }
+                    if (stand.open().contains("answerQuestions")) {
+                        stand.answers.submission = "READY";
+                        stand.handIn("answerQuestions");
+                    }
+                    if (stand.open().contains("submitForDecision")) {
+                        stand.handIn("submitForDecision");
+                    }
+                    stand.answers.outcomes.add("PASS");
+                    stand.handIn("decideGate");
+                    assertThat(stand.open()).containsExactly("rateCapabilities");
                 },
                 touched);
     }
@@ -231,7 +233,11 @@ class CarryingTests {
 
     private static Map<String, String> asked() {
         Map<String, String> asked = new HashMap<>();
-        stand.engine().getTaskService().createTaskQuery().list().forEach(task -> asked.put(task.getId(), task.getAssignee()));
+        stand.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .list()
+                .forEach(task -> asked.put(task.getId(), task.getAssignee()));
         return asked;
     }
 
@@ -257,11 +263,14 @@ class CarryingTests {
         stand.handIn("decideComponents");
         bring(NextRelease.drawn(), "journey", "architecture");
         List<Carried.Timer> timers = carryTogether().timers();
-        assertThat(timers).extracting(Carried.Timer::element).containsExactly(
-                "reviewArchitectureOverdue", "reviewArchitectureReminder");
+        assertThat(timers)
+                .extracting(Carried.Timer::element)
+                .containsExactly("reviewArchitectureOverdue", "reviewArchitectureReminder");
         assertThat(timers.get(0).moved()).isFalse();
         assertThat(timers.get(1).moved()).isTrue();
-        assertThat(timers.get(1).after()).isNotNull().satisfies(at -> assertThat(at.getYear()).isEqualTo(2031));
+        assertThat(timers.get(1).after())
+                .isNotNull()
+                .satisfies(at -> assertThat(at.getYear()).isEqualTo(2031));
     }
 
     @Test
@@ -336,9 +345,11 @@ class CarryingTests {
         stand.launchAt("capabilitiesStage");
         stand.handIn("rateCapabilities");
         Map<String, String> next = new HashMap<>(Stand.drawn());
-        next.computeIfPresent("capabilities.bpmn", (file, text) -> text.replaceAll(
-                "(?s)<bpmn:userTask id=\"agreeCapabilities\"[^>]*>(.*?)<bpmn:extensionElements>.*?</bpmn:extensionElements>(.*?)</bpmn:userTask>",
-                "<bpmn:receiveTask id=\"agreeCapabilities\">$1$2</bpmn:receiveTask>"));
+        next.computeIfPresent(
+                "capabilities.bpmn",
+                (file, text) -> text.replaceAll(
+                        "(?s)<bpmn:userTask id=\"agreeCapabilities\"[^>]*>(.*?)<bpmn:extensionElements>.*?</bpmn:extensionElements>(.*?)</bpmn:userTask>",
+                        "<bpmn:receiveTask id=\"agreeCapabilities\">$1$2</bpmn:receiveTask>"));
         bring(next, "capabilities");
         Standing before = standing();
         assertThat(carryTogether().obstacles())
@@ -372,11 +383,17 @@ class CarryingTests {
             bring(Stand.drawn(), "journey", "values");
             stand.launchAt("valuesStage");
             stand.handIn("weighValues");
-            String task = stand.engine().getTaskService().createTaskQuery().singleResult().getId();
+            String task = stand.engine()
+                    .getTaskService()
+                    .createTaskQuery()
+                    .singleResult()
+                    .getId();
             bring(NextRelease.drawn(), "journey", "values");
             CyclicBarrier barrier = new CyclicBarrier(2);
             List<String> answers = atOnce(
-                    barrier, CarryingTests::carryTogether, () -> stand.engine().getTaskService().complete(task));
+                    barrier,
+                    CarryingTests::carryTogether,
+                    () -> stand.engine().getTaskService().complete(task));
             stand.runJobs();
             assertThat(answers).contains("done");
             boolean carried = answers.get(0).equals("done");
@@ -385,7 +402,9 @@ class CarryingTests {
             String expected = !handedIn ? "agreeValues" : carried ? "confirmValues" : "submitForDecision";
             if (handedIn && carried) {
                 // one after the other, in either order
-                assertThat(stand.open()).isSubsetOf("confirmValues", "submitForDecision").hasSize(1);
+                assertThat(stand.open())
+                        .isSubsetOf("confirmValues", "submitForDecision")
+                        .hasSize(1);
             } else {
                 assertThat(stand.open()).containsExactly(expected);
             }

@@ -55,17 +55,20 @@ class DrawingChangeTests {
             assertThat(change.is()).isEqualTo("reviewArchitectureReminder");
         });
         String gate = Stand.drawn().get("gate.bpmn");
-        assertThat(kinds(gate, gate.replace("gateProcess.submitter(", "gateProcess.other("))).containsExactly(Kind.WHO);
-        assertThat(kinds(gate, gate.replace("gateProcess.submitBy(", "gateProcess.other("))).containsExactly(Kind.WHEN);
-        assertThat(kinds(gate, gate.replace("gateProcess.convene(", "gateProcess.other("))).containsExactly(Kind.DOES);
+        assertThat(kinds(gate, gate.replace("gateProcess.submitter(", "gateProcess.other(")))
+                .containsExactly(Kind.WHO);
+        assertThat(kinds(gate, gate.replace("gateProcess.submitBy(", "gateProcess.other(")))
+                .containsExactly(Kind.WHEN);
+        assertThat(kinds(gate, gate.replace("gateProcess.convene(", "gateProcess.other(")))
+                .containsExactly(Kind.DOES);
         assertThat(kinds(gate, gate.replace("== 'HOLD'", "== 'WAIT'"))).containsExactly(Kind.LEADS);
-        assertThat(kinds(gate, gate.replace("name=\"gate.Resumed\"", "name=\"gate.Woken\""))).containsExactly(Kind.WHEN);
+        assertThat(kinds(gate, gate.replace("name=\"gate.Resumed\"", "name=\"gate.Woken\"")))
+                .containsExactly(Kind.WHEN);
         assertThat(kinds(gate, gate.replaceFirst("(bpmnElement=\"convene\"[^<]*<dc:Bounds x=\")", "$11")))
                 .containsExactly(Kind.MOVED);
         String journey = Stand.drawn().get("journey.bpmn");
         assertThat(kinds(
-                        journey,
-                        journey.replaceFirst("<camunda:out source=\"recycleTo\" target=\"recycleTo\" />", "")))
+                        journey, journey.replaceFirst("<camunda:out source=\"recycleTo\" target=\"recycleTo\" />", "")))
                 .containsExactly(Kind.CALL);
     }
 

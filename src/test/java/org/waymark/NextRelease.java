@@ -53,7 +53,9 @@ final class NextRelease {
     private static String oneLess(String text) {
         return text.replaceAll("(?s)<bpmn:userTask id=\"reviewFinances\".*?</bpmn:userTask>", "")
                 .replaceAll("<bpmn:sequenceFlow id=\"reviewFinances_to[^>]*/>", "")
-                .replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"reviewFinances(_to[^\"]*)?\".*?</bpmndi:BPMN\\1>", "")
+                .replaceAll(
+                        "(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"reviewFinances(_to[^\"]*)?\".*?</bpmndi:BPMN\\1>",
+                        "")
                 .replace("targetRef=\"reviewFinances\"", "targetRef=\"businessCaseReviewed\"")
                 .replaceAll("<bpmn:incoming>reviewFinances_to[^<]*</bpmn:incoming>", "");
     }

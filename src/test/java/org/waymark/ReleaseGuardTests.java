@@ -81,7 +81,8 @@ class ReleaseGuardTests {
         if (plant != null && plant.contains("receiveTask")) {
             planted = planted.replaceAll("(?s)(<bpmn:receiveTask.*?)</bpmn:userTask>", "$1</bpmn:receiveTask>");
         }
-        assertThat(ReleaseRules.objections(Drawing.of(text), Drawing.of(text), Moves.of(List.of()))).isEmpty();
+        assertThat(ReleaseRules.objections(Drawing.of(text), Drawing.of(text), Moves.of(List.of())))
+                .isEmpty();
         assertThat(ReleaseRules.objections(Drawing.of(text), Drawing.of(planted), Moves.of(List.of())))
                 .anyMatch(said -> said.contains(objection));
     }
@@ -132,7 +133,9 @@ class ReleaseGuardTests {
 
     private static List<Path> kept(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(KEPT)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

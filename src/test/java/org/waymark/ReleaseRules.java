@@ -15,7 +15,12 @@ final class ReleaseRules {
 
     // where a token can wait: a note that such a step is gone has to say where whoever stands there goes
     private static final Set<String> WAITS = Set.of(
-            "userTask", "callActivity", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "parallelGateway");
+            "userTask",
+            "callActivity",
+            "receiveTask",
+            "intermediateCatchEvent",
+            "eventBasedGateway",
+            "parallelGateway");
     private static final Pattern HANDED_ON = Pattern.compile("^(?:in|out) .*?(?:target|businessKey|variables)=(\\S+)");
 
     private ReleaseRules() {}
@@ -68,8 +73,9 @@ final class ReleaseRules {
         if (isRound(was) != isRound(is)) {
             objections.add(where + " asks one person here and several there; give it an id of its own");
         }
-        said(was, "calledElement=").filter(one -> !said(is, "calledElement=").equals(Optional.of(one))).ifPresent(one ->
-                objections.add(where + " calls another diagram than " + one));
+        said(was, "calledElement=")
+                .filter(one -> !said(is, "calledElement=").equals(Optional.of(one)))
+                .ifPresent(one -> objections.add(where + " calls another diagram than " + one));
         List<String> kept = handedOn(is);
         for (String name : handedOn(was)) {
             if (!kept.contains(name) && !moves.without(diagram, was.id(), name)) {
@@ -83,13 +89,17 @@ final class ReleaseRules {
     }
 
     private static Optional<String> said(Drawing.Shape shape, String beginning) {
-        return shape.says().getOrDefault(Drawing.Says.CALL, "").lines()
+        return shape.says()
+                .getOrDefault(Drawing.Says.CALL, "")
+                .lines()
                 .filter(line -> line.startsWith(beginning))
                 .findFirst();
     }
 
     private static List<String> handedOn(Drawing.Shape shape) {
-        return shape.says().getOrDefault(Drawing.Says.CALL, "").lines()
+        return shape.says()
+                .getOrDefault(Drawing.Says.CALL, "")
+                .lines()
                 .map(HANDED_ON::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(0).substring(0, found.group(0).indexOf(' ')) + " " + found.group(1))
@@ -110,7 +120,9 @@ final class ReleaseRules {
             } else if (note.became() != null
                     && drawing.get()
                             .find(moves.now(
-                                    note.diagram(), note.step(), drawing.get().shapes().keySet()))
+                                    note.diagram(),
+                                    note.step(),
+                                    drawing.get().shapes().keySet()))
                             .isEmpty()
                     && moves.then(note.diagram(), note.became()).isEmpty()) {
                 stale.add(note + ": what it became is not there");

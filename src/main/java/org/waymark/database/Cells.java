@@ -60,15 +60,14 @@ enum Cells {
         if (this == TEXT) {
             return rows.getString(at);
         }
-        Object found =
-                switch (this) {
-                    case WHOLE -> rows.getLong(at);
-                    case DECIMAL -> rows.getBigDecimal(at);
-                    case DOUBLE -> rows.getDouble(at);
-                    case DAY -> rows.getObject(at, LocalDate.class);
-                    case LOCAL -> rows.getObject(at, LocalDateTime.class);
-                    default -> rows.getObject(at, OffsetDateTime.class);
-                };
+        Object found = switch (this) {
+            case WHOLE -> rows.getLong(at);
+            case DECIMAL -> rows.getBigDecimal(at);
+            case DOUBLE -> rows.getDouble(at);
+            case DAY -> rows.getObject(at, LocalDate.class);
+            case LOCAL -> rows.getObject(at, LocalDateTime.class);
+            default -> rows.getObject(at, OffsetDateTime.class);
+        };
         if (found == null || rows.wasNull()) {
             return null;
         }

@@ -62,7 +62,10 @@ public final class Copying {
                 return 0;
             }
             restore(flyway, parts.getBean(DataSource.class), Path.of(String.valueOf(asked.getProperty(RESTORE))));
-            return Proof.of(parts.getBean(Ledger.class), parts.getBean(Anchors.class)).tell(log) ? 0 : 2;
+            return Proof.of(parts.getBean(Ledger.class), parts.getBean(Anchors.class))
+                            .tell(log)
+                    ? 0
+                    : 2;
         } catch (SQLException | RuntimeException e) {
             FailureAnalysis known = new DatabaseRefusesAnalyzer(null).analyze(e);
             if (known == null) {
@@ -81,7 +84,11 @@ public final class Copying {
         }
         try (Connection connection = Preparation.open(flyway.getConfiguration())) {
             Manifest made = Backup.take(connection, current.getVersion().getVersion(), file, Clock.systemUTC());
-            log.info("Copied {} rows of {} tables to {}", rows(made), made.tables().size(), file.toAbsolutePath());
+            log.info(
+                    "Copied {} rows of {} tables to {}",
+                    rows(made),
+                    made.tables().size(),
+                    file.toAbsolutePath());
         }
     }
 
@@ -106,7 +113,10 @@ public final class Copying {
                     Grants.give(owner, application);
                 }
             }
-            log.info("Read {} rows of {} tables, copied {}", rows(copy.manifest), copy.manifest.tables().size(),
+            log.info(
+                    "Read {} rows of {} tables, copied {}",
+                    rows(copy.manifest),
+                    copy.manifest.tables().size(),
                     copy.manifest.made());
         }
     }

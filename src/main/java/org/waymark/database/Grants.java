@@ -18,9 +18,10 @@ final class Grants {
 
     private static final Logger log = LoggerFactory.getLogger(Grants.class);
     private static final String WRITTEN_ONCE = "ledger_entry, ledger_anchor, ledger_anchor_head";
-    private static final String CAN_REWRITE = "select has_table_privilege(?, 'ledger_entry', 'UPDATE, DELETE, TRUNCATE')"
-            + " or pg_has_role(?, (select tableowner from pg_tables"
-            + " where schemaname = current_schema() and tablename = 'ledger_entry'), 'MEMBER')";
+    private static final String CAN_REWRITE =
+            "select has_table_privilege(?, 'ledger_entry', 'UPDATE, DELETE, TRUNCATE')"
+                    + " or pg_has_role(?, (select tableowner from pg_tables"
+                    + " where schemaname = current_schema() and tablename = 'ledger_entry'), 'MEMBER')";
 
     private Grants() {}
 

@@ -16,8 +16,8 @@ record Proof(long chains, long lines, List<String> faults, String newestAnchor) 
         List<String> faults = new ArrayList<>();
         chains.stream()
                 .filter(chain -> !chain.whole())
-                .forEach(chain -> faults.add("line " + chain.brokenAt() + " of " + chain.program()
-                        + " is not as it was written"));
+                .forEach(chain -> faults.add(
+                        "line " + chain.brokenAt() + " of " + chain.program() + " is not as it was written"));
         if (!anchored.whole()) {
             faults.add("the anchor of " + anchored.brokenOn() + " is not as it was written");
         }

@@ -117,8 +117,7 @@ final class Restore implements AutoCloseable {
             }
             int waiting = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                @Nullable
-                String[] cells = Backup.JSON.readValue(line, String[].class);
+                @Nullable String[] cells = Backup.JSON.readValue(line, String[].class);
                 for (int at = 0; at < cells.length; at++) {
                     table.columns().get(at).cells().write(insert, at + 1, cells[at]);
                 }

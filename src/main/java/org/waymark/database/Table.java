@@ -50,8 +50,7 @@ record Table(String name, List<Column> columns) {
         String escape = connection.getMetaData().getSearchStringEscape();
         try (ResultSet found = connection
                 .getMetaData()
-                .getColumns(
-                        connection.getCatalog(), connection.getSchema(), table.replace("_", escape + "_"), "%")) {
+                .getColumns(connection.getCatalog(), connection.getSchema(), table.replace("_", escape + "_"), "%")) {
             while (found.next()) {
                 columns.add(new Column(
                         found.getString("COLUMN_NAME"),

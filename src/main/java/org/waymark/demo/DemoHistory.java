@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ class DemoHistory {
     /** Plays one program from its launch to where it stands today. */
     void tell(PastPrograms one, int at) {
         Random random = new Random(one.code().hashCode());
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime[] then = {workday(now.minusDays(one.daysAgo()).with(LocalTime.of(9, 12)))};
         Story story = story(one, then[0]);
         past.at(then[0], () -> launch(one, at, then[0]));

@@ -2,7 +2,6 @@ package org.waymark.gate;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ class Sittings {
 
     /** The moment, as both databases can keep it. */
     OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     Sitting open(String program, String stage, int round, String instance, OffsetDateTime at) {

@@ -156,7 +156,8 @@ public class Courier implements DisposableBean {
         }
     }
 
-    private int post(URI address, Delivery delivery, HookSecrets.Pair secrets) throws IOException, InterruptedException {
+    private int post(URI address, Delivery delivery, HookSecrets.Pair secrets)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")

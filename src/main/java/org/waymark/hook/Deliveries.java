@@ -3,7 +3,6 @@ package org.waymark.hook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -141,19 +140,14 @@ class Deliveries {
 
     /** How many of each address were given up in the last so many days. */
     Map<Long, Integer> givenUp(int days) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select hook, count(*) as times from hook_delivery where state = 'FAILED' and made > :since
                         group by hook
-                        """)
-                .param("since", now().minusDays(days))
-                .query(GivenUp.class)
-                .list()
-                .stream()
+                        """).param("since", now().minusDays(days)).query(GivenUp.class).list().stream()
                 .collect(Collectors.toMap(GivenUp::hook, GivenUp::times));
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -41,13 +40,7 @@ class Hooks {
     private final SettingChanges changes;
     private final Clock clock;
 
-    Hooks(
-            JdbcClient jdbc,
-            Reach reach,
-            Programs programs,
-            HookSecrets secrets,
-            SettingChanges changes,
-            Clock clock) {
+    Hooks(JdbcClient jdbc, Reach reach, Programs programs, HookSecrets secrets, SettingChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.programs = programs;
@@ -163,8 +156,7 @@ class Hooks {
     /** In the log of what was set, by the name of the address: where it leads may be a secret by itself. */
     private void note(String by, long id, String field, @Nullable String was, String said) {
         Hook hook = get(id);
-        changes.keep(
-                by, SettingChanges.Kind.HOOK, hook.name() + " (" + hook.where() + ")", field, was, said);
+        changes.keep(by, SettingChanges.Kind.HOOK, hook.name() + " (" + hook.where() + ")", field, was, said);
     }
 
     private static String hears(Set<Happening> events, Set<String> heard) {
@@ -193,6 +185,6 @@ class Hooks {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock);
     }
 }

@@ -3,7 +3,6 @@ package org.waymark.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,7 @@ public class Anchors {
     }
 
     private void once() {
-        OffsetDateTime now =
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         LocalDate day = now.toLocalDate();
         List<Anchor> newest = jdbc.sql("""
                         select anchor_day, heads, previous_hash, hash from ledger_anchor

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +64,7 @@ public class Ledger {
             Map<String, ?> data) {
         Writing writing = Writing.inThisTransaction(this::write);
         Head head = writing.heads.computeIfAbsent(program, this::lockHead);
-        OffsetDateTime at =
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         String shortSubject = subject.length() > 400 ? subject.substring(0, 400) : subject;
         Entry open = new Entry(
                 head.sequence() + 1,

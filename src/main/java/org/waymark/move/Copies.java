@@ -2,7 +2,6 @@ package org.waymark.move;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -114,7 +113,6 @@ class Copies {
                         program.state(),
                         program.stage(),
                         OffsetDateTime.now(clock)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString(),
                         people.nameOf(me),

@@ -16,20 +16,14 @@ class House {
     private static final int LENGTH_OF_A_PERSON = 64;
 
     /** By stage: its open round, as long as somebody has handed in a sealed answer. */
-    private static final Map<String, String> ROUNDS = Map.of(
-            "values",
-            """
+    private static final Map<String, String> ROUNDS = Map.of("values", """
             select count(*) from values_round r join values_vote v on v.program = r.program and v.round = r.round
             where r.program = :program and r.round = :round and r.state = 'OPEN'
-            """,
-            "capabilities",
-            """
+            """, "capabilities", """
             select count(*) from capabilities_round r
             join capabilities_vote v on v.program = r.program and v.round = r.round
             where r.program = :program and r.round = :round and r.state = 'OPEN'
-            """,
-            "maturity",
-            """
+            """, "maturity", """
             select count(*) from maturity_round r join maturity_ballot v on v.program = r.program and v.round = r.round
             where r.program = :program and r.round = :round and r.revealed = false
             """);

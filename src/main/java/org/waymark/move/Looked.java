@@ -27,5 +27,9 @@ record Looked(
      * Somebody the file names. Whoever still has a part or a task is needed and has to be somebody who works here; of
      * the others the name can be kept.
      */
-    record Match(String id, String name, boolean needed, @Nullable String suggested) {}
+    record Match(
+            String id,
+            String name,
+            boolean needed,
+            @Nullable String suggested) {}
 }

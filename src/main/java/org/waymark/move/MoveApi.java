@@ -44,7 +44,7 @@ class MoveApi {
     Taken take(@PathVariable String id, @RequestBody Taking taking, Principal person) {
         String code = taking.code();
         Map<String, String> people = taking.people();
-        return new Taken(arrivals.take(
-                id, code == null ? "" : code, people == null ? Map.of() : people, person.getName()));
+        return new Taken(
+                arrivals.take(id, code == null ? "" : code, people == null ? Map.of() : people, person.getName()));
     }
 }

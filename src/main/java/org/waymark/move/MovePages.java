@@ -71,8 +71,7 @@ class MovePages {
         try {
             String name = file == null ? null : file.getOriginalFilename();
             byte[] content = file == null ? new byte[0] : file.getBytes();
-            return "redirect:/programs/arrivals/"
-                    + arrivals.bring(content, name == null ? "" : name, person.getName());
+            return "redirect:/programs/arrivals/" + arrivals.bring(content, name == null ? "" : name, person.getName());
         } catch (Refusal refusal) {
             model.addAttribute("error", texts.of(refusal));
             response.setStatus(refusal.status());

@@ -52,8 +52,8 @@ final class Parts {
                             Slice.selected("evidence_file", FILES).numbered(),
                             Slice.selected(
                                             "evidence_piece",
-                                            "select p.* from evidence_piece p where p.file in (" + FILES.replace("f.*", "f.id")
-                                                    + ") order by p.file, p.turn")
+                                            "select p.* from evidence_piece p where p.file in ("
+                                                    + FILES.replace("f.*", "f.id") + ") order by p.file, p.turn")
                                     .naming("file", "evidence_file")),
                     plain("values_round", "values_asked", "values_weight", "values_agreement", "values_agreed"),
                     plain("values_evidence", "values_recall", "values_scorecard"),
@@ -85,7 +85,9 @@ final class Parts {
                                     .numbered(),
                             sitting("gate_question").numbered(),
                             sitting("gate_condition").numbered(),
-                            Slice.of("gate_reopening").naming("promise", "gate_condition").numbered(),
+                            Slice.of("gate_reopening")
+                                    .naming("promise", "gate_condition")
+                                    .numbered(),
                             Slice.of("gate_exemption").numbered(),
                             Slice.of("gate_request"),
                             Slice.of("engagement_concern").numbered(),
@@ -96,7 +98,8 @@ final class Parts {
                             Slice.of("comment_said").numbered(),
                             Slice.under("comment_mention", "said", "comment_said"),
                             Slice.of("workshop_session").numbered(),
-                            Slice.under("workshop_note", "session", "workshop_session").numbered(),
+                            Slice.under("workshop_note", "session", "workshop_session")
+                                    .numbered(),
                             Slice.of("work_item"),
                             Slice.of("work_note").numbered(),
                             ofTask("work_time", ""),
@@ -130,7 +133,8 @@ final class Parts {
     private static Slice ofTask(String table, String more) {
         return Slice.selected(
                 table,
-                "select * from " + table + " where task in (select task from work_item where program = :program)" + more);
+                "select * from " + table + " where task in (select task from work_item where program = :program)"
+                        + more);
     }
 
     /** What is written down for those who run a program goes along only with them. */

@@ -113,8 +113,7 @@ final class Renaming {
 
     /** Tasks bear the program's code behind their name. */
     private String task(String name) {
-        return name.replaceFirst(
-                " · " + Pattern.quote(from) + "(?= · |$)", Matcher.quoteReplacement(" · " + to));
+        return name.replaceFirst(" · " + Pattern.quote(from) + "(?= · |$)", Matcher.quoteReplacement(" · " + to));
     }
 
     private String identified(String text, boolean anything) {

@@ -161,7 +161,8 @@ class Unpacking {
     private void beginAgain(String code, Manifest manifest) {
         for (String review : manifest.sealedReviews()) {
             String[] named = review.split("/");
-            jdbc.sql("select instance from gate_sitting where program = :program and stage = :stage and number = :number")
+            jdbc.sql(
+                            "select instance from gate_sitting where program = :program and stage = :stage and number = :number")
                     .param("program", code)
                     .param("stage", named[0])
                     .param("number", Integer.valueOf(named[1]))

@@ -38,10 +38,7 @@ class BallotLines {
         }
         return links.mailed(item.task(), by)
                 .map(leave -> new Letter.Line(
-                        texts.of(
-                                "notification.ballot.title",
-                                people.nameOf(by),
-                                texts.of("stage." + item.stage())),
+                        texts.of("notification.ballot.title", people.nameOf(by), texts.of("stage." + item.stage())),
                         List.of(
                                 texts.of("notification.task.program", programs.nameOf(item.program())),
                                 texts.of(

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -76,7 +75,7 @@ class Calendars {
         jdbc.sql("insert into calendar_address (person, sha256, made) values (:person, :sha256, :made)")
                 .param("person", person)
                 .param("sha256", Sha256.hex(secret))
-                .param("made", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("made", OffsetDateTime.now(clock))
                 .update();
         return addresses.of("/calendar/" + secret + ".ics");
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -74,11 +73,11 @@ class MeetingInvitations {
     public Set<String> open() {
         Set<String> open = new LinkedHashSet<>();
         meetings.coming().forEach(meeting -> open.add(meeting.uid()));
-        open.addAll(jdbc.sql(
-                        "select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :today")
-                .param("today", LocalDate.now(clock))
-                .query(String.class)
-                .list());
+        open.addAll(
+                jdbc.sql("select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :today")
+                        .param("today", LocalDate.now(clock))
+                        .query(String.class)
+                        .list());
         return open;
     }
 
@@ -134,10 +133,7 @@ class MeetingInvitations {
             jdbc.sql("""
                             update calendar_meeting set cancelled = true, sequence_number = sequence_number + 1
                             where uid = :uid and person = :person
-                            """)
-                    .param("uid", one.uid())
-                    .param("person", one.person())
-                    .update();
+                            """).param("uid", one.uid()).param("person", one.person()).update();
         }
     }
 
@@ -200,7 +196,7 @@ class MeetingInvitations {
                 .param("day", meeting.on())
                 .param("moment", meeting.moment())
                 .param("sequence", sequence)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 }

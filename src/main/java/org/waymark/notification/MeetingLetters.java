@@ -67,23 +67,19 @@ class MeetingLetters {
     }
 
     private Letter letter(Meeting meeting, CalendarText.Day entry, Reader reader, String what) {
-        String subject =
-                switch (what) {
-                    case MOVED -> texts.of("notification.calendar.moved", meeting.title(), when(meeting, reader));
-                    case OFF -> texts.of("notification.calendar.ended", meeting.title(), when(meeting, reader));
-                    case LEFT -> texts.of("notification.meeting.left", meeting.title(), when(meeting, reader));
-                    default -> texts.of("notification.calendar.invited", meeting.title(), when(meeting, reader));
-                };
+        String subject = switch (what) {
+            case MOVED -> texts.of("notification.calendar.moved", meeting.title(), when(meeting, reader));
+            case OFF -> texts.of("notification.calendar.ended", meeting.title(), when(meeting, reader));
+            case LEFT -> texts.of("notification.meeting.left", meeting.title(), when(meeting, reader));
+            default -> texts.of("notification.calendar.invited", meeting.title(), when(meeting, reader));
+        };
         return letters.about(
                 reader.person(),
                 subject,
                 texts.of("notification.calendar.heading"),
                 List.of(new Letter.Line(
                         subject,
-                        List.of(
-                                isOver(what)
-                                        ? texts.of("notification.meeting.free")
-                                        : meeting.words()),
+                        List.of(isOver(what) ? texts.of("notification.meeting.free") : meeting.words()),
                         entry.link(),
                         texts.of("notification.look"),
                         null)));

@@ -80,8 +80,7 @@ record Sieve(
                 && notice.given().isBefore(now.minus(NEWS).toOffsetDateTime())) {
             return "OLD";
         }
-        if (notice.kind().equals(Notice.MEETING)
-                && Meeting.dayOf(notice.slot()).isBefore(now.toLocalDate())) {
+        if (notice.kind().equals(Notice.MEETING) && Meeting.dayOf(notice.slot()).isBefore(now.toLocalDate())) {
             return "OLD";
         }
         boolean mayDecide = notice.isForOwnTask() || notice.kind().equals(Notice.DEPUTY);

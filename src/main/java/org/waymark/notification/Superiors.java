@@ -2,7 +2,6 @@ package org.waymark.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public class Superiors {
                     .param("program", program)
                     .param("person", after)
                     .param("by", by)
-                    .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                    .param("now", OffsetDateTime.now(clock))
                     .update();
         }
         ledger.append(

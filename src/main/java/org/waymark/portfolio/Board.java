@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -182,6 +181,6 @@ public class Board {
     }
 
     private OffsetDateTime since() {
-        return Engagement.since(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
+        return Engagement.since(OffsetDateTime.now(clock));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class BoardStanding {
                         + " and w.state = 'OPEN'")
                 .params(query.params())
                 .param("person", person)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
                 .param("skip", (long) asked.at() * Board.PAGE)
                 .param("size", Board.PAGE)
                 .query(String.class)

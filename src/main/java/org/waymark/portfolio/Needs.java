@@ -3,7 +3,6 @@ package org.waymark.portfolio;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -127,7 +126,7 @@ public class Needs {
         return jdbc.sql(part.formatted("manager", "") + " union all "
                         + part.formatted("sponsor", " and (r.manager is null or r.manager <> :person)"))
                 .param("person", person)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
                 .query(BoardRow.class)
                 .list();
     }

@@ -50,8 +50,8 @@ final class CarriedParts {
         });
         after.places().forEach((being, is) -> {
             if (!before.places().containsKey(being)) {
-                steps.add(new Carried.Step(
-                        is.diagram(), "", "", is.element(), name(after, is.instance(), is.element())));
+                steps.add(
+                        new Carried.Step(is.diagram(), "", "", is.element(), name(after, is.instance(), is.element())));
             }
         });
         return List.copyOf(steps);
@@ -79,8 +79,7 @@ final class CarriedParts {
         return timers.stream().distinct().toList();
     }
 
-    private static @Nullable String sameplace(
-            Map<String, Standing.Bell> left, Standing.Bell was) {
+    private static @Nullable String sameplace(Map<String, Standing.Bell> left, Standing.Bell was) {
         return left.entrySet().stream()
                 .filter(one -> one.getValue().instance().equals(was.instance())
                         && one.getValue().element().equals(was.element()))
@@ -89,9 +88,7 @@ final class CarriedParts {
                 .orElse(null);
     }
 
-    private Carried.Timer timer(
-            Standing.@Nullable Bell was,
-            Standing.@Nullable Bell is) {
+    private Carried.Timer timer(Standing.@Nullable Bell was, Standing.@Nullable Bell is) {
         Standing.Bell told = is != null ? is : was;
         if (told == null) {
             throw new IllegalArgumentException("A timer was or is");

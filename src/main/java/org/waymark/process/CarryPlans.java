@@ -61,8 +61,7 @@ final class CarryPlans {
                 for (MigrationInstructionValidationReport one : reports) {
                     String step = one.getMigrationInstruction().getSourceActivityId();
                     pairs.remove(step);
-                    leftOut.putIfAbsent(
-                            step.replace(BODY, ""), Obstacles.why(String.join(" ", one.getFailures())));
+                    leftOut.putIfAbsent(step.replace(BODY, ""), Obstacles.why(String.join(" ", one.getFailures())));
                 }
             }
         }

@@ -170,16 +170,17 @@ final class Carrying {
     }
 
     /** Where a step is left out, whoever stands there goes on to the one behind it before the drawing changes. */
-    private void pass(
-            String instance, Standing.Instance one, Standing before, List<Carried.Obstacle> obstacles) {
+    private void pass(String instance, Standing.Instance one, Standing before, List<Carried.Obstacle> obstacles) {
         Drawing older = drawings.drawing(one.definition());
-        Drawing newer = drawings.drawing(
-                Drawings.of(drawings.newest(), one.diagram()).getId());
+        Drawing newer =
+                drawings.drawing(Drawings.of(drawings.newest(), one.diagram()).getId());
         Set<String> known = drawings.activities(one.definition());
         Set<String> left = before.places().values().stream()
                 .filter(place -> place.instance().equals(instance))
                 .map(Standing.Place::element)
-                .filter(step -> newer.find(moves.now(one.diagram(), step, newer.shapes().keySet())).isEmpty())
+                .filter(step -> newer.find(
+                                moves.now(one.diagram(), step, newer.shapes().keySet()))
+                        .isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String step : left) {
             String then = moves.then(one.diagram(), step).orElse(null);
@@ -205,8 +206,7 @@ final class Carrying {
     }
 
     /** A task that waits at a step with another name is called by it from now on. */
-    private List<Carried.TaskNow> rename(
-            Map<String, Task> asked, Standing before, Standing after, String program) {
+    private List<Carried.TaskNow> rename(Map<String, Task> asked, Standing before, Standing after, String program) {
         List<Carried.TaskNow> renamed = new ArrayList<>();
         for (Task task : asked(program).values()) {
             Task was = asked.get(task.getId());

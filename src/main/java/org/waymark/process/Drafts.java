@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,7 +61,7 @@ class Drafts {
 
     /** Keeps a draft if nobody saved it since the version the writer saw; answers the new version. */
     long save(String task, String person, Object draft, long seen) {
-        OffsetDateTime now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        OffsetDateTime now = OffsetDateTime.now(clock);
         String text = write(draft);
         if (text.length() > LONGEST) {
             throw Refusal.bad("work.too-long");

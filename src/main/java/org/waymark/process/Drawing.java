@@ -67,10 +67,7 @@ public final class Drawing {
 
     /** What people call an element; its id where the drawing gives it no name. */
     public String name(String id) {
-        return find(id)
-                .map(Shape::name)
-                .filter(name -> !name.isEmpty())
-                .orElse(id);
+        return find(id).map(Shape::name).filter(name -> !name.isEmpty()).orElse(id);
     }
 
     /** The same for an arrow, which has no name of its own: from where to where. */

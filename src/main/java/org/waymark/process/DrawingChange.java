@@ -38,26 +38,23 @@ public record DrawingChange(Kind kind, String type, String was, String is, Strin
         for (Drawing.Shape was : older.shapes().values()) {
             Drawing.Shape is = counterpart(was, older, newer, moves);
             if (is == null || !is.type().equals(was.type())) {
-                changes.add(new DrawingChange(
-                        Kind.REMOVED, was.type(), was.id(), "", older.called(was), ""));
+                changes.add(new DrawingChange(Kind.REMOVED, was.type(), was.id(), "", older.called(was), ""));
                 continue;
             }
             met.add(is.id());
             for (Kind kind : was.isArrow() ? arrow(was, is) : inside(was, is)) {
-                inside.add(new DrawingChange(
-                        kind, is.type(), was.id(), is.id(), older.called(was), newer.called(is)));
+                inside.add(new DrawingChange(kind, is.type(), was.id(), is.id(), older.called(was), newer.called(is)));
             }
         }
         newer.shapes().values().stream()
                 .filter(is -> !met.contains(is.id()))
-                .forEach(is -> changes.add(
-                        new DrawingChange(Kind.ADDED, is.type(), "", is.id(), "", newer.called(is))));
+                .forEach(
+                        is -> changes.add(new DrawingChange(Kind.ADDED, is.type(), "", is.id(), "", newer.called(is))));
         changes.addAll(inside);
         return changes;
     }
 
-    private static Drawing.@Nullable Shape counterpart(
-            Drawing.Shape was, Drawing older, Drawing newer, Moves moves) {
+    private static Drawing.@Nullable Shape counterpart(Drawing.Shape was, Drawing older, Drawing newer, Moves moves) {
         Set<String> known = newer.shapes().keySet();
         if (!was.isArrow()) {
             return newer.shapes().get(moves.now(older.diagram(), was.id(), known));

@@ -26,7 +26,8 @@ final class DrawingReader {
 
     static Drawing read(String xml) {
         Document document = parse(xml);
-        Element process = (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);
+        Element process =
+                (Element) document.getElementsByTagNameNS(BPMN, "process").item(0);
         Map<String, Drawing.Shape> shapes = new LinkedHashMap<>();
         Map<String, String> messages = new LinkedHashMap<>();
         for (Element message : elements(document.getDocumentElement(), "message")) {
@@ -139,7 +140,8 @@ final class DrawingReader {
             }
         }
         StringBuilder text = new StringBuilder(element.getLocalName());
-        attributes.forEach((name, words) -> text.append(' ').append(name).append('=').append(words));
+        attributes.forEach(
+                (name, words) -> text.append(' ').append(name).append('=').append(words));
         List<Element> children = children(element);
         if (children.isEmpty()) {
             text.append(' ').append(element.getTextContent().strip());

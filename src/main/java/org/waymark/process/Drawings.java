@@ -31,11 +31,7 @@ final class Drawings {
     /** By key, the version new programs begin on. */
     Map<String, ProcessDefinition> newest() {
         Map<String, ProcessDefinition> newest = new TreeMap<>();
-        repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(one -> newest.put(one.getKey(), one));
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(one -> newest.put(one.getKey(), one));
         return newest;
     }
 
@@ -73,8 +69,7 @@ final class Drawings {
     Set<String> activities(String definition) {
         Set<String> ids = new HashSet<>();
         collect(
-                (ProcessDefinitionEntity)
-                        ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definition),
+                (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definition),
                 ids);
         return ids;
     }

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One clock for the house: the engine's own, so that timers and due dates never disagree. */
+/**
+ * One clock for the house: the engine's own, so that timers and due dates never disagree. It reads UTC, and so does every
+ * moment taken from it: what is stored is the same on every database.
+ */
 @Configuration
 class EngineClock {
 

@@ -31,7 +31,11 @@ public class EngineCopy {
     /** Traces of one installation's own trouble and haste, which the next one does not share. */
     private static final List<String> FORGOTTEN = List.of(
             "deployment_id_",
-            "lock_owner_", "lock_exp_time_", "exception_stack_id_", "exception_msg_", "last_failure_log_id_");
+            "lock_owner_",
+            "lock_exp_time_",
+            "exception_stack_id_",
+            "exception_msg_",
+            "last_failure_log_id_");
 
     private static final int TRIES = 5;
 
@@ -71,13 +75,21 @@ public class EngineCopy {
                         select root_proc_inst_id_ from act_hi_procinst where business_key_ = ?
                         union select root_proc_inst_id_ from act_ru_execution where business_key_ = ?
                         """, program, program));
-        of.put("instances", rows.read("select distinct proc_inst_id_ from act_ru_execution where root_proc_inst_id_"
-                        + " in (:roots)", of).stream()
-                .map(row -> String.valueOf(row.get("proc_inst_id_")))
-                .toList());
-        of.put("tasks", rows.read("select id_ from act_ru_task where proc_inst_id_ in (:instances)", of).stream()
-                .map(row -> String.valueOf(row.get("id_")))
-                .toList());
+        of.put(
+                "instances",
+                rows
+                        .read(
+                                "select distinct proc_inst_id_ from act_ru_execution where root_proc_inst_id_"
+                                        + " in (:roots)",
+                                of)
+                        .stream()
+                        .map(row -> String.valueOf(row.get("proc_inst_id_")))
+                        .toList());
+        of.put(
+                "tasks",
+                rows.read("select id_ from act_ru_task where proc_inst_id_ in (:instances)", of).stream()
+                        .map(row -> String.valueOf(row.get("id_")))
+                        .toList());
         Map<String, Diagram> diagrams = new LinkedHashMap<>();
         diagrams().forEach(one -> diagrams.put(one.id(), one));
         Map<String, String> steps = steps();
@@ -150,16 +162,15 @@ public class EngineCopy {
     }
 
     private static void allowed(String table, Map<String, @Nullable Object> row) {
-        boolean allowed =
-                switch (table) {
-                    case "act_ru_variable" -> EngineTables.PLAIN.contains(String.valueOf(row.get("type_")));
-                    case "act_hi_varinst" -> EngineTables.PLAIN.contains(String.valueOf(row.get("var_type_")));
-                    case "act_ru_job" -> EngineTables.STEPS.contains(String.valueOf(row.get("handler_type_")));
-                    case "act_ru_authorization" ->
-                        "7".equals(String.valueOf(row.get("resource_type_"))) && row.get("group_id_") == null;
-                    case "act_ru_identitylink" -> row.get("task_id_") != null;
-                    default -> true;
-                };
+        boolean allowed = switch (table) {
+            case "act_ru_variable" -> EngineTables.PLAIN.contains(String.valueOf(row.get("type_")));
+            case "act_hi_varinst" -> EngineTables.PLAIN.contains(String.valueOf(row.get("var_type_")));
+            case "act_ru_job" -> EngineTables.STEPS.contains(String.valueOf(row.get("handler_type_")));
+            case "act_ru_authorization" ->
+                "7".equals(String.valueOf(row.get("resource_type_"))) && row.get("group_id_") == null;
+            case "act_ru_identitylink" -> row.get("task_id_") != null;
+            default -> true;
+        };
         if (!allowed || row.get("bytearray_id_") != null || row.get("tenant_id_") != null) {
             throw new IllegalArgumentException(table);
         }
@@ -254,7 +265,8 @@ public class EngineCopy {
     }
 
     private String print(String deployment, String file) {
-        return jdbc.sql("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?")
+        return jdbc
+                .sql("select bytes_ from act_ge_bytearray where deployment_id_ = ? and name_ = ?")
                 .params(deployment, file)
                 .query((found, number) -> Sha256.hex(found.getBytes(1)))
                 .list()

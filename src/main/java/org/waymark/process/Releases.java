@@ -52,8 +52,8 @@ public class Releases {
         engine.getRepositoryService()
                 .createDeploymentQuery()
                 .list()
-                .forEach(one ->
-                        since.put(one.getId(), one.getDeploymentTime().toInstant().atOffset(ZoneOffset.UTC)));
+                .forEach(one -> since.put(
+                        one.getId(), one.getDeploymentTime().toInstant().atOffset(ZoneOffset.UTC)));
         Map<String, ProcessDefinition> newest = drawings().newest();
         List<Version> versions = new ArrayList<>();
         for (ProcessDefinition one : drawings().all()) {
@@ -77,7 +77,8 @@ public class Releases {
     }
 
     private List<DrawingChange> between(ProcessDefinition older, ProcessDefinition newer) {
-        return DrawingChange.between(drawings().drawing(older.getId()), drawings().drawing(newer.getId()), moves);
+        return DrawingChange.between(
+                drawings().drawing(older.getId()), drawings().drawing(newer.getId()), moves);
     }
 
     /** The number of the version that new programs begin on. */
@@ -149,10 +150,7 @@ public class Releases {
         return jdbc.sql("""
                         select count(*) from work_draft d join work_item w on w.task = d.task
                         where w.program = :program and w.state = 'OPEN'
-                        """)
-                .param("program", program)
-                .query(Integer.class)
-                .single();
+                        """).param("program", program).query(Integer.class).single();
     }
 
     private Drawings drawings() {

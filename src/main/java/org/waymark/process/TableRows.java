@@ -83,10 +83,7 @@ public class TableRows {
         rows.forEach(row -> alike.computeIfAbsent(row.keySet(), columns -> new ArrayList<>())
                 .add(row));
         alike.forEach((columns, some) -> Rows.insert(
-                jdbc,
-                table + " (" + String.join(", ", checked(table, columns)) + ")",
-                some,
-                row -> bound(table, row)));
+                jdbc, table + " (" + String.join(", ", checked(table, columns)) + ")", some, row -> bound(table, row)));
     }
 
     /** Writes one row without its number and answers the number it got. */
@@ -115,7 +112,13 @@ public class TableRows {
         List<@Nullable Object> values = new ArrayList<>();
         row.forEach((column, given) -> {
             try {
-                values.add(given == null ? null : bound(Objects.requireNonNull(kinds.get(column)).kind(), given));
+                values.add(
+                        given == null
+                                ? null
+                                : bound(
+                                        Objects.requireNonNull(kinds.get(column))
+                                                .kind(),
+                                        given));
             } catch (ClassCastException | DateTimeException | ArithmeticException | IllegalArgumentException wrong) {
                 throw new IllegalArgumentException(table + "." + column, wrong);
             }

@@ -73,7 +73,7 @@ class WorkItemSync extends AbstractBpmnParseListener {
                 stageOf(task.getExecution()),
                 task.getProcessInstanceId(),
                 task.getAssignee(),
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC),
+                OffsetDateTime.now(clock),
                 task.getDueDate() == null ? null : atUtc(task.getDueDate()),
                 "OPEN",
                 null,

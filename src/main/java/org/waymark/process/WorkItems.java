@@ -235,7 +235,7 @@ public class WorkItems {
                         where task = :task and state = 'OPEN'
                         """)
                 .param("state", state)
-                .param("ended", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("ended", OffsetDateTime.now(clock))
                 .param("person", person)
                 .param("task", task)
                 .update();

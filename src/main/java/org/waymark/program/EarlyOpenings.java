@@ -2,7 +2,6 @@ package org.waymark.program;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,12 +137,7 @@ public class EarlyOpenings {
             return; // opened twice is opened
         }
         jdbc.sql("insert into program_early (program, stage, round, opened_by, opened_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        program,
-                        stage,
-                        state.round(),
-                        by,
-                        OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .params(program, stage, state.round(), by, OffsetDateTime.now(clock))
                 .update();
         ledger.append(
                 program,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,9 +177,7 @@ public class Sketches implements HeadStart {
             return null;
         }
         boolean blank = kind.alone().contains(task.taskKey())
-                && pilots.of(task.program())
-                        .filter(pilot -> !pilot.prefills())
-                        .isPresent();
+                && pilots.of(task.program()).filter(pilot -> !pilot.prefills()).isPresent();
         Map<String, Integer> sketched =
                 blank ? Map.of() : sketch(task.program(), kind.stage()).answers();
         if (sketched.isEmpty()) {
@@ -220,6 +217,6 @@ public class Sketches implements HeadStart {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock);
     }
 }

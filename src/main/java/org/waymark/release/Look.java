@@ -9,7 +9,12 @@ import org.waymark.process.Carried;
  * @param mark stands for what was looked at; a program that went on since has another one
  * @param why in words, why the program cannot be moved now; null when it can
  */
-record Look(String program, String mark, Carried carried, Kept kept, @Nullable String why) {
+record Look(
+        String program,
+        String mark,
+        Carried carried,
+        Kept kept,
+        @Nullable String why) {
 
     /**
      * What is in the decision record of the program and stays there as it is.

@@ -37,22 +37,24 @@ class ProgramMoves {
 
     /** A dry run: everything is done and nothing is kept. */
     Look look(String program) {
-        return alone(program, () -> Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            ledger.enter(program);
-            Standing before = releases.standing(program);
-            List<Entry> record = ledger.of(program);
-            int drafts = releases.drafts(program);
-            boolean busy = releases.busy(program);
-            Carried carried = releases.carry(program);
-            Look.Kept kept = new Look.Kept(
-                    count(record, "DECIDED"),
-                    count(record, "SUBMITTED"),
-                    count(record, "VOTED"),
-                    drafts,
-                    drafts - releases.drafts(program));
-            return new Look(program, mark(before, record), carried, kept, why(before, busy, carried));
-        })));
+        return alone(
+                program,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    ledger.enter(program);
+                    Standing before = releases.standing(program);
+                    List<Entry> record = ledger.of(program);
+                    int drafts = releases.drafts(program);
+                    boolean busy = releases.busy(program);
+                    Carried carried = releases.carry(program);
+                    Look.Kept kept = new Look.Kept(
+                            count(record, "DECIDED"),
+                            count(record, "SUBMITTED"),
+                            count(record, "VOTED"),
+                            drafts,
+                            drafts - releases.drafts(program));
+                    return new Look(program, mark(before, record), carried, kept, why(before, busy, carried));
+                })));
     }
 
     private @Nullable String why(Standing before, boolean busy, Carried carried) {
@@ -79,21 +81,28 @@ class ProgramMoves {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refusal.invalid("release.reason", LONGEST_REASON).at("reason");
         }
-        return alone(program, () -> Objects.requireNonNull(transaction.execute(status -> {
-            ledger.enter(program);
-            Standing before = releases.standing(program);
-            if (!mark(before, ledger.of(program)).equals(seen)) {
-                throw Refusal.conflict("release.changed", program);
-            }
-            Carried carried = releases.carry(program);
-            String against = why(before, releases.busy(program), carried);
-            if (against != null) {
-                throw Refusal.conflict("release.refused", against);
-            }
-            ledger.append(
-                    program, "RELEASE_MOVED", by, null, String.join(", ", before.olderDiagrams()), data(carried, why));
-            return carried;
-        })));
+        return alone(
+                program,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    ledger.enter(program);
+                    Standing before = releases.standing(program);
+                    if (!mark(before, ledger.of(program)).equals(seen)) {
+                        throw Refusal.conflict("release.changed", program);
+                    }
+                    Carried carried = releases.carry(program);
+                    String against = why(before, releases.busy(program), carried);
+                    if (against != null) {
+                        throw Refusal.conflict("release.refused", against);
+                    }
+                    ledger.append(
+                            program,
+                            "RELEASE_MOVED",
+                            by,
+                            null,
+                            String.join(", ", before.olderDiagrams()),
+                            data(carried, why));
+                    return carried;
+                })));
     }
 
     private static Map<String, Object> data(Carried carried, String why) {

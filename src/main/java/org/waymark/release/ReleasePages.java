@@ -70,7 +70,8 @@ class ReleasePages {
         ZoneId zone = zone(me);
         int skip = Math.max(0, Math.min(page, 100_000)) * PAGE;
         model.addAttribute(
-                "versions", releases.versions().stream().map(one -> row(one, zone)).toList());
+                "versions",
+                releases.versions().stream().map(one -> row(one, zone)).toList());
         model.addAttribute(
                 "programs",
                 releases.older(skip, PAGE).stream()
@@ -130,10 +131,14 @@ class ReleasePages {
         model.addAttribute("look", look);
         model.addAttribute(
                 "parts", look.carried().parts().stream().map(words::part).toList());
-        model.addAttribute("steps", look.carried().steps().stream().map(words::step).distinct().toList());
+        model.addAttribute(
+                "steps",
+                look.carried().steps().stream().map(words::step).distinct().toList());
         model.addAttribute(
                 "timers",
-                look.carried().timers().stream().map(one -> words.timer(one, zone)).toList());
+                look.carried().timers().stream()
+                        .map(one -> words.timer(one, zone))
+                        .toList());
         return "release/program";
     }
 
@@ -162,10 +167,7 @@ class ReleasePages {
         try {
             Carried carried = moves.move(code, mark, reason, by);
             List<String> news = news(carried);
-            return new Result(
-                    code,
-                    true,
-                    news.isEmpty() ? texts.of("release.done.same") : String.join(" ", news));
+            return new Result(code, true, news.isEmpty() ? texts.of("release.done.same") : String.join(" ", news));
         } catch (Refusal refusal) {
             return new Result(code, false, texts.of(refusal));
         }

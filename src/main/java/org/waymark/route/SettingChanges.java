@@ -2,7 +2,6 @@ package org.waymark.route;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public class SettingChanges {
                             insert into gate_setting_change (changed_at, person, kind, subject, field, was, said)
                             values (?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .param(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                    .param(OffsetDateTime.now(clock))
                     .param(person)
                     .param(kind.name())
                     .param(subject)

@@ -37,12 +37,7 @@ record AddressRule(
             of(Right.KEEP_PEOPLE, "/people", "/people/**", "/api/people", "/api/people/**"),
             new AddressRule(HttpMethod.GET, List.of("/api/gates/routes"), Who.RIGHT, Right.READ_RULE_CHANGES),
             of(Right.KEEP_GATE_RULES, "/admin/gates", "/admin/gates/**", "/api/gates/routes", "/api/gates/routes/**"),
-            of(
-                    Right.KEEP_RELEASES,
-                    "/admin/releases",
-                    "/admin/releases/**",
-                    "/api/releases",
-                    "/api/releases/**"),
+            of(Right.KEEP_RELEASES, "/admin/releases", "/admin/releases/**", "/api/releases", "/api/releases/**"),
             of(Right.RUN_THE_HOUSE, "/admin", "/admin/**"),
             of(Right.READ_RIGHTS, "/rights"),
             of(

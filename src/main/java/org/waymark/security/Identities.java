@@ -2,7 +2,6 @@ package org.waymark.security;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,14 @@ class Identities {
 
     void link(String issuer, String subject, String person) {
         jdbc.sql("insert into security_identity (issuer, subject, person, linked_at) values (?, ?, ?, ?)")
-                .params(
-                        issuer,
-                        subject,
-                        person,
-                        OffsetDateTime.now(clock)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MICROS))
+                .params(issuer, subject, person, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .update();
     }
 
     /** The provider somebody belongs to; null when they only ever signed in with a password. */
     public @Nullable String issuer(String person) {
-        return jdbc.sql("select issuer from security_identity where person = ? order by linked_at desc")
+        return jdbc
+                .sql("select issuer from security_identity where person = ? order by linked_at desc")
                 .param(person)
                 .query(String.class)
                 .list()

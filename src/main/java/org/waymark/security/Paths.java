@@ -39,8 +39,7 @@ final class Paths {
     /** What Waymark is made of, for whoever looks after it. */
     static final String[] PARTS_ADDRESSES = {"/actuator/sbom", "/actuator/sbom/*"};
 
-    static final RequestMatcher METRICS =
-            new OrRequestMatcher(any(METRICS_ADDRESSES), any(PARTS_ADDRESSES));
+    static final RequestMatcher METRICS = new OrRequestMatcher(any(METRICS_ADDRESSES), any(PARTS_ADDRESSES));
 
     private static final RequestMatcher BEFORE_CHANGE =
             new OrRequestMatcher(STATIC, SIGN_IN, any("/account/password", "/sign-out", "/error"));

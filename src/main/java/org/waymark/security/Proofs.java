@@ -101,6 +101,6 @@ public class Proofs {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.getObject()).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock.getObject());
     }
 }

@@ -103,10 +103,7 @@ class ProviderDoor {
 
     /** The same person, and signed in there after they were asked to. */
     private void prove(
-            ProviderTokens.Arrived arrived,
-            SignedIn here,
-            ProviderRequests.Proof proof,
-            HttpServletResponse response)
+            ProviderTokens.Arrived arrived, SignedIn here, ProviderRequests.Proof proof, HttpServletResponse response)
             throws IOException {
         Instant at = arrived.getAuthenticatedAt();
         if (!arrived.person().equals(here.id())) {

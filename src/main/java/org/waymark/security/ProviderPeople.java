@@ -47,7 +47,8 @@ class ProviderPeople {
         }
         List<ProviderSettings.Given> given = settings.given();
         Role role = given.isEmpty() ? null : role(given, who.getClaims());
-        Person known = identities.person(settings.issuer(), subject)
+        Person known = identities
+                .person(settings.issuer(), subject)
                 .map(people::get)
                 .orElseGet(() -> firstTime(who, subject, role));
         if (!known.active()) {

@@ -70,8 +70,8 @@ class ProviderTokens {
         var who = new OidcUserService();
         who.setOauth2UserService(about);
         var exchange = new OidcAuthorizationCodeAuthenticationProvider(tokens, asked -> arrived(who, asked));
-        exchange.setJwtDecoderFactory(registration ->
-                decoders.computeIfAbsent(registration.getProviderDetails().getJwkSetUri(), keys -> decoder(registration)));
+        exchange.setJwtDecoderFactory(registration -> decoders.computeIfAbsent(
+                registration.getProviderDetails().getJwkSetUri(), keys -> decoder(registration)));
         return new ProviderManager(exchange);
     }
 

@@ -81,9 +81,7 @@ class SignIn implements AuthenticationProvider {
     /** Seconds until a password for this name is looked at again; the same whether or not anybody has the name. */
     int waits(String name) {
         String id = id(name);
-        return accounts.find(id).filter(this::mayUsePassword).isPresent()
-                ? directory.waits(id)
-                : strangers.seconds(id);
+        return accounts.find(id).filter(this::mayUsePassword).isPresent() ? directory.waits(id) : strangers.seconds(id);
     }
 
     /** Where the company's own sign-in is the only one, administrators keep their password: it may be away. */
@@ -121,9 +119,7 @@ class SignIn implements AuthenticationProvider {
     }
 
     static boolean byProvider(@Nullable Authentication who) {
-        return who != null
-                && who.getAuthorities().stream()
-                        .anyMatch(one -> BY_PROVIDER.equals(one.getAuthority()));
+        return who != null && who.getAuthorities().stream().anyMatch(one -> BY_PROVIDER.equals(one.getAuthority()));
     }
 
     /** The role and every right it brings, so that a page may ask for either. */

@@ -67,8 +67,8 @@ public class Vault {
         try {
             byte[] both = Base64.getUrlDecoder().decode(sealed.substring(FORM.length()));
             byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, whose)
-                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            byte[] plain =
+                    cipher(Cipher.DECRYPT_MODE, nonce, whose).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             throw Refusal.conflict("security.vault.other-key");

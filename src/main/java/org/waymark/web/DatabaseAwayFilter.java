@@ -54,7 +54,11 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (!DatabaseAway.in(e) || response.isCommitted()) {
                 throw e;
             }
-            log.warn("The database is out of reach on {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
+            log.warn(
+                    "The database is out of reach on {} {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    e.toString());
             answer(request, response);
         }
     }

@@ -2,7 +2,6 @@ package org.waymark.workshop;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,10 +81,10 @@ public class BallotMails implements PersonalLinks {
                         insert into workshop_ballot_mail (task, program, person, asked_by, asked_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(task, program, person, by, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .params(task, program, person, by, OffsetDateTime.now(clock))
                 .update();
-        events.publishEvent(new NoticeDue(
-                program, item.stage(), item.taskKey(), person, KIND + ":" + task, KIND, task, by));
+        events.publishEvent(
+                new NoticeDue(program, item.stage(), item.taskKey(), person, KIND + ":" + task, KIND, task, by));
     }
 
     @Override

@@ -21,8 +21,8 @@ class SessionMeetings implements Meetings {
 
     private static final String PREFIX = "workshop-";
     private static final String HOST = "@waymark";
-    private static final String STANDING = Workshops.SELECT
-            + " where state in ('PLANNED', 'RUNNING') and held_on >= :day";
+    private static final String STANDING =
+            Workshops.SELECT + " where state in ('PLANNED', 'RUNNING') and held_on >= :day";
 
     private final JdbcClient jdbc;
     private final Programs programs;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +177,8 @@ public class Workshops {
         if (!decision && (owner == null || !team.includes(session.program(), owner))) {
             throw Refusal.invalid("workshop.owner").at("owner");
         }
-        if (!decision && (due == null || due.isBefore(today) || due.isAfter(today.plusDays(SessionDays.FURTHEST_DAYS)))) {
+        if (!decision
+                && (due == null || due.isBefore(today) || due.isAfter(today.plusDays(SessionDays.FURTHEST_DAYS)))) {
             throw Refusal.invalid("workshop.due").at("due");
         }
         jdbc.sql("""
@@ -240,6 +240,6 @@ public class Workshops {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+        return OffsetDateTime.now(clock);
     }
 }

@@ -115,8 +115,8 @@ class CopyTests {
 
         void write(String program, int lines) {
             for (int line = 0; line < lines; line++) {
-                new TransactionTemplate(parts.getBean(PlatformTransactionManager.class)).executeWithoutResult(
-                        status -> parts.getBean(Ledger.class)
+                new TransactionTemplate(parts.getBean(PlatformTransactionManager.class))
+                        .executeWithoutResult(status -> parts.getBean(Ledger.class)
                                 .append(program, "DECIDED", "mona", null, "Größe", Map.of("reason", "çok iyi · да")));
             }
         }
@@ -134,7 +134,9 @@ class CopyTests {
         }
 
         int count(String table) {
-            return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+            return jdbc.sql("select count(*) from " + table)
+                    .query(Integer.class)
+                    .single();
         }
 
         private static OffsetDateTime moment() {
@@ -170,7 +172,8 @@ class CopyTests {
             assertThat(moved.proof().faults()).isEmpty();
             assertThat(moved.proof()).isEqualTo(h2.proof());
             assertThat(moved.proof().lines()).isEqualTo(5);
-            assertThat(moved.proof().newestAnchor()).startsWith(LocalDate.now(ZoneOffset.UTC).toString());
+            assertThat(moved.proof().newestAnchor())
+                    .startsWith(LocalDate.now(ZoneOffset.UTC).toString());
             assertThat(moved.jdbc
                             .sql("select name from security_person")
                             .query(String.class)
@@ -212,7 +215,9 @@ class CopyTests {
             writer.join();
             quiet.read(file);
             assertThat(quiet.proof().faults()).isEmpty();
-            assertThat(quiet.proof().lines()).isGreaterThanOrEqualTo(20).isLessThanOrEqualTo(busy.proof().lines());
+            assertThat(quiet.proof().lines())
+                    .isGreaterThanOrEqualTo(20)
+                    .isLessThanOrEqualTo(busy.proof().lines());
         }
     }
 

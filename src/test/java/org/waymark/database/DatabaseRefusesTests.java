@@ -33,7 +33,8 @@ class DatabaseRefusesTests {
         MockEnvironment environment =
                 new MockEnvironment().withProperty("spring.datasource.url", URL + "?user=me&password=hush");
         FailureAnalysis said = new DatabaseRefusesAnalyzer(environment)
-                .analyze(new IllegalStateException(new RuntimeException(new SQLException("the server's words", state))));
+                .analyze(
+                        new IllegalStateException(new RuntimeException(new SQLException("the server's words", state))));
         FailureAnalysis known = Objects.requireNonNull(said);
         assertThat(known.getDescription())
                 .startsWith("The database " + URL + " " + sentence)
@@ -60,9 +61,7 @@ class DatabaseRefusesTests {
     }
 
     private static void refuses(String sentence, Map<String, String> set) {
-        assertThatThrownBy(() -> start(set))
-                .isInstanceOf(DatabaseRefuses.class)
-                .hasMessageContaining(sentence);
+        assertThatThrownBy(() -> start(set)).isInstanceOf(DatabaseRefuses.class).hasMessageContaining(sentence);
     }
 
     private static void start(Map<String, String> set) {

@@ -26,11 +26,16 @@ final class Cluster implements AutoCloseable {
     /** What somebody sets who installs it. */
     Map<String, String> environment() {
         return Map.of(
-                "WAYMARK_DB_URL", url(),
-                "WAYMARK_DB_USER", WORKER,
-                "WAYMARK_DB_PASSWORD", "worker",
-                "WAYMARK_DB_OWNER", OWNER,
-                "WAYMARK_DB_OWNER_PASSWORD", "owner");
+                "WAYMARK_DB_URL",
+                url(),
+                "WAYMARK_DB_USER",
+                WORKER,
+                "WAYMARK_DB_PASSWORD",
+                "worker",
+                "WAYMARK_DB_OWNER",
+                OWNER,
+                "WAYMARK_DB_OWNER_PASSWORD",
+                "owner");
     }
 
     JdbcClient owner() {

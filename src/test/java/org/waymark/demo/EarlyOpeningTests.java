@@ -44,7 +44,10 @@ class EarlyOpeningTests extends House {
         Visitor manager = signedIn("manager");
         String sessions = "/programs/" + code + "/workshops";
         assertThat(manager.get(sessions).body())
-                .contains("Ask for Maturity now", "ROI cannot be asked ahead", "reference architecture cannot be asked ahead")
+                .contains(
+                        "Ask for Maturity now",
+                        "ROI cannot be asked ahead",
+                        "reference architecture cannot be asked ahead")
                 .doesNotContain("??");
         manager.form("/programs/" + code + "/early", "stage=maturity&_csrf=" + manager.token(sessions));
         early.open(code, "maturity", "manager");
@@ -165,7 +168,9 @@ class EarlyOpeningTests extends House {
                 .forEach(one -> stated.put(one.id(), stated.size() % 2 == 0 ? 2 : null));
         early.keep(code, "operating-model", "service", stated);
         assertThat(early.answers(code, "use-cases", "product")).isEmpty();
-        assertThat(early.standing(code)).extracting(EarlyOpenings.Standing::answered).containsExactly(1, 1);
+        assertThat(early.standing(code))
+                .extracting(EarlyOpenings.Standing::answered)
+                .containsExactly(1, 1);
         for (String other : List.of("admin", "manager", "sponsor", "auditor", "product")) {
             Caller caller = Caller.of(port, other);
             for (String way : List.of("/models/use-cases", "/models/operating-model", "")) {

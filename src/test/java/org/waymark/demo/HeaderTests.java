@@ -42,7 +42,9 @@ class HeaderTests extends House {
                 assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
                 assertThat(header(answer, "X-Frame-Options")).as(path).isEqualTo("DENY");
                 assertThat(header(answer, "Referrer-Policy")).as(path).isIn("same-origin", "no-referrer");
-                assertThat(header(answer, "Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
+                assertThat(header(answer, "Cross-Origin-Opener-Policy"))
+                        .as(path)
+                        .isEqualTo("same-origin");
                 assertThat(header(answer, "Permissions-Policy")).as(path).contains("camera=()");
                 assertThat(header(answer, "Strict-Transport-Security")).as(path).isEmpty();
                 assertThat(header(answer, "Cache-Control")).as(path).contains("no-store");

@@ -235,14 +235,18 @@ class MailTests extends House {
         String code = launch();
         String silent = launch();
         superiors.name(code, "hr", "manager");
-        LocalDate due = items.open(code, "weighValues").get(0).due().atZoneSameInstant(BERLIN).toLocalDate();
+        LocalDate due = items.open(code, "weighValues")
+                .get(0)
+                .due()
+                .atZoneSameInstant(BERLIN)
+                .toLocalDate();
         LocalDate third = calendar.plusWorkingDays(due, 3, null);
         at(third, 10, 0);
         mailman.plan();
         at(third, 10, 30);
         mailman.round();
-        assertThat(about("manager", code)).anySatisfy(mail -> assertThat(mail.plain())
-                .contains("please call"));
+        assertThat(about("manager", code))
+                .anySatisfy(mail -> assertThat(mail.plain()).contains("please call"));
         assertThat(about("hr", code)).as("the manager calls first").isEmpty();
         LocalDate sixth = calendar.plusWorkingDays(due, 6, null);
         at(sixth, 10, 0);

@@ -89,7 +89,8 @@ class MovedProgramTests extends House {
         assertThat(state(code, "values")).isEqualTo("ON_HOLD");
         String copy = moved(code);
         assertSame(code, copy);
-        assertThat(caller().post("/api/programs/" + copy + "/gates/values/sittings/1/resume", "{}").statusCode())
+        assertThat(caller().post("/api/programs/" + copy + "/gates/values/sittings/1/resume", "{}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(items.open(copy)).extracting(WorkItem::taskKey).contains("submitForDecision");
         assertThat(state(code, "values")).isEqualTo("ON_HOLD");
@@ -118,16 +119,20 @@ class MovedProgramTests extends House {
                 .single();
         Map<String, byte[]> parts = unzip(file(code));
         assertThat(parts).doesNotContainKey("tables/values_vote.json");
-        parts.forEach((name, part) -> assertThat(new String(part, StandardCharsets.UTF_8))
-                .as(name)
-                .doesNotContain(points));
+        parts.forEach((name, part) ->
+                assertThat(new String(part, StandardCharsets.UTF_8)).as(name).doesNotContain(points));
         JsonNode looked = brought(file(code), 201);
         assertThat(looked.path("notes").get(0).asText()).contains("begins again with a new round");
         String copy = taken(looked, code + "X", Map.of(), 201).path("code").asText();
         jobs.settle(copy);
-        assertThat(items.open(copy)).extracting(WorkItem::taskKey).containsOnly("weighValues").hasSize(5);
+        assertThat(items.open(copy))
+                .extracting(WorkItem::taskKey)
+                .containsOnly("weighValues")
+                .hasSize(5);
         assertThat(programs.get(copy).round()).isEqualTo(2);
-        assertThat(ledger.of(copy)).filteredOn(line -> line.kind().equals("IMPORTED")).hasSize(1);
+        assertThat(ledger.of(copy))
+                .filteredOn(line -> line.kind().equals("IMPORTED"))
+                .hasSize(1);
         playTo(copy, "values", "decideGate");
     }
 
@@ -140,7 +145,9 @@ class MovedProgramTests extends House {
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "not whole");
         Map<String, byte[]> parts = unzip(whole);
         Map<String, byte[]> changed = new LinkedHashMap<>(parts);
-        changed.put("tables/program.json", text(parts, "tables/program.json").replace("Answer", "Refuse").getBytes());
+        changed.put(
+                "tables/program.json",
+                text(parts, "tables/program.json").replace("Answer", "Refuse").getBytes());
         assertRefused(zip(changed), "not as it was written");
         assertRefused(remade(parts, "manifest.json", "\"version\":1", "\"version\":9"), "format 9");
         assertRefused(remade(parts, "manifest.json", "\"schema\":\"", "\"schema\":\"2"), "another release");
@@ -151,11 +158,17 @@ class MovedProgramTests extends House {
         assertBroken(code, remade(parts, "tables/team_member.json", "\"position\":1", "\"position\":\"one\""));
         JsonNode looked = brought(whole, 201);
         assertThat(taken(looked, code, Map.of(), 409).path("detail").asText()).contains(code);
-        assertThat(taken(looked, code + "Y", Map.of("service", ""), 422).path("detail").asText())
+        assertThat(taken(looked, code + "Y", Map.of("service", ""), 422)
+                        .path("detail")
+                        .asText())
                 .contains("Please say who Sara Service is");
-        assertThat(taken(looked, code + "Y", Map.of("service", "nobody"), 422).path("detail").asText())
+        assertThat(taken(looked, code + "Y", Map.of("service", "nobody"), 422)
+                        .path("detail")
+                        .asText())
                 .contains("Sara Service");
-        assertThat(taken(looked, code + "Y", Map.of("service", "sales"), 422).path("detail").asText())
+        assertThat(taken(looked, code + "Y", Map.of("service", "sales"), 422)
+                        .path("detail")
+                        .asText())
                 .contains("one person only");
         assertThat(programs.all()).hasSize(before);
         assertThat(jdbc.sql("select count(*) from work_item where program = ?")
@@ -173,7 +186,9 @@ class MovedProgramTests extends House {
         String copy = taken(looked, code + "P", Map.of("service", "hr"), 201)
                 .path("code")
                 .asText();
-        assertThat(items.open(copy)).extracting(WorkItem::assignee).containsExactlyInAnyOrder("hr", "product", "sales", "finance", "architect");
+        assertThat(items.open(copy))
+                .extracting(WorkItem::assignee)
+                .containsExactlyInAnyOrder("hr", "product", "sales", "finance", "architect");
         assertThat(asked("hr", copy)).isNotEmpty();
         hands.handIn(
                 items.open(copy).stream()
@@ -190,22 +205,37 @@ class MovedProgramTests extends House {
         Visitor manager = visitor("manager");
         assertThat(manager.get("/programs/" + code).body()).contains("/programs/" + code + "/copy.zip");
         assertThat(manager.get("/programs/new").body()).contains("/programs/arrivals");
-        assertThat(manager.get("/programs/arrivals").body()).contains("Look at it").doesNotContain("??");
-        String looked = "/programs/arrivals/" + brought(file(code), 201).path("id").asText();
+        assertThat(manager.get("/programs/arrivals").body())
+                .contains("Look at it")
+                .doesNotContain("??");
+        String looked =
+                "/programs/arrivals/" + brought(file(code), 201).path("id").asText();
         assertThat(manager.get(looked).body())
-                .contains("What this file would make", code + " is taken here", "Sara Service", "5 open tasks", "parts in the team")
+                .contains(
+                        "What this file would make",
+                        code + " is taken here",
+                        "Sara Service",
+                        "5 open tasks",
+                        "parts in the team")
                 .doesNotContain("??");
         String token = manager.token(looked);
         assertThat(manager.form(looked, "_csrf=" + token + "&code=" + code).statusCode())
                 .isEqualTo(409);
-        assertThat(manager.form(looked, "_csrf=" + token + "&code=" + code + "Z&person.service=").body())
+        assertThat(manager.form(looked, "_csrf=" + token + "&code=" + code + "Z&person.service=")
+                        .body())
                 .contains("Please say who Sara Service is here");
-        assertThat(manager.form(looked, "_csrf=" + token + "&code=" + code + "Z").headers().firstValue("Location"))
+        assertThat(manager.form(looked, "_csrf=" + token + "&code=" + code + "Z")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/programs/" + code + "Z"));
-        assertThat(manager.get("/programs/" + code + "Z").body()).contains("took in from a file").doesNotContain("??");
+        assertThat(manager.get("/programs/" + code + "Z").body())
+                .contains("took in from a file")
+                .doesNotContain("??");
         assertThat(manager.get(looked).statusCode()).as("used up").isEqualTo(404);
         assertThat(visitor("sponsor").get("/programs/" + code).body()).doesNotContain("copy.zip");
-        assertThat(Caller.of(port, "sponsor").get("/api/programs/" + code + "/copy.zip").statusCode())
+        assertThat(Caller.of(port, "sponsor")
+                        .get("/api/programs/" + code + "/copy.zip")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor("sponsor").get("/programs/arrivals").statusCode()).isEqualTo(403);
     }
@@ -280,8 +310,8 @@ class MovedProgramTests extends House {
 
     private JsonNode taken(JsonNode looked, String code, Map<String, String> people, int status) throws Exception {
         HttpResponse<String> answer = caller().post(
-                "/api/programs/arrivals/" + looked.path("id").asText(),
-                JSON.writeValueAsString(Map.of("code", code, "people", people)));
+                        "/api/programs/arrivals/" + looked.path("id").asText(),
+                        JSON.writeValueAsString(Map.of("code", code, "people", people)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return JSON.readTree(answer.body());
     }
@@ -291,7 +321,9 @@ class MovedProgramTests extends House {
     }
 
     private void assertBroken(String code, byte[] file) throws Exception {
-        assertThat(taken(brought(file, 201), code + "Y", Map.of(), 422).path("detail").asText())
+        assertThat(taken(brought(file, 201), code + "Y", Map.of(), 422)
+                        .path("detail")
+                        .asText())
                 .contains("cannot be read");
     }
 
@@ -304,7 +336,9 @@ class MovedProgramTests extends House {
         }
         assertThat(standing(copy)).isEqualTo(standing(code));
         assertThat(ledger.verify(copy).whole()).isTrue();
-        assertThat(ledger.of(copy)).last().satisfies(line -> assertThat(line.kind()).isEqualTo("IMPORTED"));
+        assertThat(ledger.of(copy))
+                .last()
+                .satisfies(line -> assertThat(line.kind()).isEqualTo("IMPORTED"));
         Map<String, List<String>> here = content(copy);
         Map<String, List<String>> there = content(code);
         assertThat(here).containsOnlyKeys(there.keySet());
@@ -370,7 +404,10 @@ class MovedProgramTests extends House {
     private Map<String, String> standing(String code) {
         Map<String, String> standing = new TreeMap<>();
         for (Diagrams.Position position : diagrams.positions(code)) {
-            standing.put(position.diagram(), position.waiting() + " " + position.passed().stream().sorted().toList());
+            standing.put(
+                    position.diagram(),
+                    position.waiting() + " "
+                            + position.passed().stream().sorted().toList());
         }
         int number = 0;
         List<Job> waiting = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
@@ -389,12 +426,15 @@ class MovedProgramTests extends House {
         Map<String, List<String>> content = new TreeMap<>();
         unzip(file(code)).forEach((name, part) -> {
             if (name.startsWith("tables/") || name.startsWith("engine/")) {
-                content.put(name, rows(part).map(row -> masked(row, code)).sorted().toList());
+                content.put(
+                        name, rows(part).map(row -> masked(row, code)).sorted().toList());
             } else if (name.equals("record.json")) {
-                content.put(name, rows(part)
-                        .filter(row -> !row.contains("\"IMPORTED\"") && !row.contains("\"EXPORTED\""))
-                        .map(row -> row.replaceAll("\"(program|chainedAs)\":(null|\"\\w+\"),?", ""))
-                        .toList());
+                content.put(
+                        name,
+                        rows(part)
+                                .filter(row -> !row.contains("\"IMPORTED\"") && !row.contains("\"EXPORTED\""))
+                                .map(row -> row.replaceAll("\"(program|chainedAs)\":(null|\"\\w+\"),?", ""))
+                                .toList());
             }
         });
         return content;
@@ -402,7 +442,8 @@ class MovedProgramTests extends House {
 
     private static Stream<String> rows(byte[] part) {
         try {
-            return StreamSupport.stream(JSON.readTree(part).spliterator(), false).map(JsonNode::toString);
+            return StreamSupport.stream(JSON.readTree(part).spliterator(), false)
+                    .map(JsonNode::toString);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

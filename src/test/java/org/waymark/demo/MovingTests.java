@@ -93,7 +93,8 @@ class MovingTests extends House {
         assertThat(last.kind()).isEqualTo("RELEASE_MOVED");
         assertThat(last.person()).isEqualTo("admin");
         assertThat(last.data()).contains(WHY).contains("stage-values");
-        assertThat(get(admin, "/api/releases/programs/" + code).path("why").asText()).contains("newest version");
+        assertThat(get(admin, "/api/releases/programs/" + code).path("why").asText())
+                .contains("newest version");
 
         playTo(code, "values", "decideGate");
         hands.handIn(open(code, "decideGate"), story(code));
@@ -114,7 +115,8 @@ class MovingTests extends House {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("went on since you looked at it");
         assertThat(sealed(code)).isEqualTo(before);
-        assertThat(get(admin, "/api/releases/programs/" + code).path("why").isNull()).isTrue();
+        assertThat(get(admin, "/api/releases/programs/" + code).path("why").isNull())
+                .isTrue();
         String again = get(admin, "/api/releases/programs/" + code).path("mark").asText();
         assertThat(move(admin, code, again, " ").statusCode()).isEqualTo(422);
         assertThat(move(admin, code, again, WHY).statusCode()).isEqualTo(200);

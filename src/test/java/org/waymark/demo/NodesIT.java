@@ -64,7 +64,8 @@ class NodesIT {
                 .containsOnlyOnce("The engine's tables were made in schema waymark")
                 .containsOnlyOnce("Demo program MERIDIAN is ready")
                 .contains("can add to the decision record and not change it");
-        assertThat(count(cluster.worker(), "select count(*) from act_re_deployment")).isEqualTo(1);
+        assertThat(count(cluster.worker(), "select count(*) from act_re_deployment"))
+                .isEqualTo(1);
         assertThat(count(cluster.worker(), "select count(*) from program where code = 'ATLAS'"))
                 .isEqualTo(1);
     }
@@ -95,8 +96,9 @@ class NodesIT {
             assertThatThrownBy(() -> worker.sql(sql).update())
                     .as(sql)
                     .rootCause()
-                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                            .isEqualTo("42501"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
         }
     }
 
@@ -109,7 +111,9 @@ class NodesIT {
         assertThat(there.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(there.form("/account", "/account/sessions/end", "").statusCode())
                 .isEqualTo(302);
-        assertThat(there.get("/account").statusCode()).as("stays where they are").isEqualTo(200);
+        assertThat(there.get("/account").statusCode())
+                .as("stays where they are")
+                .isEqualTo(200);
 
         Browsing second = Browsing.as(one.port, "service");
         Browsing admin = Browsing.as(one.port, "admin");
@@ -159,8 +163,7 @@ class NodesIT {
     void aTimerGoesOffOnceWhicheverNodeTakesIt() throws Exception {
         launch("TIMED");
         task(one, "service", "TIMED");
-        int moved = cluster.owner()
-                .sql("""
+        int moved = cluster.owner().sql("""
                         update act_ru_job set duedate_ = now() - interval '1' minute where id_ in (
                           select j.id_ from act_ru_job j
                           join act_ru_jobdef d on d.id_ = j.job_def_id_

@@ -173,8 +173,7 @@ class OidcSignInIT {
         TestProvider.says("stranger", claims("stranger@elsewhere.example", STAFF));
         assertThat(text(signIn("stranger"))).contains("Waymark does not yet");
         TestProvider.says(
-                "impostor",
-                Map.of("email", "product@harborne.example", "email_verified", false, "groups", STAFF));
+                "impostor", Map.of("email", "product@harborne.example", "email_verified", false, "groups", STAFF));
         assertThat(text(signIn("impostor"))).contains("Waymark does not yet");
         signIn("hr");
         TestProvider.says("second", claims("hr@harborne.example", STAFF));
@@ -196,7 +195,10 @@ class OidcSignInIT {
         Window window = signIn("product");
         URI answer = window.by("/sign-in/from/company");
         assertThat(answer.getQuery()).contains("code=", "state=");
-        assertThat(window.step(answer.toString()).headers().firstValue("Location").orElse(""))
+        assertThat(window.step(answer.toString())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("provider=stale");
 
         Window other = new Window(waymark + "/sign-in");
@@ -243,7 +245,10 @@ class OidcSignInIT {
         String task = bean(WorkItems.class).open("ATLAS", "decideGate").get(0).task();
         Window window = signIn("sponsor");
         String version = Long.toString(bean(Work.class).open(task, "sponsor").version());
-        assertThat(window.call("PUT", "/tasks/" + task + "/work", "_version=" + version + "&decision=HOLD&reason=Half+a+thought")
+        assertThat(window.call(
+                                "PUT",
+                                "/tasks/" + task + "/work",
+                                "_version=" + version + "&decision=HOLD&reason=Half+a+thought")
                         .statusCode())
                 .isEqualTo(200);
         proofIsOld();
@@ -277,8 +282,17 @@ class OidcSignInIT {
         // a provider that does not ask proves nothing, once its last sign-in is longer ago
         proofIsOld();
         TestProvider.asksAgain(false);
-        TestProvider.says("sponsor", Map.of(
-                "email", "sponsor@harborne.example", "email_verified", true, "groups", STAFF, "auth_time", 1_000_000L));
+        TestProvider.says(
+                "sponsor",
+                Map.of(
+                        "email",
+                        "sponsor@harborne.example",
+                        "email_verified",
+                        true,
+                        "groups",
+                        STAFF,
+                        "auth_time",
+                        1_000_000L));
         window.step(waymark + "/camunda/app/tasklist/default/");
         window.open(START + "?proof=" + task);
         assertThat(window.here().getQuery())
@@ -307,7 +321,8 @@ class OidcSignInIT {
         Window admin = new Window(waymark + "/sign-in");
         admin.form("/sign-in", "person=admin&password=" + LOCAL_PASSWORD);
         assertThat(admin.step("/people/product").body()).contains("Signs in through " + issuer);
-        assertThat(admin.call("POST", "/people/product/unlink", "").statusCode()).isEqualTo(302);
+        assertThat(admin.call("POST", "/people/product/unlink", "").statusCode())
+                .isEqualTo(302);
         assertThat(admin.step("/people/product").body()).doesNotContain("Signs in through");
         signIn("product");
         assertThat(admin.step("/people/product").body()).contains("Signs in through");
@@ -317,8 +332,7 @@ class OidcSignInIT {
     @Test
     void onlyTheProxyThatIsTrustedMakesItHttps() throws Exception {
         String trusted = asked("127.0.0.1", "X-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.7\r\n");
-        assertThat(trusted)
-                .contains("Strict-Transport-Security: max-age=31536000", "; Secure; HttpOnly; SameSite=Lax");
+        assertThat(trusted).contains("Strict-Transport-Security: max-age=31536000", "; Secure; HttpOnly; SameSite=Lax");
         assertThat(asked("127.0.0.2", "X-Forwarded-Proto: https\r\n"))
                 .contains("HTTP/1.1 200")
                 .doesNotContain("Strict-Transport-Security", "; Secure");
@@ -328,9 +342,11 @@ class OidcSignInIT {
     private static String asked(String from, String headers) throws Exception {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", URI.create(waymark).getPort()));
+            socket.connect(
+                    new InetSocketAddress("127.0.0.1", URI.create(waymark).getPort()));
             socket.getOutputStream()
-                    .write(("GET /sign-in HTTP/1.1\r\nHost: waymark.example\r\n" + headers + "Connection: close\r\n\r\n")
+                    .write(("GET /sign-in HTTP/1.1\r\nHost: waymark.example\r\n" + headers
+                                    + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -125,7 +125,9 @@ class SessionCalendarTests extends House {
                 .isInstanceOf(Refusal.class);
         Visitor sara = signedIn("service");
         String room = "/workshops/" + id;
-        assertThat(sara.get(room).body()).contains("value=\"09:00\"", "Call it off").doesNotContain("??");
+        assertThat(sara.get(room).body())
+                .contains("value=\"09:00\"", "Call it off")
+                .doesNotContain("??");
         sara.form(room + "/move", "day=" + day + "&at=13:30&_csrf=" + sara.token(room));
         mailman.plan();
         mailman.plan();
@@ -154,7 +156,8 @@ class SessionCalendarTests extends House {
         Visitor visitor = signedIn(person);
         visitor.form("/account/calendar", "_csrf=" + visitor.token("/account/mail"));
         String page = visitor.get("/account/mail").body();
-        Matcher address = Pattern.compile("https?://[^\\s\"<]+/calendar/[\\w-]+\\.ics").matcher(page);
+        Matcher address =
+                Pattern.compile("https?://[^\\s\"<]+/calendar/[\\w-]+\\.ics").matcher(page);
         assertThat(address.find()).isTrue();
         return new Visitor(port).get(URI.create(address.group()).getPath()).body();
     }
@@ -204,7 +207,9 @@ class SessionCalendarTests extends House {
         String page = "/programs/" + code + "/voting";
         assertThatThrownBy(() -> ballots.ask(code, ballot.task(), "service")).isInstanceOf(Refusal.class);
         Visitor manager = signedIn("manager");
-        assertThat(manager.get(page).body()).contains("Mail a link to Samir Sales").doesNotContain("??");
+        assertThat(manager.get(page).body())
+                .contains("Mail a link to Samir Sales")
+                .doesNotContain("??");
         at(tuesday, 22, 0);
         manager.form(page + "/mail", "task=" + ballot.task() + "&_csrf=" + manager.token(page));
         assertThat(manager.get(page).body()).contains("asked by mail").doesNotContain("Mail a link to Samir Sales");
@@ -269,8 +274,8 @@ class SessionCalendarTests extends House {
 
     private List<Mail> asking(String code) {
         return outbox.to("sales", 100).stream()
-                .filter(mail -> mail.plain().contains("Program " + code)
-                        && mail.plain().contains("asks for your vote"))
+                .filter(mail ->
+                        mail.plain().contains("Program " + code) && mail.plain().contains("asks for your vote"))
                 .toList();
     }
 }

@@ -168,7 +168,10 @@ class ShapeTests extends House {
                 "\" = \"a\" or true <script>alert(1)</script>",
                 "<img src=x onerror=alert(1)> {0} '{")) {
             HttpResponse<String> kept = service.ours(
-                    "POST", page, "application/x-www-form-urlencoded", "text=" + encoded(word) + "&words=" + encoded(word));
+                    "POST",
+                    page,
+                    "application/x-www-form-urlencoded",
+                    "text=" + encoded(word) + "&words=" + encoded(word));
             fine(kept, word);
             assertThat(kept.body()).doesNotContain("<script>alert", "<img src=x", ">49<", " 49 ");
         }
@@ -242,12 +245,10 @@ class ShapeTests extends House {
             String header = word.replaceAll("[^\\x20-\\x7e]", "?");
             if (!header.isBlank()) {
                 fine(manager.post("/api/programs", "{}", "Idempotency-Key", header), "key " + header);
-                fine(
-                        nobody.send(nobody.request("/sign-in").header("Accept-Language", header)),
-                        "language " + header);
+                fine(nobody.send(nobody.request("/sign-in").header("Accept-Language", header)), "language " + header);
                 fine(nobody.send(nobody.request("/sign-in").header("Cookie", "WAYMARK=" + header)), "cookie " + header);
-                HttpResponse<String> token = nobody.send(
-                        nobody.request("/api/programs").header("Authorization", "Bearer " + header));
+                HttpResponse<String> token =
+                        nobody.send(nobody.request("/api/programs").header("Authorization", "Bearer " + header));
                 said.add(token.statusCode() + "");
                 fine(token, "token " + header);
             }
@@ -262,8 +263,7 @@ class ShapeTests extends House {
         service.signIn("service", PASSWORD);
         String object = "\u00ac\u00ed\u0000\u0005sr";
         for (String path : List.of("/api/programs", "/api/people", "/api/proof")) {
-            HttpResponse<String> answer =
-                    service.ours("POST", path, "application/x-java-serialized-object", object);
+            HttpResponse<String> answer = service.ours("POST", path, "application/x-java-serialized-object", object);
             assertThat(answer.statusCode()).as(path).isIn(400, 403, 415);
         }
         String code = launch();
@@ -280,7 +280,9 @@ class ShapeTests extends House {
                         .isIn(403, 404);
             }
             assertThat(service.engine(
-                                    "POST", "/task/" + task + "/submit-form", "{\"variables\":{\"x\":" + variable + "}}")
+                                    "POST",
+                                    "/task/" + task + "/submit-form",
+                                    "{\"variables\":{\"x\":" + variable + "}}")
                             .statusCode())
                     .isIn(400, 403, 404);
         }

@@ -70,11 +70,14 @@ class SponsorActTests extends House {
         assertThat(thank.path("rule").asText()).isEqualTo("THANK");
         assertThat(thank.path("group").asText()).isEqualTo("COMMUNICATE");
         assertThat(thank.path("doneBySaying").asBoolean()).isTrue();
-        assertThat(Caller.json(Caller.of(port, "manager").get(api)).path("suggested").findValuesAsText("rule"))
+        assertThat(Caller.json(Caller.of(port, "manager").get(api))
+                        .path("suggested")
+                        .findValuesAsText("rule"))
                 .contains("THANK");
         assertThat(Caller.of(port, "service").get(api).statusCode()).isEqualTo(403);
         assertThat(Caller.of(port, "hr").get(api).statusCode()).isEqualTo(404);
-        String said = "{\"rule\":\"THANK\",\"subject\":\"" + thank.path("subject").asText() + "\"}";
+        String said =
+                "{\"rule\":\"THANK\",\"subject\":\"" + thank.path("subject").asText() + "\"}";
         assertThat(Caller.of(port, "manager").post(api, said).statusCode()).isEqualTo(403);
         assertThat(Caller.of(port, "sponsor").post(api, "{}").statusCode()).isEqualTo(409);
         assertThat(Caller.of(port, "sponsor").get("/api/openapi.json").body())

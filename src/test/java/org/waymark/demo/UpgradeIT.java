@@ -45,7 +45,9 @@ class UpgradeIT {
 
     static List<Path> kept() throws IOException {
         try (Stream<Path> files = Files.walk(KEPT)) {
-            return files.filter(file -> file.endsWith("database.sql.gz")).sorted().toList();
+            return files.filter(file -> file.endsWith("database.sql.gz"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -69,8 +71,7 @@ class UpgradeIT {
             List<String> older = releases.older(0, 100);
             assertThat(older).contains("ATLAS", "NORTHSTAR", "LANTERN", "HARBOUR", "CEDAR", "MERIDIAN");
             for (String program : older) {
-                Carried carried = house.getBean(TransactionTemplate.class)
-                        .execute(status -> releases.carry(program));
+                Carried carried = house.getBean(TransactionTemplate.class).execute(status -> releases.carry(program));
                 assertThat(carried).isNotNull();
                 assertThat(carried.obstacles()).as(program).isEmpty();
             }
@@ -109,8 +110,8 @@ class UpgradeIT {
 
     private static Connection restored(String url, Path script) throws IOException, SQLException {
         Connection database = DriverManager.getConnection(url, "sa", "");
-        try (var reader = new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(script)), StandardCharsets.UTF_8)) {
+        try (var reader =
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(script)), StandardCharsets.UTF_8)) {
             RunScript.execute(database, reader);
         }
         return database;

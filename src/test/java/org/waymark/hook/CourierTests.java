@@ -95,7 +95,8 @@ class CourierTests {
 
     @BeforeEach
     void aReceiver() throws IOException {
-        for (String script : List.of("V20261121_2311__ledger_chain", "V20261122_3301__hook_tables", "V20261122_3804__hook_sealed")) {
+        for (String script :
+                List.of("V20261121_2311__ledger_chain", "V20261122_3301__hook_tables", "V20261122_3804__hook_sealed")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         Program atlas = mock(Program.class);
@@ -355,7 +356,8 @@ class CourierTests {
                 .startsWith("v1.");
         decided("ATLAS", "GO");
         courier.bringAll();
-        assertThat(heard.get(0).signature()).isEqualTo(signed("wms_old", heard.get(0).body()));
+        assertThat(heard.get(0).signature())
+                .isEqualTo(signed("wms_old", heard.get(0).body()));
         // under another key nothing is sent unsigned, and it is said why
         jdbc.sql("update hook set secret = :other")
                 .param("other", VaultStand.vault((byte) 9).seal("wms_old", "hook " + hook))

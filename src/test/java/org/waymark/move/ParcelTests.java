@@ -24,7 +24,8 @@ class ParcelTests {
     void aFileIsReadAsItWasWritten() {
         Parcel parcel = Parcel.open(file(1));
         assertThat(parcel.manifest().code()).isEqualTo("ATLAS");
-        assertThat(parcel.rows("tables/program.json")).containsExactly(Map.of("program", "ATLAS", "name", "Answer everyone"));
+        assertThat(parcel.rows("tables/program.json"))
+                .containsExactly(Map.of("program", "ATLAS", "name", "Answer everyone"));
         assertThat(parcel.rows("tables/nothing.json")).isEmpty();
     }
 

@@ -79,7 +79,8 @@ class DrawnNamesTests {
         }
         Map<String, String> drawn = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
                 DrawnNames.OTHER.matcher(Files.readString(file)).results().forEach(found -> {
                     String name = HtmlUtils.htmlUnescape(found.group(3)).replaceAll("\\s+", " ");
                     drawn.put(DrawnNames.key(name), name);

@@ -38,8 +38,8 @@ class DraftTreeTests {
 
     @Test
     void aListAndAnItemOfOneNameAreRefusedInWords() {
-        assertThatThrownBy(() -> DraftTree.of(new java.util.LinkedHashMap<>(
-                        Map.of("recall[a]", List.of("1"), "recall[]", List.of("2")))))
+        assertThatThrownBy(() -> DraftTree.of(
+                        new java.util.LinkedHashMap<>(Map.of("recall[a]", List.of("1"), "recall[]", List.of("2")))))
                 .isInstanceOf(Refusal.class);
     }
 

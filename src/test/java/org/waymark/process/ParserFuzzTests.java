@@ -86,7 +86,8 @@ class ParserFuzzTests {
 
     @Property(tries = 1_000)
     void namesOfInputsAreReadOrRefused(@ForAll("paths") String name, @ForAll("text") String text) {
-        orRefused(() -> DraftTree.of(Map.of(name, List.of(text), "values[1].b", List.of("2"), "values[x]", List.of("1"))));
+        orRefused(() ->
+                DraftTree.of(Map.of(name, List.of(text), "values[1].b", List.of("2"), "values[x]", List.of("1"))));
     }
 
     @Property(tries = 1_000)

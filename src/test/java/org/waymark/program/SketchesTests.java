@@ -68,13 +68,7 @@ class SketchesTests {
 
     @SuppressWarnings("unchecked")
     private final Sketches sketches = new Sketches(
-            jdbc,
-            pilots,
-            mock(Team.class),
-            mock(Ledger.class),
-            Clock.systemUTC(),
-            mock(ObjectProvider.class),
-            kinds);
+            jdbc, pilots, mock(Team.class), mock(Ledger.class), Clock.systemUTC(), mock(ObjectProvider.class), kinds);
 
     @BeforeEach
     void aSketch() {
@@ -103,8 +97,8 @@ class SketchesTests {
 
     private @Nullable String begun(String task, boolean prefills) {
         when(pilots.of(any()))
-                .thenReturn(Optional.of(new Pilots.Pilot(
-                        1, "ATLAS", "ada", "max", OffsetDateTime.now(Clock.systemUTC()), prefills)));
+                .thenReturn(Optional.of(
+                        new Pilots.Pilot(1, "ATLAS", "ada", "max", OffsetDateTime.now(Clock.systemUTC()), prefills)));
         WorkItem item = mock(WorkItem.class);
         when(item.program()).thenReturn("ATLAS");
         when(item.taskKey()).thenReturn(task);

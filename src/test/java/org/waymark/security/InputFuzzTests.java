@@ -59,8 +59,10 @@ class InputFuzzTests {
     void aPersonIsReadOrRefused(@ForAll("text") String one, @ForAll("text") String other) {
         try {
             Person person = rules.read(new NewPerson(one, other, other, one, other, one));
-            assertThat(person.email()).satisfiesAnyOf(
-                    email -> assertThat(email).isNull(), email -> assertThat(email).doesNotContain("\r", "\n", " "));
+            assertThat(person.email())
+                    .satisfiesAnyOf(
+                            email -> assertThat(email).isNull(),
+                            email -> assertThat(email).doesNotContain("\r", "\n", " "));
         } catch (Refusal inWords) {
             assertThat(inWords.status()).isBetween(400, 499);
         }

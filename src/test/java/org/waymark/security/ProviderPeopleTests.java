@@ -100,8 +100,7 @@ class ProviderPeopleTests {
                 .isEqualTo("new");
         var added = ArgumentCaptor.forClass(NewPerson.class);
         verify(people).add(added.capture(), anyString(), eq(false));
-        assertThat(added.getValue())
-                .isEqualTo(new NewPerson("new", "Nia New", null, Role.MEMBER.name(), "de", null));
+        assertThat(added.getValue()).isEqualTo(new NewPerson("new", "Nia New", null, Role.MEMBER.name(), "de", null));
         knows(mia);
         refused("taken", settings(ProviderSettings.Link.EMAIL, true), Map.of("login", "mia"));
         when(people.add(any(), anyString(), anyBoolean())).thenThrow(Refusal.invalid("security.person.id", "?"));
@@ -130,7 +129,8 @@ class ProviderPeopleTests {
         when(identities.person(ISSUER, "4711")).thenReturn(Optional.of("mia"));
         knows(mia);
         refused("groups", settings(ProviderSettings.Link.NONE, false, "wm=auditor"), Map.of());
-        assertThat(arrive(settings(ProviderSettings.Link.NONE, false), Map.of())).isEqualTo("mia");
+        assertThat(arrive(settings(ProviderSettings.Link.NONE, false), Map.of()))
+                .isEqualTo("mia");
         verify(people, never()).change(any());
     }
 
@@ -170,8 +170,17 @@ class ProviderPeopleTests {
         assertThatThrownBy(() -> settings(ProviderSettings.Link.NONE, false, "group=emperor"))
                 .hasMessageContaining("group=emperor");
         assertThatThrownBy(() -> new ProviderSettings(
-                        "http://login.example", "x", "", "", List.of(), "g", List.of(),
-                        ProviderSettings.Link.EMAIL, "l", false, true))
+                        "http://login.example",
+                        "x",
+                        "",
+                        "",
+                        List.of(),
+                        "g",
+                        List.of(),
+                        ProviderSettings.Link.EMAIL,
+                        "l",
+                        false,
+                        true))
                 .hasMessageContaining("https://");
     }
 

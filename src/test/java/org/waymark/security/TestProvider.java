@@ -85,8 +85,8 @@ public final class TestProvider implements AutoCloseable {
         ServletWebServerFactoryAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class,
-        org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration
-                .class
+        org.springframework.boot.autoconfigure.security.oauth2.server.servlet
+                .OAuth2AuthorizationServerJwtAutoConfiguration.class
     })
     static class Setup {
         @Bean

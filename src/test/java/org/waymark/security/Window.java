@@ -66,7 +66,8 @@ public final class Window {
 
     /** Calls a way of ours as the page's own script does. */
     public HttpResponse<String> call(String method, String address, String fields) throws Exception {
-        Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(here.resolve("/account"))).body());
+        Matcher token = TOKEN.matcher(
+                send(HttpRequest.newBuilder(here.resolve("/account"))).body());
         if (!token.find()) {
             throw new AssertionError("not signed in");
         }
@@ -78,8 +79,11 @@ public final class Window {
 
     private HttpResponse<String> follow(HttpRequest.Builder first) throws Exception {
         HttpResponse<String> answer = send(first.header("Accept", "text/html"));
-        for (int hop = 0; hop < MOST_HOPS && answer.headers().firstValue("Location").isPresent(); hop++) {
-            URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+        for (int hop = 0;
+                hop < MOST_HOPS && answer.headers().firstValue("Location").isPresent();
+                hop++) {
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = send(HttpRequest.newBuilder(next).header("Accept", "text/html"));
         }
         return answer;

@@ -2,7 +2,6 @@ package org.waymark.model.capabilities;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ class CapabilityAgreements {
                 .param("program", program)
                 .param("round", round)
                 .param("by", by)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         jdbc.sql("update capabilities_round set state = 'AGREED'" + KEY)
                 .param("program", program)

@@ -2,7 +2,6 @@ package org.waymark.model.maturity;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,7 @@ class OwnViews {
             return false;
         }
         jdbc.sql("insert into maturity_own_view (program, round, person, ballot, given_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        program,
-                        round,
-                        person,
-                        new Ballot(levels, Map.of()).text(),
-                        OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .params(program, round, person, new Ballot(levels, Map.of()).text(), OffsetDateTime.now(clock))
                 .update();
         return true;
     }

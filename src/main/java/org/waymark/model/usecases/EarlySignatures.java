@@ -111,6 +111,7 @@ class EarlySignatures implements EarlyQuestions, HeadStart {
 
     private static boolean takesPart(UseCase useCase, String person, Leads leads) {
         return useCase.functions().stream()
-                .anyMatch(function -> leads.apply(function).filter(person::equals).isPresent());
+                .anyMatch(
+                        function -> leads.apply(function).filter(person::equals).isPresent());
     }
 }

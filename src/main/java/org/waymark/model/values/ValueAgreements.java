@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +106,7 @@ class ValueAgreements {
                 .param("round", round)
                 .param("reason", reason)
                 .param("by", by)
-                .param("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .param("now", OffsetDateTime.now(clock))
                 .update();
         jdbc.sql("update values_round set state = 'AGREED'" + KEY)
                 .param("program", program)

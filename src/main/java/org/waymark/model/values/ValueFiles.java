@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
@@ -69,7 +68,7 @@ class ValueFiles {
                 String.valueOf(file.getOriginalFilename()),
                 file.getBytes(),
                 person.getName(),
-                OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
+                OffsetDateTime.now(clock));
         ledger.append(
                 code,
                 "FILE_ADDED",
