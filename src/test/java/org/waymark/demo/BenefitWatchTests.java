@@ -69,6 +69,8 @@ class BenefitWatchTests extends BenefitHouse {
     void aDriftIsForTheSponsorWhoHasTheForecastCorrectedAcceptsItAndIsNotAskedAboutTheSameAgain() {
         String code = locked();
         String run = one(code);
+        // whatever the sponsor signed for another test
+        jdbc.sql("delete from security_proof where person = 'sponsor'").update();
         after(code, 1, () -> {
             fireAll(code, "awaitQuarter");
             reportedAndConfirmed(code, "0.5");

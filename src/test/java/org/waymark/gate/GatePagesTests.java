@@ -1,6 +1,7 @@
 package org.waymark.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.waymark.gate.GateHouse.CODE;
 import static org.waymark.gate.GateHouse.RUN;
 
@@ -26,6 +27,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.security.Proofs;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Shown;
 import org.waymark.web.ReaderDialect;
@@ -71,6 +73,7 @@ class GatePagesTests {
         var exchange = application.buildExchange(new MockHttpServletRequest(), new MockHttpServletResponse());
         var beans = new StaticApplicationContext();
         beans.getBeanFactory().registerSingleton("shown", new Shown());
+        beans.getBeanFactory().registerSingleton("proofs", mock(Proofs.class));
         Map<String, Object> all = new HashMap<>(model);
         all.put(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
