@@ -1,6 +1,5 @@
 package org.waymark.web;
 
-import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -15,14 +14,10 @@ final class DatabaseAway {
     private DatabaseAway() {}
 
     static boolean in(@Nullable Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLTransientConnectionException
-                    || t instanceof SQLNonTransientConnectionException
-                    || (t instanceof SQLException sql && away(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return SqlCauses.of(failure).stream()
+                .anyMatch(sql -> sql instanceof SQLTransientConnectionException
+                        || sql instanceof SQLNonTransientConnectionException
+                        || away(sql.getSQLState()));
     }
 
     private static boolean away(@Nullable String state) {

@@ -79,6 +79,9 @@ class Refusals {
             log.info("Somebody was faster on {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());
             return answer(Refusal.conflict("web.busy"), request, response);
         }
+        if (SqlCauses.unfit(e)) {
+            return answer(Refusal.bad("web.unreadable"), request, response);
+        }
         if (e instanceof org.springframework.web.ErrorResponse known) {
             return answer(known.getStatusCode().value(), texts.of("web.unreadable"), null, request, response);
         }
