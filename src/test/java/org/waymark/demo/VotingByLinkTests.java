@@ -3,8 +3,6 @@ package org.waymark.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -222,10 +220,10 @@ class VotingByLinkTests extends House {
         String code = launch();
         String link = link(code, "sales");
         for (int i = 0; i < 30; i++) {
-            assertThat(knock("/vote/guess" + i)).contains(" 404 ");
+            assertThat(knock("127.0.0.9", "/vote/guess" + i)).startsWith("HTTP/1.1 404");
         }
-        assertThat(knock("/vote/guess")).contains(" 429 ");
-        assertThat(knock(link)).contains(" 429 ");
+        assertThat(knock("127.0.0.9", "/vote/guess")).startsWith("HTTP/1.1 429");
+        assertThat(knock("127.0.0.9", link)).startsWith("HTTP/1.1 429");
         // from elsewhere people go on voting
         assertThat(stranger().get(link).statusCode()).isEqualTo(200);
     }
@@ -360,16 +358,5 @@ class VotingByLinkTests extends House {
                 .param("secret", secret)
                 .query(Long.class)
                 .single();
-    }
-
-    /** From an address of its own, so that nobody else in this house is kept waiting. */
-    private String knock(String path) throws Exception {
-        try (Socket socket =
-                new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.9"), 0)) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(20), StandardCharsets.US_ASCII);
-        }
     }
 }
