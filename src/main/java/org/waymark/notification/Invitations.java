@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.program.StageState;
-import org.waymark.security.Person;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Dates;
@@ -29,11 +27,8 @@ class Invitations {
     private final Programs programs;
     private final Team team;
     private final Calendars calendars;
-    private final Readers readers;
-    private final Letters letters;
-    private final Outbox outbox;
+    private final CalendarMails mails;
     private final Texts texts;
-    private final String from;
     private final Clock clock;
 
     Invitations(
@@ -41,21 +36,15 @@ class Invitations {
             Programs programs,
             Team team,
             Calendars calendars,
-            Readers readers,
-            Letters letters,
-            Outbox outbox,
+            CalendarMails mails,
             Texts texts,
-            @Value("${waymark.mail.from:waymark@localhost}") String from,
             Clock clock) {
         this.jdbc = jdbc;
         this.programs = programs;
         this.team = team;
         this.calendars = calendars;
-        this.readers = readers;
-        this.letters = letters;
-        this.outbox = outbox;
+        this.mails = mails;
         this.texts = texts;
-        this.from = from;
         this.clock = clock;
     }
 
@@ -119,31 +108,12 @@ class Invitations {
     }
 
     private boolean write(Program program, StageState state, LocalDate day, int sequence, String id, String what) {
-        Reader reader = readers.of(id).orElse(null);
-        if (reader == null || !reader.wish().decisions() || !readers.awake(reader)) {
-            return false;
-        }
-        reader.spokenTo(() -> {
+        return mails.write(id, MailWish::decisions, ENDS.contains(what), reader -> {
             CalendarText.Day entry = calendars.gate(program, state, day, sequence);
-            String calendar =
-                    CalendarText.invitation(entry, from, reader.address(), ENDS.contains(what), clock.instant());
-            outbox.put(reader, letter(entry, reader.person(), what), calendar, false);
+            String on = Dates.here().fullDate(entry.on());
+            return new CalendarMails.Said(
+                    entry, texts.of("notification.calendar." + what, entry.title(), on), entry.words());
         });
-        return true;
-    }
-
-    private Letter letter(CalendarText.Day entry, Person person, String what) {
-        String on = Dates.here().fullDate(entry.on());
-        return letters.about(
-                person,
-                texts.of("notification.calendar." + what, entry.title(), on),
-                texts.of("notification.calendar.heading"),
-                List.of(new Letter.Line(
-                        texts.of("notification.calendar." + what, entry.title(), on),
-                        List.of(entry.words()),
-                        entry.link(),
-                        texts.of("notification.look"),
-                        null)));
     }
 
     private List<Sent> sent(String program) {
