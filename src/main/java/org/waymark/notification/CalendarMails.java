@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Texts;
 
@@ -49,6 +50,13 @@ class CalendarMails {
             outbox.put(reader, letter(reader, said), calendar, false);
         });
         return true;
+    }
+
+    /** What another node wrote meanwhile is not written twice: the mail of this transaction goes with it. */
+    static void mustBeFirst(int changed, String uid) {
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("Another node wrote about " + uid);
+        }
     }
 
     private Letter letter(Reader reader, Said said) {

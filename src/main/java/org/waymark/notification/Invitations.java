@@ -99,11 +99,16 @@ class Invitations {
         boolean past = !one.gateDay().isAfter(LocalDate.now(clock));
         String what = state.isPassed() ? "decided" : "ended";
         if (past || write(program, state, one.gateDay(), one.sequenceNumber() + 1, one.person(), what)) {
-            jdbc.sql(
-                            "update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1 where uid = :uid and person = :person")
-                    .param("uid", Calendars.uid(program.code(), one.stage()))
+            String uid = Calendars.uid(program.code(), one.stage());
+            int ended = jdbc.sql("""
+                            update calendar_invitation set cancelled = true, sequence_number = sequence_number + 1
+                            where uid = :uid and person = :person and sequence_number = :before and cancelled = false
+                            """)
+                    .param("uid", uid)
                     .param("person", one.person())
+                    .param("before", one.sequenceNumber())
                     .update();
+            CalendarMails.mustBeFirst(ended, uid);
         }
     }
 
@@ -126,18 +131,21 @@ class Invitations {
     private void keep(String program, String stage, String person, LocalDate day, int sequence, boolean known) {
         String sql = known ? """
                   update calendar_invitation set gate_day = :day, sequence_number = :sequence, cancelled = false
-                  where uid = :uid and person = :person
+                  where uid = :uid and person = :person and sequence_number = :before
                   """ : """
                   insert into calendar_invitation (uid, person, program, stage, gate_day, sequence_number, cancelled)
                   values (:uid, :person, :program, :stage, :day, :sequence, false)
                   """;
-        jdbc.sql(sql)
-                .param("uid", Calendars.uid(program, stage))
+        String uid = Calendars.uid(program, stage);
+        int kept = jdbc.sql(sql)
+                .param("uid", uid)
                 .param("person", person)
                 .param("program", program)
                 .param("stage", stage)
                 .param("day", day)
                 .param("sequence", sequence)
+                .param("before", sequence - 1)
                 .update();
+        CalendarMails.mustBeFirst(kept, uid);
     }
 }

@@ -130,10 +130,15 @@ class MeetingInvitations {
     private void end(Meeting meeting, Sent one) {
         String what = meeting.stands() ? MeetingLetters.LEFT : MeetingLetters.OFF;
         if (letters.write(meeting.uid(), one.person(), one.sequenceNumber() + 1, what)) {
-            jdbc.sql("""
+            int ended = jdbc.sql("""
                             update calendar_meeting set cancelled = true, sequence_number = sequence_number + 1
-                            where uid = :uid and person = :person
-                            """).param("uid", one.uid()).param("person", one.person()).update();
+                            where uid = :uid and person = :person and sequence_number = :before and cancelled = false
+                            """)
+                    .param("uid", one.uid())
+                    .param("person", one.person())
+                    .param("before", one.sequenceNumber())
+                    .update();
+            CalendarMails.mustBeFirst(ended, one.uid());
         }
     }
 
@@ -183,20 +188,22 @@ class MeetingInvitations {
         String sql = known ? """
                   update calendar_meeting set meeting_day = :day, moment = :moment, sequence_number = :sequence,
                       cancelled = false, told = :now
-                  where uid = :uid and person = :person
+                  where uid = :uid and person = :person and sequence_number = :before
                   """ : """
                   insert into calendar_meeting
                       (uid, person, program, meeting_day, moment, sequence_number, cancelled, told)
                   values (:uid, :person, :program, :day, :moment, :sequence, false, :now)
                   """;
-        jdbc.sql(sql)
+        int kept = jdbc.sql(sql)
                 .param("uid", meeting.uid())
                 .param("person", person)
                 .param("program", meeting.program())
                 .param("day", meeting.on())
                 .param("moment", meeting.moment())
                 .param("sequence", sequence)
+                .param("before", sequence - 1)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        CalendarMails.mustBeFirst(kept, meeting.uid());
     }
 }
