@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Adoption;
@@ -75,10 +76,6 @@ class Arrivals {
     public String bring(byte[] file, String name, String by) {
         mustMove(by);
         fits(Parcel.open(file));
-        OffsetDateTime now = now();
-        jdbc.sql("delete from move_arrival where arrived_at < :before")
-                .param("before", now.minusDays(KEPT_DAYS))
-                .update();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into move_arrival (id, person, arrived_at, name, content)
@@ -86,11 +83,18 @@ class Arrivals {
                         """)
                 .param("id", id)
                 .param("person", by)
-                .param("now", now)
+                .param("now", now())
                 .param("name", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
                 .param("content", file)
                 .update();
         return id;
+    }
+
+    @Scheduled(cron = "0 35 * * * *")
+    void forgetOld() {
+        jdbc.sql("delete from move_arrival where arrived_at < :before")
+                .param("before", before())
+                .update();
     }
 
     private void fits(Parcel parcel) {
@@ -112,7 +116,7 @@ class Arrivals {
     /** What a kept file would make. */
     @Transactional(readOnly = true)
     public Looked look(String id, String by) {
-        Parcel parcel = opened(id, by);
+        Parcel parcel = opened(id, by, "");
         Manifest manifest = parcel.manifest();
         List<Looked.Made> makes = new ArrayList<>();
         COUNTED.forEach((table, kind) -> {
@@ -157,22 +161,29 @@ class Arrivals {
     /** Makes the program under this code, whole or not at all, and answers the code. */
     @Transactional
     public String take(String id, String code, Map<String, String> chosen, String by) {
-        Parcel parcel = opened(id, by);
+        // a second click waits here, and then finds nothing to take
+        Parcel parcel = opened(id, by, " for update");
         fits(parcel);
         String made = unpacking.into(code, parcel, chosen, by);
         jdbc.sql("delete from move_arrival where id = :id").param("id", id).update();
         return made;
     }
 
-    private Parcel opened(String id, String by) {
+    private Parcel opened(String id, String by, String lock) {
         mustMove(by);
-        byte[] file = jdbc.sql("select content from move_arrival where id = :id and person = :person")
+        byte[] file = jdbc.sql("select content from move_arrival where id = :id and person = :person"
+                        + " and arrived_at >= :before" + lock)
                 .param("id", id)
                 .param("person", by)
+                .param("before", before())
                 .query((rows, number) -> rows.getBytes(1))
                 .optional()
                 .orElseThrow(() -> Refusal.missing("move.gone"));
         return Parcel.open(file);
+    }
+
+    private OffsetDateTime before() {
+        return now().minusDays(KEPT_DAYS);
     }
 
     private OffsetDateTime now() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
@@ -28,8 +29,6 @@ import org.waymark.web.Refusal;
 /** Makes the one file with which a program is kept or taken to another installation. */
 @Service
 class Copies {
-
-    private static final Set<String> ENGINE_PEOPLE = Set.of("assignee_", "owner_", "user_id_");
 
     private final Programs programs;
     private final Team team;
@@ -64,14 +63,15 @@ class Copies {
         return people.get(person).role().may(Right.MOVE_PROGRAMS) && team.maySee(program, person);
     }
 
-    /** The file, as the program stands now; that it was taken is a line of its record here. */
-    @Transactional
+    /** The file, as the program stands at one moment; that it was taken is a line of its record here. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public byte[] of(String code, String me) {
         team.mustSee(code, me);
         if (!offered(code, me)) {
             throw Refusal.forbidden("move.not-yours");
         }
         ledger.enter(code);
+        house.fits(code);
         Program program = programs.get(code);
         List<Entry> record = ledger.of(code);
         Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ class Copies {
         }
         EngineCopy.Taken standing = engine.take(code);
         standing.tables().forEach((table, some) -> {
-            some.forEach(row -> ENGINE_PEOPLE.stream()
+            some.forEach(row -> EngineCopy.people().stream()
                     .map(row::get)
                     .filter(Objects::nonNull)
                     .forEach(one -> named.add(one.toString())));

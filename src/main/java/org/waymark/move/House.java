@@ -57,6 +57,18 @@ class House {
                 .single();
     }
 
+    /** Refuses, before anything is read, a program whose files alone are more than one file may hold. */
+    void fits(String program) {
+        long bytes = jdbc.sql("select coalesce(sum(f.bytes), 0) from (" + Parts.FILES + ") f")
+                .param("program", program)
+                .query(Long.class)
+                .single();
+        // three bytes are four letters in the file
+        if (bytes / 3 * 4 > Parcel.LARGEST_UNPACKED) {
+            throw Parcel.tooLarge();
+        }
+    }
+
     /** The columns of a table that name somebody. */
     List<String> persons(String table) {
         return rows.texts(table, LENGTH_OF_A_PERSON).stream()

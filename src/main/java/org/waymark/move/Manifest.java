@@ -2,6 +2,9 @@ package org.waymark.move;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ record Manifest(
     static final String FORMAT = "waymark-program";
     static final int VERSION = 1;
 
+    /** Which review of which stage. */
+    private static final Pattern REVIEW = Pattern.compile("[a-z-]{1,40}/\\d{1,6}");
+
     /** Somebody who is named in the file, by the name people read. */
     record Someone(String id, String name) {}
 
@@ -42,6 +48,18 @@ record Manifest(
                 .filter(one -> one.name().endsWith("/" + table + ".json"))
                 .mapToInt(Piece::rows)
                 .sum();
+    }
+
+    /** Whether everything is said that has to be: a file may come from anybody, and leave out what it likes. */
+    boolean whole() {
+        return Stream.of(
+                                schema, code, name, state, stage, takenAt, takenBy, head, calendar, sealedReviews, diagrams,
+                                people, parts)
+                        .allMatch(Objects::nonNull)
+                && sealedReviews.stream().allMatch(one -> one != null && REVIEW.matcher(one).matches())
+                && diagrams.values().stream().allMatch(Objects::nonNull)
+                && people.stream().allMatch(one -> one != null && one.id() != null && one.name() != null)
+                && parts.stream().allMatch(one -> one != null && one.name() != null && one.sha256() != null);
     }
 
     boolean running() {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,11 +48,11 @@ class Matching {
     }
 
     private @Nullable String suggested(Manifest.Someone one, boolean needed) {
-        return people.find(one.id())
-                .filter(here -> here.name().equalsIgnoreCase(one.name()))
-                .filter(here -> !needed || works(here))
+        Optional<Person> here = people.find(one.id());
+        return here.filter(same -> same.name().equalsIgnoreCase(one.name()))
+                .filter(same -> !needed || works(same))
                 .map(Person::id)
-                .orElse(needed || people.find(one.id()).isPresent() ? null : KEEP);
+                .orElse(needed || here.isPresent() ? null : KEEP);
     }
 
     /** By everybody's id in the file their id here; whoever is kept by name is added, and cannot sign in. */

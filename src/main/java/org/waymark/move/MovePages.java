@@ -40,7 +40,8 @@ class MovePages {
         this.texts = texts;
     }
 
-    @GetMapping({"/programs/{code}/copy.zip", "/api/programs/{code}/copy.zip"})
+    /** Asked for by a form, not by a link: taking a copy is a line of the record. */
+    @PostMapping({"/programs/{code}/copy.zip", "/api/programs/{code}/copy.zip"})
     ResponseEntity<byte[]> copy(@PathVariable String code, Principal person) {
         byte[] file = copies.of(code, person.getName());
         return ResponseEntity.ok()
@@ -101,7 +102,6 @@ class MovePages {
             Principal person,
             Model model,
             HttpServletResponse response) {
-        Looked looked = arrivals.look(id, person.getName());
         Map<String, String> chosen = new LinkedHashMap<>();
         fields.forEach((name, choice) -> {
             if (name.startsWith(PERSON)) {
@@ -113,7 +113,7 @@ class MovePages {
         } catch (Refusal refusal) {
             model.addAttribute("error", texts.of(refusal));
             response.setStatus(refusal.status());
-            return look(looked, code, chosen, model);
+            return look(arrivals.look(id, person.getName()), code, chosen, model);
         }
     }
 }

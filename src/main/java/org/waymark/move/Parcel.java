@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.waymark.web.Refusal;
 import org.waymark.web.Sha256;
 
@@ -30,6 +33,7 @@ final class Parcel {
     /** The most it may hold when it is unpacked, in bytes: 96 megabytes. */
     static final int LARGEST_UNPACKED = 96 * 1024 * 1024;
 
+    private static final Logger log = LoggerFactory.getLogger(Parcel.class);
     private static final int MOST_PARTS = 300;
     private static final String MANIFEST = "manifest.json";
     private static final String SEAL = "manifest.sha256";
@@ -59,10 +63,14 @@ final class Parcel {
             return List.of();
         }
         try {
-            return JSON.readValue(part, ROWS);
+            List<Map<String, @Nullable Object>> rows = JSON.readValue(part, ROWS);
+            if (rows != null && rows.stream().noneMatch(Objects::isNull)) {
+                return rows;
+            }
         } catch (IOException notOurs) {
-            throw Refusal.invalid("move.broken", name).at("file");
+            log.debug("{} cannot be read", name, notOurs);
         }
+        throw Refusal.invalid("move.broken", name).at("file");
     }
 
     static Manifest.Piece piece(String name, int rows, byte[] part) {
@@ -79,7 +87,9 @@ final class Parcel {
 
     /** The finished file; refused when nobody could take it in. */
     static byte[] pack(Manifest manifest, Map<String, byte[]> parts) {
-        long unpacked = parts.values().stream().mapToLong(part -> part.length).sum();
+        if (parts.values().stream().mapToLong(part -> part.length).sum() > LARGEST_UNPACKED) {
+            throw tooLarge();
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         byte[] first = part(manifest);
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -91,10 +101,14 @@ final class Parcel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (unpacked > LARGEST_UNPACKED || file.size() > LARGEST) {
-            throw Refusal.invalid("move.large", LARGEST / (1024 * 1024));
+        if (file.size() > LARGEST) {
+            throw tooLarge();
         }
         return file.toByteArray();
+    }
+
+    static Refusal tooLarge() {
+        return Refusal.invalid("move.large", LARGEST / (1024 * 1024));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -146,7 +160,7 @@ final class Parcel {
                         .at("file");
             }
             Manifest manifest = JSON.readValue(first, Manifest.class);
-            if (manifest.parts() == null || manifest.people() == null || manifest.diagrams() == null) {
+            if (!manifest.whole()) {
                 throw Refusal.invalid("move.broken", MANIFEST).at("file");
             }
             return manifest;

@@ -31,7 +31,7 @@ final class Parts {
                 where s.program = :program and (s.state = 'CLOSED' or s.votes_open = true))
             """;
 
-    private static final String FILES = """
+    static final String FILES = """
             select f.* from evidence_file f where f.place = 'values/' || :program or f.place in
                 (select 'sitting/' || cast(s.id as varchar(20)) from gate_sitting s where s.program = :program)
             """;

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Adoption;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.process.Collision;
 import org.waymark.process.EngineCopy;
 import org.waymark.process.TableRows;
 import org.waymark.process.Workflow;
@@ -113,6 +114,9 @@ class Unpacking {
         } catch (DuplicateKeyException somebodyWasFaster) {
             throw Refusal.conflict("move.twice", part).at("file");
         } catch (IllegalArgumentException | DataAccessException wrong) {
+            if (Collision.in(wrong)) {
+                throw wrong;
+            }
             // without what the database says: it repeats what people wrote
             log.warn(
                     "{} of a program's file does not fit: {}",

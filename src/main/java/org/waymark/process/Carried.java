@@ -1,12 +1,22 @@
 package org.waymark.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What it meant, or would mean, for one program to go over to the newest drawings. */
+/**
+ * What it meant, or would mean, for one program to go over to the newest drawings.
+ *
+ * @param tasks for the house alone: a task's name may tell what a program is about, and whoever keeps releases need not
+ *     know
+ */
 public record Carried(
-        List<Part> parts, List<Step> steps, List<Timer> timers, List<TaskNow> tasks, List<Obstacle> obstacles) {
+        List<Part> parts,
+        List<Step> steps,
+        List<Timer> timers,
+        @JsonIgnore List<TaskNow> tasks,
+        List<Obstacle> obstacles) {
 
     /** One running diagram and the versions it left and came to. */
     public record Part(String diagram, int from, int to) {}

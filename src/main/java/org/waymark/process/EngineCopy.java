@@ -37,6 +37,7 @@ public class EngineCopy {
             "exception_msg_",
             "last_failure_log_id_");
 
+    private static final String EVERYBODY = "*";
     private static final int TRIES = 5;
 
     private final JdbcClient jdbc;
@@ -66,6 +67,11 @@ public class EngineCopy {
     /** The engine's tables that stay, and why. */
     public static Map<String, String> left() {
         return EngineTables.LEFT;
+    }
+
+    /** The columns in which the engine names people. */
+    public static List<String> people() {
+        return PEOPLE;
     }
 
     /** Everything the engine keeps about a program, running or over. */
@@ -150,10 +156,12 @@ public class EngineCopy {
         }
         Map<String, String> steps = new LinkedHashMap<>();
         steps().forEach((id, step) -> steps.put(step, id));
+        Set<@Nullable Object> tasks = new HashSet<>();
+        taken.tables().getOrDefault("act_ru_task", List.of()).forEach(row -> tasks.add(row.get("id_")));
         for (String table : EngineTables.COPIED.keySet()) {
             List<Map<String, @Nullable Object>> own = new ArrayList<>();
             for (Map<String, @Nullable Object> row : taken.tables().getOrDefault(table, List.of())) {
-                allowed(table, row);
+                allowed(table, row, tasks);
                 Map<String, Diagram> diagrams = table.startsWith("act_ru_") ? exact : newest;
                 own.add(ours(row, naming, diagrams, steps));
             }
@@ -161,14 +169,19 @@ public class EngineCopy {
         }
     }
 
-    private static void allowed(String table, Map<String, @Nullable Object> row) {
+    private static void allowed(String table, Map<String, @Nullable Object> row, Set<@Nullable Object> tasks) {
         boolean allowed = switch (table) {
             case "act_ru_variable" -> EngineTables.PLAIN.contains(String.valueOf(row.get("type_")));
             case "act_hi_varinst" -> EngineTables.PLAIN.contains(String.valueOf(row.get("var_type_")));
             case "act_ru_job" -> EngineTables.STEPS.contains(String.valueOf(row.get("handler_type_")));
             case "act_ru_authorization" ->
-                "7".equals(String.valueOf(row.get("resource_type_"))) && row.get("group_id_") == null;
-            case "act_ru_identitylink" -> row.get("task_id_") != null;
+                EngineTables.TASK.equals(String.valueOf(row.get("resource_type_")))
+                        && EngineTables.GRANT.equals(String.valueOf(row.get("type_")))
+                        && tasks.contains(row.get("resource_id_"))
+                        && row.get("group_id_") == null
+                        && row.get("user_id_") != null
+                        && !EVERYBODY.equals(row.get("user_id_"));
+            case "act_ru_identitylink" -> tasks.contains(row.get("task_id_"));
             default -> true;
         };
         if (!allowed || row.get("bytearray_id_") != null || row.get("tenant_id_") != null) {

@@ -28,6 +28,11 @@ final class EngineTables {
             "timer-start-event-subprocess",
             "timer-task-listener");
 
+    /** The engine's numbers for what somebody may do with one task, and for a right that is given. */
+    static final String TASK = "7";
+
+    static final String GRANT = "1";
+
     private EngineTables() {}
 
     /** The select of one table's rows. */
@@ -44,8 +49,7 @@ final class EngineTables {
         tables.put("act_ru_variable", INSTANCES);
         tables.put("act_ru_job", "process_instance_id_ in (:instances)");
         tables.put("act_ru_event_subscr", INSTANCES);
-        // 7: what somebody may do with one task
-        tables.put("act_ru_authorization", "resource_type_ = 7 and resource_id_ in (:tasks)");
+        tables.put("act_ru_authorization", "resource_type_ = " + TASK + " and resource_id_ in (:tasks)");
         tables.put("act_hi_procinst", EVER);
         tables.put("act_hi_actinst", EVER);
         tables.put("act_hi_taskinst", EVER);

@@ -59,6 +59,14 @@ final class Caller {
                 .body();
     }
 
+    /** The file a call without a body answers with. */
+    byte[] posted(String path) throws Exception {
+        return client.send(
+                        request(path).POST(HttpRequest.BodyPublishers.noBody()).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     static JsonNode json(HttpResponse<String> answer) throws Exception {
         return JSON.readTree(answer.body());
     }

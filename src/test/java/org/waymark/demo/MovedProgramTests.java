@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.waymark.process.Diagrams;
 import org.waymark.process.Visitor;
 import org.waymark.process.WorkItem;
+import org.waymark.program.Program;
 import org.waymark.stage.Stages;
 import org.waymark.web.Sha256;
 
@@ -156,6 +158,17 @@ class MovedProgramTests extends House {
         assertBroken(code, remade(parts, "tables/program.json", "\"risk\"", "\"risk2\""));
         assertBroken(code, remade(parts, "engine/act_ru_variable.json", "\"string\"", "\"object\""));
         assertBroken(code, remade(parts, "tables/team_member.json", "\"position\":1", "\"position\":\"one\""));
+        // what would give somebody every task of the house
+        String rights = "engine/act_ru_authorization.json";
+        JsonNode right = JSON.readTree(parts.get(rights)).get(0);
+        assertBroken(code, remade(parts, rights, right.path("resource_id_").asText(), "*"));
+        assertBroken(
+                code, remade(parts, rights, "\"" + right.path("user_id_").asText() + "\"", "\"*\""));
+        assertBroken(code, remade(parts, rights, "\"type_\":1", "\"type_\":0"));
+        assertThat(brought(remade(parts, "manifest.json", "\"state\":\"RUNNING\"", "\"state\":null"), 422)
+                        .path("detail")
+                        .asText())
+                .contains("manifest.json");
         JsonNode looked = brought(whole, 201);
         assertThat(taken(looked, code, Map.of(), 409).path("detail").asText()).contains(code);
         assertThat(taken(looked, code + "Y", Map.of("service", ""), 422)
@@ -177,6 +190,22 @@ class MovedProgramTests extends House {
                         .single())
                 .isZero();
         assertThat(ledger.programs()).doesNotContain(code + "Y");
+    }
+
+    @Test
+    void twoClicksTakeItInOnce() throws Exception {
+        String code = launch();
+        String address = "/api/programs/arrivals/" + brought(file(code), 201).path("id").asText();
+        List<String> answers = atOnce(Stream.of("X", "Y")
+                .<Callable<String>>map(
+                        end -> () -> String.valueOf(caller().post(address, "{\"code\":\"" + code + end + "\"}")
+                                .statusCode()))
+                .toList());
+        assertThat(answers).containsExactlyInAnyOrder("201", "404");
+        assertThat(programs.all())
+                .extracting(Program::code)
+                .filteredOn(one -> one.startsWith(code) && !one.equals(code))
+                .hasSize(1);
     }
 
     @Test
@@ -234,7 +263,7 @@ class MovedProgramTests extends House {
         assertThat(manager.get(looked).statusCode()).as("used up").isEqualTo(404);
         assertThat(visitor("sponsor").get("/programs/" + code).body()).doesNotContain("copy.zip");
         assertThat(Caller.of(port, "sponsor")
-                        .get("/api/programs/" + code + "/copy.zip")
+                        .post("/api/programs/" + code + "/copy.zip", "")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(visitor("sponsor").get("/programs/arrivals").statusCode()).isEqualTo(403);
@@ -286,7 +315,7 @@ class MovedProgramTests extends House {
     }
 
     private byte[] file(String code) throws Exception {
-        return caller().bytes("/api/programs/" + code + "/copy.zip");
+        return caller().posted("/api/programs/" + code + "/copy.zip");
     }
 
     private JsonNode brought(byte[] file, int status) throws Exception {
