@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The engine's own tables: which of their rows belong to a program and go with it, and why the others do not. */
-final class EngineTables {
+final class CopiedTables {
 
     private static final String EVER = "root_proc_inst_id_ in (:roots)";
     private static final String INSTANCES = "proc_inst_id_ in (:instances)";
@@ -33,7 +33,12 @@ final class EngineTables {
 
     static final String GRANT = "1";
 
-    private EngineTables() {}
+    /** The columns that say which diagram a row belongs to, and those that name people. */
+    static final List<String> DEFINITION = List.of("proc_def_id_", "process_def_id_");
+
+    static final List<String> PEOPLE = List.of("assignee_", "owner_", "user_id_", "start_user_id_");
+
+    private CopiedTables() {}
 
     /** The select of one table's rows. */
     static String select(String table) {
