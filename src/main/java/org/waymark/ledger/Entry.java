@@ -69,4 +69,21 @@ public record Entry(
                 computedHash(),
                 chainedAs);
     }
+
+    /** The same line in the record of a program that is called this; proved under the code it was chained under. */
+    Entry under(String code) {
+        String chained = chainedAs == null ? program : chainedAs;
+        return new Entry(
+                sequence,
+                at,
+                code,
+                kind,
+                person,
+                onBehalfOf,
+                subject,
+                data,
+                previousHash,
+                hash,
+                chained.equals(code) ? null : chained);
+    }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.web.Refusal;
 
 /** The decision record of every program: lines can be added and read, never changed. */
 @Service
@@ -85,24 +86,7 @@ public class Ledger {
 
     private void write(List<Entry> lines, Map<String, Head> heads) {
         for (int from = 0; from < lines.size(); from += MOST_AT_ONCE) {
-            List<Entry> some = lines.subList(from, Math.min(lines.size(), from + MOST_AT_ONCE));
-            List<@Nullable Object> columns = new ArrayList<>();
-            some.forEach(line -> columns.addAll(Arrays.asList(
-                    line.program(),
-                    line.sequence(),
-                    line.at(),
-                    line.kind(),
-                    line.person(),
-                    line.onBehalfOf(),
-                    line.subject(),
-                    line.data(),
-                    line.previousHash(),
-                    line.hash())));
-            jdbc.sql("insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,"
-                            + " previous_hash, hash) values "
-                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
-                    .params(columns)
-                    .update();
+            insert(lines.subList(from, Math.min(lines.size(), from + MOST_AT_ONCE)));
         }
         heads.forEach((program, head) -> jdbc.sql(
                         "update ledger_head set sequence = :sequence, hash = :hash where program = :program")
@@ -110,6 +94,38 @@ public class Ledger {
                 .param("hash", head.hash())
                 .param("program", program)
                 .update());
+    }
+
+    private void insert(List<Entry> lines) {
+        List<@Nullable Object> columns = new ArrayList<>();
+        lines.forEach(line -> columns.addAll(Arrays.asList(
+                line.program(),
+                line.sequence(),
+                line.at(),
+                line.kind(),
+                line.person(),
+                line.onBehalfOf(),
+                line.subject(),
+                line.data(),
+                line.previousHash(),
+                line.hash(),
+                line.chainedAs())));
+        jdbc.sql("insert into ledger_entry (program, sequence, at, kind, person, on_behalf_of, subject, data,"
+                        + " previous_hash, hash, chained_as) values "
+                        + String.join(", ", Collections.nCopies(lines.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+                .params(columns)
+                .update();
+    }
+
+    /** Makes lines that were chained elsewhere the beginning of a record that has none yet. */
+    void adopt(String program, List<Entry> lines) {
+        enter(program);
+        Writing writing = Writing.inThisTransaction(this::write);
+        if (writing.heads.computeIfAbsent(program, this::lockHead).sequence() != 0 || lines.isEmpty()) {
+            throw Refusal.conflict("ledger.adopt.taken", program);
+        }
+        lines.forEach(writing::add);
+        writing.writeDown();
     }
 
     public List<Entry> of(String program) {
@@ -181,25 +197,33 @@ public class Ledger {
 
     /** Recomputes a program's chain and says whether every line is as it was written. */
     public Verification verify(String program) {
-        String previous = BEGINNING;
-        long expected = 1;
-        for (Entry entry : of(program)) {
-            boolean whole = entry.sequence() == expected
-                    && entry.previousHash().equals(previous)
-                    && entry.computedHash().equals(entry.hash());
-            if (!whole) {
-                return new Verification(program, expected - 1, false, expected);
-            }
-            previous = entry.hash();
-            expected++;
-        }
-        String headHash = read("select hash from ledger_head where program = :program")
+        List<Entry> lines = of(program);
+        String head = read("select hash from ledger_head where program = :program")
                 .param("program", program)
                 .query(String.class)
                 .optional()
                 .orElse(BEGINNING);
-        boolean tailThere = headHash.equals(previous);
-        return new Verification(program, expected - 1, tailThere, tailThere ? null : Long.valueOf(expected));
+        long broken = brokenAt(lines, head);
+        return broken == 0
+                ? new Verification(program, lines.size(), true, null)
+                : new Verification(program, broken - 1, false, broken);
+    }
+
+    /** The first line that is not as it was written, or 0 when the chain is whole up to this head. */
+    static long brokenAt(List<Entry> lines, String head) {
+        String previous = BEGINNING;
+        long expected = 1;
+        for (Entry line : lines) {
+            boolean whole = line.sequence() == expected
+                    && line.previousHash().equals(previous)
+                    && line.computedHash().equals(line.hash());
+            if (!whole) {
+                return expected;
+            }
+            previous = line.hash();
+            expected++;
+        }
+        return previous.equals(head) ? 0 : expected;
     }
 
     /** A question to the record, which has to see what the running transaction has added. */

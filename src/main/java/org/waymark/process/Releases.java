@@ -54,14 +54,16 @@ public class Releases {
                 .list()
                 .forEach(one -> since.put(
                         one.getId(), one.getDeploymentTime().toInstant().atOffset(ZoneOffset.UTC)));
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("select proc_def_id_, count(*) from act_ru_execution where parent_id_ is null group by proc_def_id_")
+                .query((found, number) -> Map.entry(found.getString(1), found.getLong(2)))
+                .list()
+                .forEach(one -> counts.put(one.getKey(), one.getValue()));
         Map<String, ProcessDefinition> newest = drawings().newest();
         List<Version> versions = new ArrayList<>();
         for (ProcessDefinition one : drawings().all()) {
             ProcessDefinition last = newest.getOrDefault(one.getKey(), one);
-            long running = engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processDefinitionId(one.getId())
-                    .count();
+            long running = counts.getOrDefault(one.getId(), 0L);
             boolean isNewest = one.getId().equals(last.getId());
             if (isNewest || running > 0) {
                 versions.add(new Version(
@@ -117,6 +119,22 @@ public class Releases {
                 .list();
     }
 
+    /** The diagrams that are not the newest, by their keys, of each of these programs. */
+    public Map<String, List<String>> olderDiagrams(List<String> programs) {
+        Map<String, List<String>> diagrams = new HashMap<>();
+        if (!programs.isEmpty()) {
+            jdbc.sql("select distinct e.business_key_, d.key_ " + OLDER
+                            + " and e.business_key_ in (:programs) order by e.business_key_, d.key_")
+                    .param("programs", programs)
+                    .query((found, number) -> Map.entry(found.getString(1), found.getString(2)))
+                    .list()
+                    .forEach(one -> diagrams.computeIfAbsent(one.getKey(), code -> new ArrayList<>())
+                            .add(one.getValue()));
+        }
+        return diagrams;
+    }
+
+    /** How many programs run on an older version, wholly or in part. */
     public int olderCount() {
         return jdbc.sql("select count(distinct e.business_key_) " + OLDER)
                 .query(Integer.class)

@@ -53,7 +53,7 @@ class ProgramMoves {
                             count(record, "VOTED"),
                             drafts,
                             drafts - releases.drafts(program));
-                    return new Look(program, mark(before, record), carried, kept, why(before, busy, carried));
+                    return new Look(program, mark(before, program), carried, kept, why(before, busy, carried));
                 })));
     }
 
@@ -71,8 +71,9 @@ class ProgramMoves {
         return record.stream().filter(line -> line.kind().equals(kind)).count();
     }
 
-    private static String mark(Standing standing, List<Entry> record) {
-        return Sha256.hex(standing.mark() + record.size());
+    private String mark(Standing standing, String program) {
+        long lines = ledger.latest(program, 1).stream().mapToLong(Entry::sequence).sum();
+        return Sha256.hex(standing.mark() + lines);
     }
 
     /** Moves it, if it still stands as it stood when somebody looked; otherwise nothing is changed. */
@@ -86,7 +87,7 @@ class ProgramMoves {
                 () -> Objects.requireNonNull(transaction.execute(status -> {
                     ledger.enter(program);
                     Standing before = releases.standing(program);
-                    if (!mark(before, ledger.of(program)).equals(seen)) {
+                    if (!mark(before, program).equals(seen)) {
                         throw Refusal.conflict("release.changed", program);
                     }
                     Carried carried = releases.carry(program);

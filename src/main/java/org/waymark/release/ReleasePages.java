@@ -5,6 +5,8 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -72,14 +74,17 @@ class ReleasePages {
         model.addAttribute(
                 "versions",
                 releases.versions().stream().map(one -> row(one, zone)).toList());
+        List<String> codes = releases.older(skip, PAGE);
+        Map<String, List<String>> diagrams = releases.olderDiagrams(codes);
         model.addAttribute(
                 "programs",
-                releases.older(skip, PAGE).stream()
-                        .map(code -> program(code, tried != null))
+                codes.stream()
+                        .map(code -> program(code, diagrams.getOrDefault(code, List.of()), tried != null))
                         .toList());
-        model.addAttribute("count", releases.olderCount());
+        int count = releases.olderCount();
+        model.addAttribute("count", count);
         model.addAttribute("page", skip / PAGE);
-        model.addAttribute("more", skip + PAGE < releases.olderCount());
+        model.addAttribute("more", skip + PAGE < count);
         model.addAttribute("tried", tried != null);
         return "release/all";
     }
@@ -95,12 +100,8 @@ class ReleasePages {
                 one.running());
     }
 
-    private ProgramRow program(String code, boolean tried) {
-        String stands = String.join(
-                ", ",
-                releases.standing(code).olderDiagrams().stream()
-                        .map(words::diagram)
-                        .toList());
+    private ProgramRow program(String code, List<String> older, boolean tried) {
+        String stands = older.stream().map(words::diagram).collect(Collectors.joining(", "));
         return new ProgramRow(code, stands, tried ? tried(code) : null);
     }
 
