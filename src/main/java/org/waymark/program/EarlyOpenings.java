@@ -90,6 +90,11 @@ public class EarlyOpenings {
                 .toList();
     }
 
+    /** How many people a stage would ask, were it opened early now. */
+    public int asks(String program, String stage) {
+        return kind(stage).map(kind -> kind.asked(program).size()).orElse(0);
+    }
+
     /** The stages ahead whose questions depend on what is chosen in them, so that they cannot be opened early. */
     public List<String> neverOffered(String program) {
         return programs.stages(program).stream()

@@ -42,6 +42,11 @@ enum Format {
         return blocks;
     }
 
+    /** The stages on every agenda, however long the session is. */
+    static List<String> stages() {
+        return HALF.blocks().stream().filter(Block::stage).map(Block::name).toList();
+    }
+
     public int total() {
         return blocks().stream().mapToInt(Block::minutes).sum();
     }

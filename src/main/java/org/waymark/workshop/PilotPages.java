@@ -31,6 +31,7 @@ class PilotPages {
 
     private final PilotRuns runs;
     private final Pilots pilots;
+    private final Prework prework;
     private final Sketches sketches;
     private final Programs programs;
     private final Readiness readiness;
@@ -41,6 +42,7 @@ class PilotPages {
     PilotPages(
             PilotRuns runs,
             Pilots pilots,
+            Prework prework,
             Sketches sketches,
             Programs programs,
             Readiness readiness,
@@ -49,6 +51,7 @@ class PilotPages {
             Clock clock) {
         this.runs = runs;
         this.pilots = pilots;
+        this.prework = prework;
         this.sketches = sketches;
         this.programs = programs;
         this.readiness = readiness;
@@ -78,6 +81,7 @@ class PilotPages {
         if (!model.containsAttribute("pilot")) {
             model.addAttribute(
                     "members", team.of(code).stream().map(people::get).toList());
+            model.addAttribute("opens", prework.of(code));
         }
         return "workshop/pilot";
     }

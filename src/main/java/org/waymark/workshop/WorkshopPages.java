@@ -36,6 +36,7 @@ class WorkshopPages {
     private final Workshops workshops;
     private final VotingByLink voting;
     private final EarlyOpenings early;
+    private final Prework prework;
     private final Pilots pilots;
     private final Programs programs;
     private final Contributions contributions;
@@ -50,6 +51,7 @@ class WorkshopPages {
             Workshops workshops,
             VotingByLink voting,
             EarlyOpenings early,
+            Prework prework,
             Pilots pilots,
             Programs programs,
             Contributions contributions,
@@ -62,6 +64,7 @@ class WorkshopPages {
         this.workshops = workshops;
         this.voting = voting;
         this.early = early;
+        this.prework = prework;
         this.pilots = pilots;
         this.programs = programs;
         this.contributions = contributions;
@@ -81,13 +84,11 @@ class WorkshopPages {
         model.addAttribute("sessions", workshops.of(code));
         model.addAttribute("formats", Format.values());
         model.addAttribute("members", team.of(code).stream().map(people::get).toList());
-        model.addAttribute(
-                "isManager",
-                program.isRunning() && team.holding(code, Part.MANAGER).contains(person.getName()));
+        boolean runs = team.holding(code, Part.MANAGER).contains(person.getName());
+        model.addAttribute("isManager", program.isRunning() && runs);
         model.addAttribute("early", early.standing(code));
-        model.addAttribute(
-                "offered",
-                team.holding(code, Part.MANAGER).contains(person.getName()) ? early.offered(code) : List.of());
+        model.addAttribute("offered", runs ? early.offered(code) : List.of());
+        model.addAttribute("opens", runs ? prework.of(code) : List.of());
         model.addAttribute("never", early.neverOffered(code));
         model.addAttribute("gives", voting.gives(code, person.getName()));
         model.addAttribute("pilot", pilots.of(code).isPresent());

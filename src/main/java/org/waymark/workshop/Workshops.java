@@ -93,7 +93,7 @@ public class Workshops {
                 || team.holding(session.program(), Part.MANAGER).contains(person);
     }
 
-    /** Prepares a session: its agenda and the votes that can be given ahead of time; everybody’s calendar follows. */
+    /** Prepares a session: its agenda and all that can be asked ahead of time; everybody’s calendar follows. */
     @Transactional
     public long prepare(
             String code,

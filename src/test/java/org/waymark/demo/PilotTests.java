@@ -54,7 +54,9 @@ class PilotTests extends House {
         String code = launch();
         String page = "/programs/" + code + "/pilot";
         Visitor manager = signedIn("manager");
-        assertThat(manager.get(page).body()).contains("Start a half-day pilot").doesNotContain("??");
+        assertThat(manager.get(page).body())
+                .contains("Start a half-day pilot", "asks ahead of time, at once, for", "Operating model")
+                .doesNotContain("??");
         manager.form(
                 page,
                 "day=" + LocalDate.now(clock) + "&facilitator=product&_csrf="
@@ -64,7 +66,9 @@ class PilotTests extends House {
                 .as("started twice is started")
                 .filteredOn(entry -> entry.kind().equals("PILOT_STARTED"))
                 .hasSize(1);
-        assertThat(early.of(code)).isNotEmpty();
+        assertThat(early.of(code))
+                .extracting(EarlyOpenings.Opening::stage)
+                .containsExactly("capabilities", "maturity", "use-cases", "operating-model");
         assertNobodyElseWrites(code);
         assertThatThrownBy(() -> pilots.prefill(code, false, "product")).isInstanceOf(Refusal.class);
         manager.form(page + "/sheets", "prefills=false&_csrf=" + manager.token(page));

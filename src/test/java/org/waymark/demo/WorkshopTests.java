@@ -44,14 +44,31 @@ class WorkshopTests extends House {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> workshops.prepare(code, "HALF", today, null, "hr", "manager"))
                 .isInstanceOf(Refusal.class);
+        // what the click will open is said before it, to whoever may click
+        String sessions = "/programs/" + code + "/workshops";
+        Visitor manager = new Visitor(port);
+        manager.signIn("manager", "Waymark-demo-2026");
+        String before = manager.get(sessions).body();
+        assertThat(before).contains("asks ahead of time, at once, for").doesNotContain("??");
+        assertThat(before.substring(before.indexOf("at once, for")))
+                .contains("Capabilities", "Maturity", "Use cases", "Operating model", " people")
+                .doesNotContain("<b>ROI</b>", "<b>Values</b>");
         long id = workshops.prepare(code, "HALF", today, null, "partner2", "manager");
 
-        // prepared in one go: the agenda, votes ahead of time, a page for whoever comes
-        assertThat(early.of(code)).extracting(EarlyOpenings.Opening::stage).containsExactly("capabilities", "maturity");
+        // prepared in one go: the agenda, all that can be asked ahead of time, a page for whoever comes
+        assertThat(early.of(code))
+                .extracting(EarlyOpenings.Opening::stage)
+                .containsExactly("capabilities", "maturity", "use-cases", "operating-model");
+        assertThat(manager.get(sessions).body()).doesNotContain("asks ahead of time, at once, for", "??");
+        workshops.prepare(code, "ONE", today.plusDays(1), null, "partner2", "manager");
+        assertThat(ledger.of(code))
+                .as("opened once")
+                .filteredOn(entry -> entry.kind().equals("OPENED_EARLY"))
+                .hasSize(4);
         Visitor invited = new Visitor(port);
         invited.signIn("service", "Waymark-demo-2026");
         assertThat(invited.get("/workshops/" + id + "/invitation").body())
-                .contains("3 things to do before you come", "/programs/" + code + "/early/maturity", "240 minutes")
+                .contains("5 things to do before you come", "/programs/" + code + "/early/maturity", "240 minutes")
                 .doesNotContain("??");
         // a guest who leads the room is asked for no vote of their own
         assertThat(team.stakeholders(code)).contains("service").doesNotContain("partner2");
