@@ -2,6 +2,7 @@ package org.waymark.calendar;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public record Meeting(
         return state == State.STANDS;
     }
 
+    /** Its day where somebody lives: what begins late in one zone is tomorrow in another. */
+    public LocalDate on(ZoneId zone) {
+        OffsetDateTime start = begins;
+        return start == null ? on : start.atZoneSameInstant(zone).toLocalDate();
+    }
+
     /** When it is: changes with the day and with the hour, and with nothing else. */
     public String moment() {
         OffsetDateTime start = begins;
@@ -51,7 +58,7 @@ public record Meeting(
         return slot.substring(REMINDER.length(), slot.lastIndexOf(':'));
     }
 
-    /** The day that a reminder is about. */
+    /** The day that a reminder is about, as it was planned. */
     public static LocalDate dayOf(String slot) {
         return LocalDate.parse(slot.substring(slot.lastIndexOf(':') + 1));
     }

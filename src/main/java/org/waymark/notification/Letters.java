@@ -189,7 +189,7 @@ class Letters {
                     link);
         }
         if (notice.kind().equals(Notice.MEETING)) {
-            return meetings.line(notice);
+            return meetings.line(notice, zone);
         }
         String key = "notification.told." + notice.taskKey();
         return line(

@@ -74,8 +74,8 @@ class MeetingInvitations {
         Set<String> open = new LinkedHashSet<>();
         meetings.coming().forEach(meeting -> open.add(meeting.uid()));
         open.addAll(
-                jdbc.sql("select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :today")
-                        .param("today", LocalDate.now(clock))
+                jdbc.sql("select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :yesterday")
+                        .param("yesterday", LocalDate.now(clock).minusDays(1))
                         .query(String.class)
                         .list());
         return open;
@@ -103,17 +103,16 @@ class MeetingInvitations {
 
     /** When each person is reminded of a meeting: on the morning of the working day before, where they are. */
     Optional<ZonedDateTime> reminded(Meeting meeting, String person) {
-        return readers.of(person)
-                .map(reader -> working.plusWorkingDays(meeting.on(), -1, null)
-                        .atTime(MORNING)
-                        .atZone(reader.now().getZone()));
+        return readers.of(person).map(reader -> reader.now().getZone()).map(zone -> working.plusWorkingDays(
+                        meeting.on(zone), -1, null)
+                .atTime(MORNING)
+                .atZone(zone));
     }
 
     private boolean isOver(Meeting meeting) {
         LocalDate today = LocalDate.now(clock);
-        return meeting.state() == Meeting.State.HELD
-                ? !meeting.on().isAfter(today)
-                : meeting.on().isBefore(today);
+        LocalDate on = meeting.on(clock.getZone());
+        return meeting.state() == Meeting.State.HELD ? !on.isAfter(today) : on.isBefore(today);
     }
 
     private void invite(Meeting meeting, String person, @Nullable Sent before) {
@@ -155,7 +154,7 @@ class MeetingInvitations {
             LocalDate today = now.atZoneSameInstant(zone).toLocalDate();
             boolean invitedToday =
                     !one.told().atZoneSameInstant(zone).toLocalDate().isBefore(today);
-            if (!at.toOffsetDateTime().isAfter(now) && !today.isAfter(meeting.on()) && !invitedToday) {
+            if (!at.toOffsetDateTime().isAfter(now) && !today.isAfter(meeting.on(zone)) && !invitedToday) {
                 due.add(new NoticeDue(
                         meeting.program(),
                         programs.get(meeting.program()).stage(),

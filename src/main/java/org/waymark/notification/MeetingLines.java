@@ -1,5 +1,6 @@
 package org.waymark.notification;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.Meeting;
@@ -21,9 +22,9 @@ class MeetingLines {
         this.addresses = addresses;
     }
 
-    Letter.Line line(Notice notice) {
+    Letter.Line line(Notice notice, ZoneId zone) {
         Meeting meeting = meetings.find(Meeting.reminded(notice.slot())).orElseThrow();
-        String day = Dates.here().longWeekday(Meeting.dayOf(notice.slot()));
+        String day = Dates.here().longWeekday(meeting.on(zone));
         return new Letter.Line(
                 texts.of("notification.calendar.invited", meeting.title(), day),
                 List.of(meeting.words(), texts.of("notification.meeting.before")),

@@ -2,6 +2,7 @@ package org.waymark.workshop;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One working session: PLANNED, RUNNING in one of its blocks, CLOSED or CALLED_OFF before it began. */
@@ -18,6 +19,12 @@ record Session(
         String madeBy,
         OffsetDateTime madeAt,
         @Nullable OffsetDateTime closedAt) {
+
+    /** Its day where somebody lives: what begins late in one zone is tomorrow in another. */
+    public LocalDate on(ZoneId zone) {
+        OffsetDateTime begins = beginsAt;
+        return begins == null ? heldOn : begins.atZoneSameInstant(zone).toLocalDate();
+    }
 
     public boolean isRunning() {
         return state.equals("RUNNING");
