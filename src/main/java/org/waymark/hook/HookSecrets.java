@@ -5,9 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +22,7 @@ import org.waymark.security.Vault;
 @Component
 class HookSecrets {
 
+    private static final Logger log = LoggerFactory.getLogger(HookSecrets.class);
     static final Duration BOTH = Duration.ofHours(24);
     private static final int BYTES = 32;
 
@@ -34,6 +40,8 @@ class HookSecrets {
     /** The secret that signs, and the one before while receivers may still check with it. */
     record Pair(String secret, @Nullable String before) {}
 
+    private record Named(long id, String name, String secret) {}
+
     private record Kept(
             String secret,
             @Nullable String oldSecret,
@@ -43,7 +51,11 @@ class HookSecrets {
         Kept kept = kept(id);
         String old = kept.oldSecret();
         OffsetDateTime until = kept.oldUntil();
-        boolean both = old != null && until != null && until.isAfter(now());
+        boolean both = old != null
+                && until != null
+                && until.isAfter(now())
+                // a key that was lost takes the secret before along, and never the new one
+                && opens(old, id);
         return new Pair(open(kept.secret(), id), both && old != null ? open(old, id) : null);
     }
 
@@ -88,6 +100,31 @@ class HookSecrets {
         }
     }
 
+    /** Says at once, and not at a delivery, that a node was started without the key of the others. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    public void tellOtherKey() {
+        List<String> closed = underAnotherKey();
+        if (!closed.isEmpty()) {
+            log.error(
+                    "The secrets of {} were sealed under another key, so nothing can be signed for them here. Give every"
+                            + " node the same WAYMARK_VAULT_KEY, or make new secrets on the page of other systems",
+                    closed);
+        }
+    }
+
+    /** The addresses whose secret this node cannot say again. */
+    List<String> underAnotherKey() {
+        return jdbc
+                .sql("select id, name, secret from hook where removed = false order by id")
+                .query(Named.class)
+                .list()
+                .stream()
+                .filter(one -> !opens(one.secret(), one.id()))
+                .map(Named::name)
+                .toList();
+    }
+
     private Kept kept(long id) {
         return jdbc.sql("select secret, old_secret, old_until from hook where id = :id")
                 .param("id", id)
@@ -97,6 +134,10 @@ class HookSecrets {
 
     private String open(String kept, long id) {
         return Vault.isSealed(kept) ? vault.open(kept, whose(id)) : kept;
+    }
+
+    private boolean opens(String kept, long id) {
+        return !Vault.isSealed(kept) || vault.opens(kept, whose(id));
     }
 
     private String make() {

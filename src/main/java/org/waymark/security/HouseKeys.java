@@ -2,7 +2,6 @@ package org.waymark.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,11 +50,7 @@ public class HouseKeys implements EnvironmentPostProcessor, Ordered {
     private static String databasePassword(Path folder) {
         try {
             PrivateFiles.folder(folder);
-            var file = folder.resolve(PASSWORD_FILE);
-            if (!Files.exists(file)) {
-                PrivateFiles.write(file, Passwords.random(32));
-            }
-            return Files.readString(file).strip();
+            return PrivateFiles.kept(folder.resolve(PASSWORD_FILE), () -> Passwords.random(32));
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + folder + " cannot be used", e);
         }

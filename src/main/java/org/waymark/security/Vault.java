@@ -3,7 +3,6 @@ package org.waymark.security;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -13,7 +12,6 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.waymark.web.Refusal;
@@ -31,14 +29,14 @@ public class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final String set;
-    private final Path folder;
     private final SecureRandom random = new SecureRandom();
-    private @Nullable SecretKey key;
+    private final SecretKey key;
 
+    // a key that is none stops the start, and not the first secret weeks later
     Vault(@Value("${waymark.vault-key:}") String set, @Value("${" + HouseKeys.DATA + "}") Path folder) {
-        this.set = set.strip();
-        this.folder = folder;
+        this.key = set.isBlank()
+                ? key(kept(folder), "The file " + folder.resolve(KEY_FILE))
+                : key(set.strip(), "waymark.vault-key (WAYMARK_VAULT_KEY)");
     }
 
     /** Whether this was sealed here, and is not yet as it was typed. */
@@ -62,6 +60,16 @@ public class Vault {
         }
     }
 
+    /** Whether this can be said again: sealed under our key, for this thing, and not changed since. */
+    public boolean opens(String sealed, String whose) {
+        try {
+            open(sealed, whose);
+            return true;
+        } catch (Refusal otherKey) {
+            return false;
+        }
+    }
+
     /** Gives a secret back, unless it was sealed elsewhere, for another thing, or was changed since. */
     public String open(String sealed, String whose) {
         try {
@@ -77,44 +85,33 @@ public class Vault {
 
     private Cipher cipher(int mode, byte[] nonce, String whose) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(whose.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    private synchronized SecretKey key() {
-        SecretKey known = key;
-        if (known == null) {
-            known = new SecretKeySpec(bytes(set.isEmpty() ? kept() : set), "AES");
-            key = known;
-        }
-        return known;
-    }
-
-    private static byte[] bytes(String text) {
+    private static SecretKey key(String text, String where) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             if (bytes.length == KEY_BYTES) {
-                return bytes;
+                return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException noBase64) {
             // the same words help, whatever is wrong with it
         }
-        throw new IllegalStateException("waymark.vault-key has to be 32 bytes in Base64: openssl rand -base64 32");
+        throw new KeyUnfit(where + " has to hold 32 bytes in Base64: openssl rand -base64 32");
     }
 
-    private String kept() {
+    private String kept(Path folder) {
         try {
             PrivateFiles.folder(folder);
-            Path file = folder.resolve(KEY_FILE);
-            if (!Files.exists(file)) {
+            return PrivateFiles.kept(folder.resolve(KEY_FILE), () -> {
                 byte[] bytes = new byte[KEY_BYTES];
                 random.nextBytes(bytes);
-                PrivateFiles.write(file, Base64.getEncoder().encodeToString(bytes));
-            }
-            return Files.readString(file).strip();
+                return Base64.getEncoder().encodeToString(bytes);
+            });
         } catch (IOException e) {
-            throw new IllegalStateException("the key in " + folder + " cannot be used", e);
+            throw new KeyUnfit("The key in " + folder + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -3,6 +3,8 @@ package org.waymark.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,5 +47,37 @@ class VaultTests {
         assertThatThrownBy(() -> new Vault("short", folder).seal("secret", "hook 1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("32 bytes");
+    }
+
+    @Test
+    void aKeyThatIsNoneStopsTheStartAndNamesWhereItStands(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> new Vault("short", folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("WAYMARK_VAULT_KEY");
+        Path file = Files.writeString(folder.resolve("vault-key"), "no key");
+        assertThatThrownBy(() -> new Vault("", folder))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(file.toString());
+        assertThat(new KeyUnfitAnalyzer()
+                        .analyze(new IllegalStateException(new KeyUnfit("no key")))
+                        .getDescription())
+                .isEqualTo("no key");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> new Vault("", folder)).hasMessageContaining("is empty");
+    }
+
+    @Test
+    void ofTwoStartsTheFirstMakesTheKeyAndTheOtherTakesIt(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("vault-key");
+        String kept = PrivateFiles.kept(file, () -> {
+            try {
+                PrivateFiles.write(file, "theirs");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return "ours";
+        });
+        assertThat(kept).isEqualTo("theirs");
+        assertThat(Files.readString(file)).isEqualTo("theirs\n");
     }
 }
