@@ -86,6 +86,7 @@ class HookPages {
     String one(@PathVariable long id, Principal me, Model model) {
         Hook hook = hooks.get(id);
         model.addAttribute("id", id);
+        model.addAttribute("mark", hooks.mark(id));
         model.addAttribute("name", hook.name());
         model.addAttribute("where", hook.where());
         model.addAttribute("shape", hook.shape().name());
@@ -104,9 +105,16 @@ class HookPages {
     }
 
     @PostMapping("/{id}/secret")
-    String renew(@PathVariable long id, Principal me, RedirectAttributes after) {
-        after.addFlashAttribute("secret", hooks.renew(id, me.getName()));
-        after.addFlashAttribute("both", HookSecrets.BOTH.toHours());
+    String renew(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String seen,
+            Principal me,
+            RedirectAttributes after) {
+        String renewed = hooks.renew(id, seen, me.getName());
+        if (renewed != null) {
+            after.addFlashAttribute("secret", renewed);
+            after.addFlashAttribute("both", HookSecrets.BOTH.toHours());
+        }
         return "redirect:/admin/hooks/" + id;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.security.Vault;
+import org.waymark.web.Sha256;
 
 /** What signs the deliveries of an address: kept sealed, renewed at will, the one before valid for another day. */
 @Component
@@ -25,6 +26,7 @@ class HookSecrets {
     private static final Logger log = LoggerFactory.getLogger(HookSecrets.class);
     static final Duration BOTH = Duration.ofHours(24);
     private static final int BYTES = 32;
+    private static final int MARK = 16;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -59,18 +61,33 @@ class HookSecrets {
         return new Pair(open(kept.secret(), id), both && old != null ? open(old, id) : null);
     }
 
-    /** Makes a new secret and answers it, this once; the one before signs beside it for a day. */
+    /** By which a page knows which secret it was shown beside; it says nothing of the secret. */
+    String mark(long id) {
+        return mark(kept(id).secret());
+    }
+
+    /**
+     * Makes a new secret and answers it, this once; the one before signs beside it for a day. Null when the one that was
+     * seen has been renewed since: a button pressed twice renews once.
+     */
     @Transactional
-    public String renew(long id) {
+    public @Nullable String renew(long id, @Nullable String seen) {
         String before = kept(id).secret();
+        if (seen != null && !seen.equals(mark(before))) {
+            return null;
+        }
         String secret = make();
-        jdbc.sql("update hook set secret = :secret, old_secret = :before, old_until = :until where id = :id")
+        int renewed = jdbc.sql("""
+                        update hook set secret = :secret, old_secret = :old, old_until = :until
+                        where id = :id and secret = :before
+                        """)
                 .param("secret", vault.seal(secret, whose(id)))
-                .param("before", before.isEmpty() ? null : before)
+                .param("old", before.isEmpty() ? null : before)
                 .param("until", now().plus(BOTH))
                 .param("id", id)
+                .param("before", before)
                 .update();
-        return secret;
+        return renewed == 0 ? null : secret;
     }
 
     /** The first secret of a new address. */
@@ -144,6 +161,10 @@ class HookSecrets {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return "wms_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String mark(String kept) {
+        return Sha256.hex(kept).substring(0, MARK);
     }
 
     /** A sealed secret fits one address only: moved to another row it opens nothing. */

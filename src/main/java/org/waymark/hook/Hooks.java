@@ -118,11 +118,21 @@ class Hooks {
         return new Made(id, secrets.first(id));
     }
 
-    /** A new secret, shown this once; what is sent for a day is signed with the one before as well. */
+    /** A new secret, shown this once, unless somebody has just made one; for a day the one before signs as well. */
     @Transactional
-    String renew(long id, String by) {
-        note(by, id, "secret", null, "renewed");
-        return secrets.renew(id);
+    @Nullable
+    String renew(long id, @Nullable String seen, String by) {
+        get(id);
+        String renewed = secrets.renew(id, seen);
+        if (renewed != null) {
+            note(by, id, "secret", null, "renewed");
+        }
+        return renewed;
+    }
+
+    /** By which a page knows which secret it was shown beside. */
+    String mark(long id) {
+        return secrets.mark(id);
     }
 
     /** Stops sending for a while, or goes on: what happened meanwhile is sent then. */

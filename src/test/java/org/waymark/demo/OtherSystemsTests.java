@@ -54,7 +54,12 @@ class OtherSystemsTests extends House {
         assertThat(admin.get(page).body()).contains("program.launched", "waiting");
         admin.form(page, page + "/pause", "paused=true");
         assertThat(admin.get("/admin/hooks").body()).contains("paused");
-        admin.form(page, page + "/secret", "");
+        String seen = admin.get(page).body().replaceAll("(?s).*name=\"seen\" value=\"(\\w+)\".*", "$1");
+        admin.form(page, page + "/secret", "seen=" + seen);
+        // pressed twice: the page then shows what the first press made
+        assertThat(admin.form("/admin/hooks", page + "/secret", "seen=" + seen)
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(admin.get(page).body()).contains("wms_", "For 24 hours", "Waymark-Signature-Before");
         assertThat(admin.get(page).body()).doesNotContain("wms_");
         admin.form(page, page + "/remove", "");

@@ -330,7 +330,7 @@ class CourierTests {
     @Test
     void aRenewedSecretSignsBesideTheOneBeforeForADayAndNoneOfThemLiesOpen() throws Exception {
         Hooks.Made made = add("/own");
-        String renewed = hooks.renew(made.id(), "root");
+        String renewed = hooks.renew(made.id(), hooks.mark(made.id()), "root");
         assertThat(renewed).startsWith("wms_").isNotEqualTo(made.secret());
         decided("ATLAS", "GO");
         courier.bringAll();

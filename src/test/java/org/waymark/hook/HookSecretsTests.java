@@ -51,7 +51,18 @@ class HookSecretsTests {
     void afterAKeyWasLostANewSecretSignsByItself() {
         secrets.first(7);
         HookSecrets other = under((byte) 8);
-        String renewed = other.renew(7);
+        String renewed = other.renew(7, null);
         assertThat(other.of(7)).isEqualTo(new HookSecrets.Pair(String.valueOf(renewed), null));
+    }
+
+    @Test
+    void aButtonPressedTwiceRenewsOnce() {
+        String first = secrets.first(7);
+        String seen = secrets.mark(7);
+        assertThat(seen).isNotEqualTo(first).doesNotContain("wms");
+        String renewed = secrets.renew(7, seen);
+        assertThat(secrets.renew(7, seen)).isNull();
+        assertThat(secrets.of(7)).isEqualTo(new HookSecrets.Pair(String.valueOf(renewed), first));
+        assertThat(secrets.renew(7, secrets.mark(7))).startsWith("wms_").isNotEqualTo(renewed);
     }
 }
