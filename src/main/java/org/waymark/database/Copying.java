@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.waymark.ledger.Anchors;
 import org.waymark.ledger.Ledger;
+import org.waymark.web.Databases;
 
 /**
  * Makes a copy of everything in one file, or reads one into an empty database, instead of serving people: {@code
@@ -109,7 +110,7 @@ public final class Copying {
                 EngineTables.ensure(owner);
                 copy.into(owner);
                 flyway.migrate();
-                if (Preparation.isPostgres(owner)) {
+                if (Databases.isPostgres(owner)) {
                     Grants.give(owner, application);
                 }
             }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.waymark.web.Databases;
 
 /**
  * Makes the engine's tables by the scripts it ships, under the role that owns the database, so that the engine itself
@@ -26,7 +27,7 @@ final class EngineTables {
 
     /** Makes them where there are none. */
     static void ensure(Connection owner) throws SQLException {
-        boolean postgres = Preparation.isPostgres(owner);
+        boolean postgres = Databases.isPostgres(owner);
         if (exists(owner, postgres ? FIRST : FIRST.toUpperCase(Locale.ROOT))) {
             return;
         }

@@ -2,9 +2,8 @@ package org.waymark.database;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.waymark.web.Sha256;
 
 /** What a copy says of itself: when it was made, from which state of the tables, and the sum of every table. */
 record Manifest(int format, String made, String schema, List<Sum> tables) {
@@ -24,13 +23,9 @@ record Manifest(int format, String made, String schema, List<Sum> tables) {
         private BigInteger sum = BigInteger.ZERO;
 
         void add(String row) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(row.getBytes(StandardCharsets.UTF_8));
-                sum = sum.add(new BigInteger(1, hash)).mod(ROUND);
-                rows++;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            byte[] hash = Sha256.digest().digest(row.getBytes(StandardCharsets.UTF_8));
+            sum = sum.add(new BigInteger(1, hash)).mod(ROUND);
+            rows++;
         }
 
         Sum of(String table) {

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Databases;
 
 /**
  * Prepares the database as its owner before anything else uses it: our tables, the engine's tables, and what the role
@@ -30,7 +31,7 @@ class Preparation implements FlywayMigrationStrategy {
             flyway.migrate();
             try (Connection owner = open(flyway.getConfiguration())) {
                 EngineTables.ensure(owner);
-                if (isPostgres(owner)) {
+                if (Databases.isPostgres(owner)) {
                     Grants.give(owner, application);
                 }
             }
@@ -46,9 +47,5 @@ class Preparation implements FlywayMigrationStrategy {
             owner.setSchema(flyway.getDefaultSchema());
         }
         return owner;
-    }
-
-    static boolean isPostgres(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

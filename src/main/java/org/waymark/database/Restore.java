@@ -43,6 +43,11 @@ final class Restore implements AutoCloseable {
                 throw new DatabaseRefuses("The file " + file + " is no copy that Waymark made.");
             }
             Manifest manifest = Backup.JSON.readValue(zip.getInputStream(about), Manifest.class);
+            if (manifest.format() != Manifest.FORMAT) {
+                zip.close();
+                throw new DatabaseRefuses("The copy " + file + " is of form " + manifest.format()
+                        + "; this Waymark reads form " + Manifest.FORMAT + ".");
+            }
             Restore copy = new Restore(file, zip, manifest);
             for (Manifest.Sum sum : manifest.tables()) {
                 copy.check(sum);

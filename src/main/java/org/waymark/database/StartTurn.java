@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.waymark.web.Databases;
 
 /**
  * Lets nodes that start on the same PostgreSQL schema start one after the other, so that tables, diagrams and first
@@ -31,7 +32,7 @@ class StartTurn {
     /** Waits until no other node is starting here. */
     synchronized void take(Configuration flyway) throws SQLException {
         Connection connection = Preparation.open(flyway);
-        if (!Preparation.isPostgres(connection)) {
+        if (!Databases.isPostgres(connection)) {
             connection.close();
             return;
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.web.Databases;
 
 /** What ties rows to each other, loosened while a copy is read so that their order does not matter. */
 final class Ties {
@@ -28,7 +29,7 @@ final class Ties {
     }
 
     static Ties of(Connection connection) throws SQLException {
-        return new Ties(connection, Preparation.isPostgres(connection));
+        return new Ties(connection, Databases.isPostgres(connection));
     }
 
     /** On PostgreSQL in the running transaction: an owner who is no superuser can only take foreign keys away. */

@@ -11,6 +11,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.waymark.web.Databases;
 
 /** Keeps sign-ins in the database: every node knows them, and a restart ends nobody's. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +59,7 @@ class BrowserSessions {
 
     private static boolean isPostgres(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return Databases.isPostgres(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
         }

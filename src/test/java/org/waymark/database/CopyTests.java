@@ -272,6 +272,14 @@ class CopyTests {
             assertThatThrownBy(() -> empty.read(none))
                     .isInstanceOf(DatabaseRefuses.class)
                     .hasMessageContaining("cannot be read as a copy");
+            Path later = Files.copy(file, folder.resolve("later.zip"));
+            try (FileSystem inside = FileSystems.newFileSystem(later)) {
+                Path about = inside.getPath(Manifest.FILE);
+                Files.writeString(about, Files.readString(about).replaceFirst("\"format\":1", "\"format\":2"));
+            }
+            assertThatThrownBy(() -> empty.read(later))
+                    .isInstanceOf(DatabaseRefuses.class)
+                    .hasMessageContaining("is of form 2");
             assertThat(empty.flyway.info().current()).isNull();
             assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         }
