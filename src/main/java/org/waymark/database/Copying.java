@@ -94,12 +94,17 @@ public final class Copying {
     }
 
     static void restore(Flyway flyway, DataSource application, Path file) throws SQLException {
+        StartTurn turn = new StartTurn();
         try (Restore copy = Restore.open(file)) {
             String schema = copy.manifest.schema();
+            // a schema Flyway made itself has a line without a version
             if (Arrays.stream(flyway.info().all())
-                    .noneMatch(one -> one.getVersion().getVersion().equals(schema))) {
+                    .map(MigrationInfo::getVersion)
+                    .noneMatch(one -> one != null && one.getVersion().equals(schema))) {
                 throw new DatabaseRefuses("The copy was made by a newer Waymark (tables of " + schema + ").");
             }
+            // from looking whether anybody is there until everything is read no node starts here
+            turn.take(flyway.getConfiguration());
             refuseWhatIsSomebodys(flyway, schema);
             new FluentConfiguration()
                     .configuration(flyway.getConfiguration())
@@ -119,13 +124,15 @@ public final class Copying {
                     rows(copy.manifest),
                     copy.manifest.tables().size(),
                     copy.manifest.made());
+        } finally {
+            turn.pass();
         }
     }
 
     /** A database in which anybody works, or worked, is never written over. */
     private static void refuseWhatIsSomebodys(Flyway flyway, String schema) throws SQLException {
         MigrationInfo current = flyway.info().current();
-        if (current == null) {
+        if (current == null || current.getVersion() == null) {
             return;
         }
         try (Connection connection = Preparation.open(flyway.getConfiguration());

@@ -37,9 +37,7 @@ class StartTurn {
             return;
         }
         held = connection;
-        // by the name it will have: the schema itself may not be there yet
-        String named = flyway.getDefaultSchema();
-        String schema = String.valueOf(named == null ? connection.getSchema() : named);
+        String schema = name(flyway, connection);
         for (int pauses = 0; !mine(connection, schema); pauses++) {
             if (pauses % PAUSES_UNTIL_TOLD == 0) {
                 log.info("Another node is starting on this database; this one waits for its turn");
@@ -53,7 +51,16 @@ class StartTurn {
         }
     }
 
-    private static boolean mine(Connection connection, String schema) throws SQLException {
+    /** By the name it will have: the schema itself may not be there yet. */
+    private static String name(Configuration flyway, Connection connection) throws SQLException {
+        String named = flyway.getDefaultSchema();
+        if (named == null && flyway.getSchemas().length > 0) {
+            named = flyway.getSchemas()[0];
+        }
+        return String.valueOf(named == null ? connection.getSchema() : named);
+    }
+
+    static boolean mine(Connection connection, String schema) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TRY)) {
             statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {

@@ -9,10 +9,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -282,6 +285,35 @@ class CopyTests {
                     .hasMessageContaining("is of form 2");
             assertThat(empty.flyway.info().current()).isNull();
             assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        }
+    }
+
+    @Test
+    void noNodeStartsWhileACopyIsRead() throws Exception {
+        Path file = folder.resolve("turn.zip");
+        try (House h2 = new House(false).made().lived();
+                House moved = new House(true)) {
+            h2.copyTo(file);
+            List<Boolean> couldStart = new ArrayList<>();
+            DataSource inTheMiddle = new DelegatingDataSource(moved.data) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    couldStart.add(turnIsFree(moved.flyway));
+                    return super.getConnection();
+                }
+            };
+            Copying.restore(moved.flyway, inTheMiddle, file);
+            assertThat(couldStart).isNotEmpty().containsOnly(false);
+            assertThat(turnIsFree(moved.flyway)).isTrue();
+            assertThatThrownBy(() -> Copying.restore(moved.flyway, inTheMiddle, file))
+                    .hasMessageContaining("not empty");
+            assertThat(turnIsFree(moved.flyway)).as("given back when refused").isTrue();
+        }
+    }
+
+    private static boolean turnIsFree(Flyway flyway) throws SQLException {
+        try (Connection node = Preparation.open(flyway.getConfiguration())) {
+            return StartTurn.mine(node, flyway.getConfiguration().getSchemas()[0]);
         }
     }
 
