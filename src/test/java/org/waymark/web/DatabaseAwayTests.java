@@ -36,6 +36,20 @@ class DatabaseAwayTests {
     }
 
     @Test
+    void whatSomebodyHadWrittenStandsOnThePageAndNoPassword() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/programs/ATLAS/concerns");
+        request.addHeader("Host", "waymark.example");
+        request.addHeader("Referer", "https://waymark.example/programs/ATLAS/concerns");
+        request.addParameter("words", "Two teams answer <the> same customer.");
+        request.addParameter("password", "correct horse battery staple");
+        MockHttpServletResponse answer = asked(request, new SQLException("terminated", "57P01"));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString())
+                .contains("Two teams answer &lt;the&gt; same customer.", "href=\"/programs/ATLAS/concerns\"")
+                .doesNotContain("battery");
+    }
+
+    @Test
     void aProgramHearsAProblem() throws Exception {
         MockHttpServletResponse answer = asked("/api/programs", new SQLException("terminated", "57P01"));
         assertThat(answer.getStatus()).isEqualTo(503);
@@ -53,7 +67,10 @@ class DatabaseAwayTests {
     }
 
     private MockHttpServletResponse asked(String path, SQLException failure) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return asked(new MockHttpServletRequest("GET", path), failure);
+    }
+
+    private MockHttpServletResponse asked(MockHttpServletRequest request, SQLException failure) throws Exception {
         request.addPreferredLocale(Locale.ENGLISH);
         MockHttpServletResponse answer = new MockHttpServletResponse();
         FilterChain broken = (asked, said) -> {
