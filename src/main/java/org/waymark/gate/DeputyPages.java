@@ -1,5 +1,6 @@
 package org.waymark.gate;
 
+import java.io.Serializable;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,14 @@ class DeputyPages {
         this.texts = texts;
     }
 
+    /** What somebody had chosen when it was refused, so that nothing is chosen twice. */
+    public record Typed(
+            @Nullable String deputy,
+            @Nullable String stage,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until)
+            implements Serializable {}
+
     @GetMapping
     String page(@PathVariable String code, Principal reader, Model model) {
         model.addAttribute("deputies", desk.of(code, reader.getName()));
@@ -49,6 +58,9 @@ class DeputyPages {
         model.addAttribute("me", reader.getName());
         model.addAttribute("mayName", team.includes(code, reader.getName()));
         model.addAttribute("choices", choices(code, reader.getName()));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", new Typed(null, null, null, null));
+        }
         return "gate/deputies";
     }
 
@@ -74,6 +86,7 @@ class DeputyPages {
             said.addFlashAttribute("done", texts.of("gate.deputies.named", people.nameOf(String.valueOf(deputy))));
         } catch (Refusal refusal) {
             said.addFlashAttribute("refused", texts.of(refusal));
+            said.addFlashAttribute("typed", new Typed(deputy, stage, from, until));
         }
         return "redirect:/programs/" + code + "/deputies";
     }

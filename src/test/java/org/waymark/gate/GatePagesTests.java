@@ -1,7 +1,9 @@
 package org.waymark.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.waymark.gate.GateHouse.CODE;
 import static org.waymark.gate.GateHouse.RUN;
 
@@ -20,6 +22,8 @@ import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
@@ -31,6 +35,7 @@ import org.waymark.security.Proofs;
 import org.waymark.stage.Fact;
 import org.waymark.stage.Shown;
 import org.waymark.web.ReaderDialect;
+import org.waymark.web.Refusal;
 
 /** What people see at a gate, drawn without a server; the pages are left in target/gate for looking at. */
 class GatePagesTests {
@@ -261,5 +266,24 @@ class GatePagesTests {
         assertThat(draw("gate/page", Set.of("content"), page.model(CODE, "roi", null, "finance")))
                 .doesNotContain("marked-words")
                 .contains("1 of 2 have voted");
+    }
+
+    @Test
+    void whoeverNamedADeputyThatCannotBeOneFindsWhatTheyChose() {
+        DeputyDesk desk = mock(DeputyDesk.class);
+        when(desk.name(any(), any(), any(), any(), any(), any()))
+                .thenThrow(Refusal.invalid("gate.deputy.barred", "Name of sales"));
+        DeputyPages pages =
+                new DeputyPages(desk, house.programs, house.stages, house.team, house.people, house.texts);
+        var said = new RedirectAttributesModelMap();
+        pages.name(
+                CODE, "sales", "roi", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 9), () -> "service", said);
+        var model = new ExtendedModelMap();
+        model.addAllAttributes(said.getFlashAttributes());
+        pages.page(CODE, () -> "service", model);
+        model.addAttribute("mayName", true);
+        assertThat(draw("gate/deputies", Set.of("content"), model))
+                .contains("name=\"from\" value=\"2026-03-03\"", "name=\"until\" value=\"2026-03-09\"")
+                .containsPattern("value=\"roi\" selected");
     }
 }
