@@ -19,15 +19,19 @@ final class Written {
     private static final Pattern KEPT_TO_ONESELF =
             Pattern.compile("password|^again$|^old$|csrf|token|secret|code$", Pattern.CASE_INSENSITIVE);
 
+    /** What a page noted for itself about the moment it was drawn; it has to be fresh and was never typed. */
+    private static final Pattern OF_THE_PAGE = Pattern.compile("(?:^|[._\\]])(?:seen|version|shown|about|upTo)$");
+
     private Written() {}
 
-    /** The sentences of a form, in its order; never a password, nor what stands for one. */
+    /** The sentences of a form, in its order; never a password, nor what stands for one, nor what a page noted for itself. */
     static List<String> words(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             return List.of();
         }
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !isSecret(field.getKey()))
+                .filter(field -> !isSecret(field.getKey())
+                        && !OF_THE_PAGE.matcher(field.getKey()).find())
                 .map(Map.Entry::getValue)
                 .flatMap(Arrays::stream)
                 .map(String::strip)

@@ -60,6 +60,31 @@ class WrittenTests {
     }
 
     @Test
+    void whatAPageNotedForItselfIsNotTakenForWords() throws IOException {
+        Pattern hidden = Pattern.compile("<input type=\"hidden\" (?:th:)?name=\"([^\"]+)\"");
+        List<String> fields = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher found = hidden.matcher(Files.readString(file));
+                while (found.find()) {
+                    fields.add(found.group(1)
+                            .replaceAll("\\$\\{q \\+ '(\\w+)'}", "rows[0].$1")
+                            .replaceAll("\\|\\$\\{[a-z.]+}(\\w+)\\|", "rows[0].$1"));
+                }
+            }
+        }
+        List<String> noted = fields.stream()
+                .filter(field -> field.matches("(.*\\.)?(seen|version|shown|about|upTo)"))
+                .toList();
+        assertThat(noted).contains("seen", "rows[0].seen", "version", "shown", "about", "upTo");
+        noted.forEach(field -> request.addParameter(field, "What it said before somebody wrote"));
+        request.addParameter("_version", "2026-11-22T21:15:39.123456Z");
+        request.addParameter("oversight", "Nobody has seen the version shown");
+        request.addParameter("words", "  \r\n \t ");
+        assertThat(Written.words(request)).containsExactly("Nobody has seen the version shown");
+    }
+
+    @Test
     void theWayBackIsThePageTheFormWasOn() {
         request.addHeader("Host", "waymark.example:8080");
         request.addHeader("Referer", "http://waymark.example:8080/programs/ATLAS/concerns?open=7");
