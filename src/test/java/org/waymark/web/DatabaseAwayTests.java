@@ -3,25 +3,19 @@ package org.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A database out of reach is no fault of the request: 503, when to come again, and nothing of what broke. */
 class DatabaseAwayTests {
 
-    private final DatabaseAwayFilter filter = filter();
+    private final DatabaseAwayFilter filter = PlainAnswers.with(DatabaseAwayFilter::new);
 
     @Test
     void aPageSaysSoPlainlyAndWhenToComeAgain() throws Exception {
@@ -79,21 +73,5 @@ class DatabaseAwayTests {
         };
         filter.doFilter(request, answer, broken);
         return answer;
-    }
-
-    private static DatabaseAwayFilter filter() {
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("messages/web");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        SpringTemplateEngine pages = new SpringTemplateEngine();
-        pages.setTemplateResolver(files);
-        pages.setTemplateEngineMessageSource(words);
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("pages", pages);
-        return new DatabaseAwayFilter(beans.getBeanProvider(ITemplateEngine.class), words, new ObjectMapper());
     }
 }
