@@ -11,12 +11,16 @@ final class DatabaseAway {
     /** Ended by an administrator, by a crash, not yet up again, no connection left. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** What the pool says of a connection that broke while it was lent: by then nobody can roll back any more. */
+    private static final String THROWN_AWAY = "Connection is closed";
+
     private DatabaseAway() {}
 
     static boolean in(@Nullable Throwable failure) {
         return SqlCauses.of(failure).stream()
                 .anyMatch(sql -> sql instanceof SQLTransientConnectionException
                         || sql instanceof SQLNonTransientConnectionException
+                        || THROWN_AWAY.equals(sql.getMessage())
                         || away(sql.getSQLState()));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody signed in by the page, with cookies and the token every form carries. */
-final class Browsing {
+public final class Browsing {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ final class Browsing {
         this.browser = browser;
     }
 
-    static Browsing as(int port, String person) throws Exception {
+    public static Browsing as(int port, String person) throws Exception {
         Browsing browsing = nobody(port);
         browsing.form("/sign-in", "/sign-in", "person=" + person + "&password=Waymark-demo-2026");
         return browsing;
@@ -64,7 +64,7 @@ final class Browsing {
     }
 
     /** Posts a form with the token found on a page. */
-    HttpResponse<String> form(String page, String path, String fields) throws Exception {
+    public HttpResponse<String> form(String page, String path, String fields) throws Exception {
         Matcher csrf = CSRF.matcher(get(page).body());
         assertThat(csrf.find()).as("a form on " + page).isTrue();
         return browser.send(

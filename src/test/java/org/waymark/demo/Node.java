@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.waymark.Waymark;
 
 /** The product in a virtual machine of its own, which a test may end without a word. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
-    final int port;
+    public final int port;
     final Path log;
     private final Process process;
 
@@ -34,6 +34,13 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(String name, Path folder, Map<String, String> environment) throws IOException {
+        return start(name, folder, "demo,postgres", environment);
+    }
+
+    /** Starts under these profiles, with further arguments as somebody would type them. */
+    public static Node start(
+            String name, Path folder, String profiles, Map<String, String> environment, String... arguments)
+            throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -48,10 +55,11 @@ final class Node implements AutoCloseable {
                 "-cp",
                 classPath(),
                 Waymark.class.getName(),
-                "--spring.profiles.active=demo,postgres",
+                "--spring.profiles.active=" + profiles,
                 "--server.port=" + port,
                 "--waymark.data=" + folder.resolve(name),
                 "--waymark.demo.history=false"));
+        command.addAll(List.of(arguments));
         ProcessBuilder start =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         start.environment().putAll(environment);
@@ -66,7 +74,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until people may come in. */
-    void ready() throws Exception {
+    public void ready() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ask = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
@@ -85,12 +93,21 @@ final class Node implements AutoCloseable {
         throw new AssertionError("The node on " + port + " did not start; its log: " + said());
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until it ends by itself, as a command does. */
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** As a power cut ends it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -52,6 +52,13 @@ class DatabaseAwayTests {
     }
 
     @Test
+    void aConnectionThatBrokeInTheMiddleIsADatabaseAwayToo() throws Exception {
+        MockHttpServletResponse answer = asked("/api/tasks/1/complete", new SQLException("Connection is closed"));
+        assertThat(answer.getStatus()).as("the rollback finds nobody there").isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
     void anyOtherFailureIsLeftToWhoeverKnowsIt() {
         for (SQLException other : new SQLException[] {
             new SQLException("unique", "23505"), new SQLException("syntax", "42601"), new SQLException("none")
