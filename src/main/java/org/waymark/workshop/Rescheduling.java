@@ -42,12 +42,16 @@ public class Rescheduling {
         this.events = events;
     }
 
-    /** Holds it on another day, or at another hour of the same one. */
+    /** Holds it on another day, or at another hour of the same one; at the same moment nobody hears of anything. */
     @Transactional
     public void move(long id, @Nullable LocalDate day, @Nullable LocalTime at, String person) {
         Session session = planned(id, person);
         LocalDate chosen = days.checked(day);
         OffsetDateTime begins = days.begins(chosen, at, person);
+        String moment = Session.moment(chosen, begins);
+        if (moment.equals(session.moment())) {
+            return;
+        }
         jdbc.sql("update workshop_session set held_on = :day, begins_at = :begins where id = :id")
                 .param("day", chosen)
                 .param("begins", begins)
@@ -57,8 +61,8 @@ public class Rescheduling {
             forget(session);
         }
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("from", session.heldOn().toString());
-        entry.put("to", begins == null ? chosen.toString() : begins.toString());
+        entry.put("from", session.moment());
+        entry.put("to", moment);
         ledger.append(session.program(), "WORKSHOP_MOVED", person, null, session.facilitator(), entry);
     }
 

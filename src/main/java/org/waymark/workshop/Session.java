@@ -26,6 +26,15 @@ record Session(
         return begins == null ? heldOn : begins.atZoneSameInstant(zone).toLocalDate();
     }
 
+    /** When it is, as the record keeps it: its moment where it has an hour, else its day. */
+    String moment() {
+        return moment(heldOn, beginsAt);
+    }
+
+    static String moment(LocalDate day, @Nullable OffsetDateTime begins) {
+        return begins == null ? day.toString() : begins.toInstant().toString();
+    }
+
     public boolean isRunning() {
         return state.equals("RUNNING");
     }
