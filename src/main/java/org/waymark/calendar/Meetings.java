@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What people meet for besides gates: whoever plans meetings answers, whoever writes calendars and reminders asks. */
 public interface Meetings {
 
-    /** Those that stand and are not over, of every program. */
-    List<Meeting> coming();
+    /** The numbers of those that stand and are not over, of every program. */
+    List<String> standing();
 
     /** Those of one program. */
     List<Meeting> coming(String program);

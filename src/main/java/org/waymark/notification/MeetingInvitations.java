@@ -71,8 +71,7 @@ class MeetingInvitations {
     /** The meetings somebody may have to hear about: those that stand, and those that stood when we last wrote. */
     @Transactional(readOnly = true)
     public Set<String> open() {
-        Set<String> open = new LinkedHashSet<>();
-        meetings.coming().forEach(meeting -> open.add(meeting.uid()));
+        Set<String> open = new LinkedHashSet<>(meetings.standing());
         open.addAll(
                 jdbc.sql("select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :yesterday")
                         .param("yesterday", LocalDate.now(clock).minusDays(1))
@@ -143,11 +142,17 @@ class MeetingInvitations {
 
     /** Whoever was invited only today, or has not heard yet of the new day, needs no reminder. */
     private void remind(Meeting meeting, List<Sent> sent) {
+        if (isFar(meeting)) {
+            return;
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<NoticeDue> due = new ArrayList<>();
         for (Sent one : sent) {
+            if (one.cancelled() || !one.moment().equals(meeting.moment())) {
+                continue;
+            }
             ZonedDateTime at = reminded(meeting, one.person()).orElse(null);
-            if (at == null || one.cancelled() || !one.moment().equals(meeting.moment())) {
+            if (at == null) {
                 continue;
             }
             ZoneId zone = at.getZone();
@@ -167,6 +172,12 @@ class MeetingInvitations {
             }
         }
         notices.give(due);
+    }
+
+    /** So far away that nobody is reminded yet, wherever they live. */
+    private boolean isFar(Meeting meeting) {
+        LocalDate first = working.plusWorkingDays(meeting.on().minusDays(1), -1, null);
+        return first.isAfter(LocalDate.now(clock).plusDays(1));
     }
 
     private List<Sent> sent(String uid) {

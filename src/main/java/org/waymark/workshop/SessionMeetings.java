@@ -41,19 +41,26 @@ class SessionMeetings implements Meetings {
     }
 
     static String uid(Session session) {
-        return PREFIX + session.id() + HOST;
+        return uid(session.id());
+    }
+
+    private static String uid(long session) {
+        return PREFIX + session + HOST;
     }
 
     @Override
-    public List<Meeting> coming() {
+    public List<String> standing() {
         return jdbc
-                .sql(STANDING + " order by held_on, id")
+                .sql("""
+                        select s.id from workshop_session s join program p on p.code = s.program
+                        where s.state in ('PLANNED', 'RUNNING') and s.held_on >= :day and p.state = 'RUNNING'
+                        order by s.held_on, s.id
+                        """)
                 .param("day", yesterday())
-                .query(Session.class)
+                .query(Long.class)
                 .list()
                 .stream()
-                .map(this::meeting)
-                .filter(Meeting::stands)
+                .map(SessionMeetings::uid)
                 .toList();
     }
 

@@ -84,8 +84,10 @@ class InvitationRaceTests {
                     write(call.getArgument(0), 0);
                     return true;
                 });
+        WorkingCalendar working = mock();
+        when(working.plusWorkingDays(any(), anyInt(), any())).thenReturn(DAY.minusDays(1));
         toMeetings = new MeetingInvitations(
-                jdbc, meetings, programs, mock(WorkingCalendar.class), readers(), letters, mock(Notices.class), clock);
+                jdbc, meetings, programs, working, readers(), letters, mock(Notices.class), clock);
         toGates = new Invitations(jdbc, programs, team, mock(Calendars.class), mails, mock(Texts.class), clock);
     }
 

@@ -3,10 +3,14 @@ package org.waymark.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,11 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.waymark.TestClock;
+import org.waymark.TestDatabase;
 import org.waymark.calendar.Meeting;
 import org.waymark.calendar.Meetings;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.Person;
 import org.waymark.security.Role;
@@ -37,17 +46,37 @@ class MeetingDayTests {
 
     private final Texts texts = mock();
     private final Meetings meetings = mock();
+    private final Readers readers = mock();
+    private final Notices notices = mock();
+    private final TestClock clock = new TestClock("2026-03-03T10:00:00Z");
+    private final EmbeddedDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private MeetingInvitations invitations;
 
     @BeforeEach
     void english() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         when(texts.of(anyString(), any(Object[].class)))
                 .thenAnswer(call -> List.of(call.getArguments()).toString());
+        Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "Europe/Berlin", true);
+        when(readers.of("ada"))
+                .thenReturn(Optional.of(
+                        new Reader(ada, "ada@example.com", MailWish.USUAL, ZonedDateTime.now(BERLIN))));
+        WorkingCalendar working = mock();
+        when(working.plusWorkingDays(any(), eq(-1), any()))
+                .thenAnswer(call -> call.getArgument(0, LocalDate.class).minusDays(1));
+        Programs programs = mock();
+        Program atlas = mock();
+        when(atlas.stage()).thenReturn("values");
+        when(programs.get("ATLAS")).thenReturn(atlas);
+        invitations = new MeetingInvitations(
+                jdbc, meetings, programs, working, readers, mock(MeetingLetters.class), notices, clock);
     }
 
     @AfterEach
     void whatever() {
         LocaleContextHolder.resetLocaleContext();
+        database.shutdown();
     }
 
     private static Meeting late(@Nullable OffsetDateTime begins) {
@@ -83,24 +112,35 @@ class MeetingDayTests {
         assertThat(lines.line(reminder, BERLIN).title()).contains("Wednesday 11 March");
         assertThat(lines.line(reminder, ZoneId.of("UTC")).title()).contains("Tuesday 10 March");
 
-        Readers readers = mock();
-        Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "Europe/Berlin", true);
-        when(readers.of("ada"))
-                .thenReturn(Optional.of(
-                        new Reader(ada, "ada@example.com", MailWish.USUAL, ZonedDateTime.now(BERLIN))));
-        WorkingCalendar working = mock();
-        when(working.plusWorkingDays(any(), eq(-1), any()))
-                .thenAnswer(call -> call.getArgument(0, LocalDate.class).minusDays(1));
-        MeetingInvitations invitations = new MeetingInvitations(
-                mock(JdbcClient.class),
-                meetings,
-                mock(Programs.class),
-                working,
-                readers,
-                mock(MeetingLetters.class),
-                mock(Notices.class),
-                new TestClock("2026-03-03T10:00:00Z"));
         assertThat(invitations.reminded(meeting, "ada"))
                 .contains(TUESDAY.atTime(8, 0).atZone(BERLIN));
+    }
+
+    @Test
+    void nobodyIsAskedForBeforeItIsNearEnoughToBeRemindedOf() {
+        for (String script : List.of(
+                "V20261121_2312__process_work",
+                "V20261121_2335__notification_notice",
+                "V20261122_2391__notification_mail",
+                "V20261122_3802__notification_meeting")) {
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
+        }
+        Meeting meeting = late(OffsetDateTime.parse("2026-03-10T23:00:00Z"));
+        when(meetings.standing()).thenReturn(List.of(meeting.uid()));
+        when(meetings.find(meeting.uid())).thenReturn(Optional.of(meeting));
+        jdbc.sql("""
+                        insert into calendar_meeting
+                            (uid, person, program, meeting_day, moment, sequence_number, cancelled, told)
+                        values (?, 'ada', 'ATLAS', ?, ?, 0, false, ?)
+                        """)
+                .params(meeting.uid(), TUESDAY, meeting.moment(), OffsetDateTime.parse("2026-03-01T10:00:00Z"))
+                .update();
+        assertThat(invitations.open()).containsExactly(meeting.uid());
+        invitations.bring(meeting.uid());
+        verifyNoInteractions(readers, notices);
+        // the morning of the day before, where the reader lives
+        clock.pass(Duration.ofDays(7));
+        invitations.bring(meeting.uid());
+        verify(notices).give(argThat(due -> due.size() == 1 && due.get(0).person().equals("ada")));
     }
 }
