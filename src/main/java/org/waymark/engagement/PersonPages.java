@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
-import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
 
@@ -52,12 +51,10 @@ class PersonPages {
     @GetMapping("/programs/{code}/sponsor")
     String sponsor(@PathVariable String code, Principal person, Model model) {
         Program program = open(code, person, model);
-        boolean sponsor = team.holding(code, Part.SPONSOR).contains(person.getName());
-        if (!sponsor && !team.holding(code, Part.MANAGER).contains(person.getName())) {
-            throw Refusal.forbidden("engagement.sponsor.only");
-        }
+        String whose = acts.whose(code, person.getName());
+        boolean sponsor = whose.equals(person.getName());
         model.addAttribute("sponsor", sponsor);
-        model.addAllAttributes(sponsors.of(program, sponsor ? person.getName() : team.sponsor(code)));
+        model.addAllAttributes(sponsors.of(program, whose));
         if (!sponsor) {
             model.addAttribute("mirror", org.waymark.stage.Mine.NOTHING);
         }

@@ -15,9 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.program.Programs;
-import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
-import org.waymark.web.Refusal;
 
 /** What a sponsor is suggested to do and did, for programs: with the same rights as on the sponsor's page. */
 @RestController
@@ -52,11 +50,7 @@ class SponsorActApi {
                     + " COALITION, COMMUNICATE. doneBySaying tells which may be sent back as done.")
     Acts acts(@PathVariable String code, Principal me) {
         team.mustSee(code, me.getName());
-        boolean sponsor = team.holding(code, Part.SPONSOR).contains(me.getName());
-        if (!sponsor && !team.holding(code, Part.MANAGER).contains(me.getName())) {
-            throw Refusal.forbidden("engagement.sponsor.only");
-        }
-        String whose = sponsor ? me.getName() : team.sponsor(code);
+        String whose = acts.whose(code, me.getName());
         return new Acts(
                 whose,
                 acts.of(programs.get(code), whose).stream()

@@ -62,6 +62,17 @@ class SponsorActs {
         this.ledger = ledger;
     }
 
+    /** Whose acts somebody reads: a sponsor their own, the manager those of the sponsor; nobody else reads any. */
+    String whose(String code, String person) {
+        if (team.holding(code, Part.SPONSOR).contains(person)) {
+            return person;
+        }
+        if (!team.holding(code, Part.MANAGER).contains(person)) {
+            throw Refusal.forbidden("engagement.sponsor.only");
+        }
+        return team.sponsor(code);
+    }
+
     /** What is suggested to a sponsor now: at most three. */
     List<SponsorAct> of(Program program, String sponsor) {
         return SponsorRules.few(rules(program, sponsor).all()).stream()
