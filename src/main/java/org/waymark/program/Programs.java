@@ -29,6 +29,7 @@ public class Programs implements ProgramNames {
 
     private final ProgramRepository programs;
     private final LaunchRules rules;
+    private final Codes codes;
     private final Tempo tempo;
     private final Price price;
     private final Minutes minutes;
@@ -43,6 +44,7 @@ public class Programs implements ProgramNames {
     Programs(
             ProgramRepository programs,
             LaunchRules rules,
+            Codes codes,
             Tempo tempo,
             Price price,
             Minutes minutes,
@@ -55,6 +57,7 @@ public class Programs implements ProgramNames {
             ApplicationEventPublisher events) {
         this.programs = programs;
         this.rules = rules;
+        this.codes = codes;
         this.tempo = tempo;
         this.price = price;
         this.minutes = minutes;
@@ -124,7 +127,7 @@ public class Programs implements ProgramNames {
     @Transactional
     public Program launch(Launch launch, String by) {
         mustLaunch(by);
-        String code = rules.code(launch.code());
+        String code = codes.free(launch.code());
         List<Member> members = rules.team(code, launch);
         String depth = depth(launch, members);
         LocalDate start = rules.start(launch.start());
@@ -145,9 +148,6 @@ public class Programs implements ProgramNames {
                 now(),
                 null,
                 null);
-        if (programs.find(code).isPresent()) {
-            throw Refusal.conflict("program.exists", code).at("code");
-        }
         try {
             programs.insert(program);
         } catch (DuplicateKeyException somebodyWasFaster) {
