@@ -169,7 +169,8 @@ public class EarlyOpenings {
         team.mustSee(program, person);
         ledger.enter(program);
         EarlyQuestions kind = asking(program, stage, person);
-        for (EarlyQuestions.Question question : kind.all(program, person)) {
+        List<EarlyQuestions.Question> asked = kind.all(program, person);
+        for (EarlyQuestions.Question question : asked) {
             if (!answers.containsKey(question.id())) {
                 throw Refusal.invalid("program.early.missing", question.text()).at("answers[" + question.id() + "]");
             }
@@ -177,7 +178,7 @@ public class EarlyOpenings {
                 throw Refusal.bad("program.early.answer", question.text()).at("answers[" + question.id() + "]");
             }
         }
-        if (answers.size() != kind.all(program, person).size()) {
+        if (answers.size() != asked.size()) {
             throw Refusal.bad("program.early.answer", "");
         }
         kind.keep(program, person, answers);

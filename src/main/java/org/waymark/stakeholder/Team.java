@@ -1,5 +1,6 @@
 package org.waymark.stakeholder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,12 +114,22 @@ public class Team implements ProgramPeople {
 
     /** The person who speaks for a front-office function. */
     public Optional<String> lead(String program, String function) {
-        return members(program).stream()
-                .filter(member -> function.equals(member.function()))
+        return Optional.ofNullable(leads(program).get(function));
+    }
+
+    /** The person who speaks for each function, asked for all of them at once: its lead before anybody else. */
+    public Map<String, String> leads(String program) {
+        Map<String, String> leads = new LinkedHashMap<>();
+        members(program).stream()
                 .sorted((one, two) ->
                         Boolean.compare(two.part() == Part.FUNCTION_LEAD, one.part() == Part.FUNCTION_LEAD))
-                .map(Member::person)
-                .findFirst();
+                .forEach(member -> {
+                    String function = member.function();
+                    if (function != null) {
+                        leads.putIfAbsent(function, member.person());
+                    }
+                });
+        return leads;
     }
 
     /** The functions a person speaks for. */

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.LoggerFactory;
@@ -224,6 +225,10 @@ public class ModelStand implements AutoCloseable {
                         .filter(member -> String.valueOf(member.function()).equals(call.getArgument(1)))
                         .map(Member::person)
                         .findFirst());
+        when(team.leads(anyString()))
+                .thenAnswer(call -> members.stream()
+                        .filter(member -> member.function() != null)
+                        .collect(Collectors.toMap(Member::function, Member::person, (first, next) -> first)));
         when(team.manager(anyString())).thenReturn("manager");
         return team;
     }
