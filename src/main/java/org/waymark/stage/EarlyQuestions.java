@@ -16,7 +16,9 @@ public interface EarlyQuestions {
     String stage();
 
     /** What a small program asks this person on the ballot of values; nothing in a bigger one. */
-    List<Question> of(String program, String person);
+    default List<Question> of(String program, String person) {
+        return List.of();
+    }
 
     /** Its whole contribution, as far as it can be asked of this person today; nothing when they will not be asked. */
     List<Question> all(String program, String person);

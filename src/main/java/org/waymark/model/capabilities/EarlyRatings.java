@@ -57,12 +57,6 @@ class EarlyRatings implements EarlyQuestions, HeadStart {
         return "capabilities";
     }
 
-    /** A small program asks nothing of this on the ballot of values. */
-    @Override
-    public List<Question> of(String program, String person) {
-        return List.of();
-    }
-
     @Override
     public List<Question> all(String program, String person) {
         if (!asked(program).contains(person)) {

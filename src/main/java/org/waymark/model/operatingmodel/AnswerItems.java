@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.catalogue.ChecklistItem;
 import org.waymark.company.Standing;
@@ -14,6 +15,8 @@ import org.waymark.process.Missing;
 import org.waymark.process.TaskWork;
 import org.waymark.process.View;
 import org.waymark.process.WorkItem;
+import org.waymark.stage.EarlyQuestions.Choice;
+import org.waymark.web.Texts;
 
 /** Answering checklist items: a function's lead answers what the function leads, the owner of a C agrees its twelve. */
 class AnswerItems implements TaskWork<Answers> {
@@ -22,6 +25,13 @@ class AnswerItems implements TaskWork<Answers> {
     static final Answer.State[] SETTLING = {
         Answer.State.NOT_STARTED, Answer.State.SOME_TEAMS, Answer.State.STANDARD, Answer.State.NOT_APPLICABLE
     };
+
+    /** The same as somebody is asked ahead of time, or a room in a pilot. */
+    static List<Choice> choices(Texts texts) {
+        return Stream.of(SETTLING)
+                .map(one -> new Choice(one.ordinal(), texts.of("operatingmodel.state." + one), ""))
+                .toList();
+    }
 
     private final String key;
     private final @Nullable String c;

@@ -2,13 +2,11 @@ package org.waymark.model.operatingmodel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
@@ -49,33 +47,24 @@ class EarlyStatements implements EarlyQuestions, HeadStart {
     }
 
     @Override
-    public List<Question> of(String program, String person) {
-        return List.of();
-    }
-
-    @Override
     public List<Question> all(String program, String person) {
-        List<Choice> choices = Stream.of(AnswerItems.SETTLING)
-                .map(one -> new Choice(one.ordinal(), texts.of("operatingmodel.state." + one), ""))
+        List<Choice> choices = AnswerItems.choices(texts);
+        Map<String, String> leads = team.leads(program);
+        return catalogue.checklist().stream()
+                .filter(item -> person.equals(leads.get(item.lead())))
+                .map(item -> new Question(item.id(), item.statement(), choices, true))
                 .toList();
-        List<Question> questions = new ArrayList<>();
-        for (ChecklistItem item : catalogue.checklist()) {
-            if (team.lead(program, item.lead()).filter(person::equals).isPresent()) {
-                questions.add(new Question(item.id(), item.statement(), choices, true));
-            }
-        }
-        return questions;
     }
 
     /** The leads of functions; what nobody leads is asked of the owner of its C when the stage opens. */
     @Override
     public List<String> asked(String program) {
-        Set<String> leads = new LinkedHashSet<>();
-        catalogue.checklist().stream()
+        Map<String, String> leads = team.leads(program);
+        return catalogue.checklist().stream()
                 .map(ChecklistItem::lead)
+                .flatMap(function -> Optional.ofNullable(leads.get(function)).stream())
                 .distinct()
-                .forEach(function -> team.lead(program, function).ifPresent(leads::add));
-        return List.copyOf(leads);
+                .toList();
     }
 
     @Override

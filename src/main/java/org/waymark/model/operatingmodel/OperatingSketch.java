@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.stage.EarlyQuestions.Choice;
@@ -47,9 +46,7 @@ class OperatingSketch implements Sketching {
 
     @Override
     public List<Section> sections(String program) {
-        List<Choice> choices = Stream.of(AnswerItems.SETTLING)
-                .map(one -> new Choice(one.ordinal(), texts.of("operatingmodel.state." + one), ""))
-                .toList();
+        List<Choice> choices = AnswerItems.choices(texts);
         return Round.CS.stream()
                 .map(c -> new Section(
                         texts.of("operatingmodel.c." + c),

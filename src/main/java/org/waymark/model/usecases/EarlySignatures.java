@@ -45,11 +45,6 @@ class EarlySignatures implements EarlyQuestions, HeadStart {
     }
 
     @Override
-    public List<Question> of(String program, String person) {
-        return List.of();
-    }
-
-    @Override
     public List<Question> all(String program, String person) {
         Leads leads = signing.leads(program);
         List<Choice> choices = Stream.of(Answer.values())
