@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a room can sketch of a stage's model in a pilot, before the stage opens: the tasks that settle it begin with the
@@ -30,10 +31,10 @@ public interface Sketching {
     /** Puts what was sketched, by question, into the draft a task begins with. */
     void onto(ObjectNode begun, Map<String, Integer> sketched);
 
-    /** Hands out each item of a list in a draft that was sketched, found by its id, with what was said of it. */
-    static void each(JsonNode list, Map<String, Integer> sketched, ObjIntConsumer<ObjectNode> put) {
+    /** Hands out each item of a list in a draft of which something was said before, by its id, with what that was. */
+    static void each(JsonNode list, Map<String, @Nullable Integer> before, ObjIntConsumer<ObjectNode> put) {
         for (JsonNode item : list) {
-            Integer said = sketched.get(item.path("id").asText());
+            Integer said = before.get(item.path("id").asText());
             if (said != null && item instanceof ObjectNode drafted) {
                 put.accept(drafted, said);
             }

@@ -1,21 +1,19 @@
 package org.waymark.model.usecases;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.UseCase;
-import org.waymark.process.HeadStart;
 import org.waymark.process.WorkItem;
 import org.waymark.program.EarlyAnswers;
-import org.waymark.stage.EarlyQuestions;
+import org.waymark.program.SealedQuestions;
+import org.waymark.stage.Sketching;
 import org.waymark.web.Texts;
 
 /**
@@ -23,25 +21,17 @@ import org.waymark.web.Texts;
  * their own task begins with those that are chosen. Under which condition, or why not, is asked there.
  */
 @Component
-class EarlySignatures implements EarlyQuestions, HeadStart {
+class EarlySignatures extends SealedQuestions {
 
-    private static final String STAGE = "use-cases";
-
-    private final EarlyAnswers given;
     private final Signing signing;
     private final Catalogue catalogue;
     private final Texts texts;
 
     EarlySignatures(EarlyAnswers given, Signing signing, Catalogue catalogue, Texts texts) {
-        this.given = given;
+        super(given, "use-cases", "agreeUseCases");
         this.signing = signing;
         this.catalogue = catalogue;
         this.texts = texts;
-    }
-
-    @Override
-    public String stage() {
-        return STAGE;
     }
 
     @Override
@@ -67,41 +57,17 @@ class EarlySignatures implements EarlyQuestions, HeadStart {
         return List.copyOf(asked);
     }
 
+    /** Of what was chosen; what they could not judge is asked as if it were new. */
     @Override
-    public Set<String> answered(String program) {
-        return given.given(program, STAGE);
-    }
-
-    @Override
-    public Map<String, @Nullable Integer> answers(String program, String person) {
-        return given.of(program, STAGE, person);
-    }
-
-    @Override
-    public void keep(String program, String person, Map<String, @Nullable Integer> answers) {
-        given.keep(program, STAGE, person, answers);
-    }
-
-    @Override
-    public boolean knows(String taskKey) {
-        return taskKey.equals("agreeUseCases");
-    }
-
-    /** What this person said early of what was chosen; what they could not judge is asked as if it were new. */
-    @Override
-    public @Nullable JsonNode of(WorkItem task, JsonNode begun) {
-        Map<String, @Nullable Integer> early =
-                given.of(task.program(), STAGE, Objects.requireNonNullElse(task.assignee(), ""));
-        if (early.isEmpty()) {
-            return null;
-        }
-        for (JsonNode item : begun.path("agreements")) {
-            Integer answer = early.get(item.path("id").asText());
-            if (answer != null && item instanceof ObjectNode signed) {
-                signed.put("answer", Answer.values()[answer].name());
+    protected void onto(WorkItem task, ObjectNode draft, Map<String, @Nullable Integer> early) {
+        Sketching.each(draft.path("agreements"), early, (signed, said) -> {
+            String answer = Answer.values()[said].name();
+            // the condition or the reason of another answer was not given for this one
+            if (!signed.path("answer").asText().equals(answer)) {
+                signed.put("answer", answer);
+                signed.remove("reason");
             }
-        }
-        return begun;
+        });
     }
 
     private static boolean takesPart(UseCase useCase, String person, Leads leads) {

@@ -9,12 +9,16 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.ChecklistItem;
+import org.waymark.process.WorkItem;
 import org.waymark.program.EarlyAnswers;
 import org.waymark.stage.EarlyQuestions.Question;
 import org.waymark.stakeholder.Team;
@@ -76,5 +80,33 @@ class EarlyStatementsTests {
         when(first.c()).thenReturn(Round.CS.get(0));
         when(room.checklist()).thenReturn(List.of(first));
         return room;
+    }
+
+    @Test
+    void theReasonOfAnotherAnswerIsNotKeptWithTheNewOne() throws Exception {
+        Round round = mock();
+        List<ChecklistItem> all = catalogue.checklist();
+        when(round.items()).thenReturn(all);
+        when(rounds.asked("ATLAS")).thenReturn(round);
+        Map<String, Integer> said = new HashMap<>();
+        said.put("CV-01", Answer.State.STANDARD.ordinal());
+        said.put("CV-02", Answer.State.NOT_APPLICABLE.ordinal());
+        said.put("CO-01", null);
+        when(given.of("ATLAS", "operating-model", "sara")).thenReturn(said);
+        WorkItem task = mock();
+        when(task.program()).thenReturn("ATLAS");
+        when(task.assignee()).thenReturn("sara");
+        String before = "{'state':'NOT_APPLICABLE','owner':'sara','reason':'No such channel'}".replace('\'', '"');
+        JsonNode begun = early.of(
+                task,
+                JsonMapper.builder()
+                        .build()
+                        .readTree("{\"answers\":{\"CV-01\":" + before + ",\"CV-02\":" + before + ",\"CO-01\":" + before
+                                + "}}"));
+        assertThat(begun).isNotNull();
+        assertThat(begun.at("/answers/CV-01").toString()).isEqualTo("{\"state\":\"STANDARD\",\"owner\":\"sara\"}");
+        assertThat(begun.at("/answers/CV-02/reason").asText()).isEqualTo("No such channel");
+        assertThat(begun.at("/answers/CO-01").toString())
+                .isEqualTo("{\"state\":\"CANNOT_JUDGE\",\"owner\":\"sara\"}");
     }
 }
