@@ -47,11 +47,14 @@ public class BallotMails implements PersonalLinks {
         this.clock = clock;
     }
 
-    /** The ballots whose owner was asked by mail already. */
-    Set<String> asked(String program) {
-        return new HashSet<>(jdbc.sql("select task from workshop_ballot_mail where program = ?")
+    /** Somebody who was asked for one ballot; whoever takes it over later was not. */
+    record Asked(String task, String person) {}
+
+    /** The ballots whose owner was asked by mail already, and which owner. */
+    Set<Asked> asked(String program) {
+        return new HashSet<>(jdbc.sql("select task, person from workshop_ballot_mail where program = ?")
                 .param(program)
-                .query(String.class)
+                .query(Asked.class)
                 .list());
     }
 
@@ -64,50 +67,56 @@ public class BallotMails implements PersonalLinks {
                 .isPresent();
     }
 
-    /** Asks one person by mail; it goes out within their hours. */
+    /** Asks one person by mail; it goes out within their hours. Who was asked already is not asked again. */
     @Transactional
     public void ask(String program, String task, String by) {
         voting.mayGive(program, by);
         ledger.enter(program);
-        WorkItem item = waiting(program, task).orElseThrow(() -> Refusal.conflict("workshop.link.no-ballot"));
+        WorkItem item = voting.ballot(program, task).orElseThrow(() -> Refusal.conflict("workshop.link.no-ballot"));
         String person = Objects.requireNonNull(item.assignee());
         if (!reaches(person)) {
             throw Refusal.conflict("workshop.link.no-address", people.nameOf(person));
         }
-        if (asked(program).contains(task)) {
-            throw Refusal.conflict("workshop.link.asked-already", people.nameOf(person));
+        if (asked(program).contains(new Asked(task, person))) {
+            return;
         }
-        jdbc.sql("""
-                        insert into workshop_ballot_mail (task, program, person, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(task, program, person, by, OffsetDateTime.now(clock))
-                .update();
+        keep(program, task, person, by);
         events.publishEvent(
                 new NoticeDue(program, item.stage(), item.taskKey(), person, KIND + ":" + task, KIND, task, by));
     }
 
+    /** One asking a ballot: of whoever owns it now. */
+    private void keep(String program, String task, String person, String by) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int changed = jdbc.sql(
+                        "update workshop_ballot_mail set person = ?, asked_by = ?, asked_at = ? where task = ?")
+                .params(person, by, now, task)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("""
+                            insert into workshop_ballot_mail (task, program, person, asked_by, asked_at)
+                            values (?, ?, ?, ?, ?)
+                            """).params(task, program, person, by, now).update();
+        }
+    }
+
+    private record Asking(String program, String person, OffsetDateTime askedAt) {}
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Leave> mailed(String task, String by) {
-        String program = jdbc.sql("select program from workshop_ballot_mail where task = ?")
+        return jdbc.sql("select program, person, asked_at from workshop_ballot_mail where task = ?")
                 .param(task)
-                .query(String.class)
+                .query(Asking.class)
                 .optional()
-                .orElse("");
-        WorkItem item = program.isEmpty() ? null : waiting(program, task).orElse(null);
-        if (item == null) {
-            return Optional.empty();
-        }
-        ledger.enter(program);
-        String secret = Secrets.token();
-        OffsetDateTime until = voting.give(item, null, Secrets.hash(secret), by, VotingByLink.MAILED_LASTS);
-        return Optional.of(new Leave("/vote/" + secret, until));
+                .flatMap(asking -> voting.ballot(asking.program(), task)
+                        .filter(item -> asking.person().equals(item.assignee()))
+                        .map(item -> leave(item, asking, by)));
     }
 
-    private Optional<WorkItem> waiting(String program, String task) {
-        return voting.waiting(program).stream()
-                .filter(item -> item.task().equals(task))
-                .findFirst();
+    private Leave leave(WorkItem item, Asking asking, String by) {
+        ledger.enter(asking.program());
+        String secret = Secrets.token();
+        return new Leave("/vote/" + secret, voting.mail(item, Secrets.hash(secret), by, asking.askedAt()));
     }
 }

@@ -103,6 +103,14 @@ class Passes {
                 .update();
     }
 
+    /** The same of what was given up to a moment; what was given since then stays. */
+    void withdrawUntil(OffsetDateTime given, String task, OffsetDateTime now) {
+        jdbc.sql("update workshop_pass set withdrawn_at = ? where task = ? and made_at <= ? and used_at is null"
+                        + " and withdrawn_at is null")
+                .params(now, task, given)
+                .update();
+    }
+
     void openDoor(long session, String hash, String by, OffsetDateTime until) {
         jdbc.sql("insert into workshop_door (session, secret_hash, opened_by, closes_at, misses)"
                         + " values (?, ?, ?, ?, 0)")

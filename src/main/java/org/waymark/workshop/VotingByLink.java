@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,13 @@ public class VotingByLink {
                         .toList();
     }
 
+    /** The ballot of a task, as long as it waits for somebody. */
+    Optional<WorkItem> ballot(String code, String task) {
+        return waiting(code).stream()
+                .filter(item -> item.task().equals(task))
+                .findFirst();
+    }
+
     List<Pass> given(String code) {
         return passes.of(code);
     }
@@ -91,11 +99,9 @@ public class VotingByLink {
     public String link(String code, String task, String by) {
         mayGive(code, by);
         ledger.enter(code);
-        WorkItem item = waiting(code).stream()
-                .filter(one -> one.task().equals(task))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("workshop.link.no-ballot"));
+        WorkItem item = ballot(code, task).orElseThrow(() -> Refusal.conflict("workshop.link.no-ballot"));
         String secret = Secrets.token();
+        passes.withdrawAll(task, now());
         give(item, null, Secrets.hash(secret), by, LINK_LASTS);
         return secret;
     }
@@ -107,6 +113,7 @@ public class VotingByLink {
         List<Slip> slips = new ArrayList<>();
         for (WorkItem item : waiting(room.program(), room.block().name())) {
             String code = Secrets.code();
+            passes.withdrawAll(item.task(), now());
             give(item, session, Secrets.hash(session, code), by, CODE_LASTS);
             slips.add(new Slip(Objects.requireNonNull(item.assignee()), code));
         }
@@ -140,12 +147,17 @@ public class VotingByLink {
         }
     }
 
+    /** Makes the link of a mail that was asked for at a moment: what was given for the ballot since then stays. */
+    OffsetDateTime mail(WorkItem item, String hash, String by, OffsetDateTime asked) {
+        passes.withdrawUntil(asked, item.task(), now());
+        return give(item, null, hash, by, MAILED_LASTS);
+    }
+
     /** Answers until when it opens the ballot. */
-    OffsetDateTime give(WorkItem item, @Nullable Long session, String hash, String by, Duration lasts) {
+    private OffsetDateTime give(WorkItem item, @Nullable Long session, String hash, String by, Duration lasts) {
         OffsetDateTime now = now();
         OffsetDateTime until = now.plus(lasts);
         String person = Objects.requireNonNull(item.assignee());
-        passes.withdrawAll(item.task(), now);
         passes.keep(item.program(), item.task(), person, session, hash, by, now, until);
         ledger.append(
                 item.program(),

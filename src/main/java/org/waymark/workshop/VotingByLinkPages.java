@@ -64,15 +64,12 @@ class VotingByLinkPages {
         model.addAttribute("program", programs.get(code));
         boolean gives = voting.gives(code, person.getName());
         model.addAttribute("gives", gives);
-        Set<String> asked = gives ? mails.asked(code) : Set.of();
+        Set<BallotMails.Asked> asked = gives ? mails.asked(code) : Set.of();
         model.addAttribute(
                 "waiting",
                 gives
                         ? voting.waiting(code).stream()
-                                .map(item -> new Open(
-                                        item,
-                                        mails.reaches(String.valueOf(item.assignee())),
-                                        asked.contains(item.task())))
+                                .map(item -> open(item, String.valueOf(item.assignee()), asked))
                                 .toList()
                         : List.of());
         model.addAttribute(
@@ -87,6 +84,10 @@ class VotingByLinkPages {
         return "workshop/voting";
     }
 
+    private Open open(WorkItem item, String person, Set<BallotMails.Asked> asked) {
+        return new Open(item, mails.reaches(person), asked.contains(new BallotMails.Asked(item.task(), person)));
+    }
+
     @PostMapping("/programs/{code}/voting/link")
     String link(@PathVariable String code, @RequestParam String task, Principal person, Model model) {
         String secret = voting.link(code, task, person.getName());
@@ -94,9 +95,7 @@ class VotingByLinkPages {
         model.addAttribute("address", address);
         model.addAttribute("qr", QrCode.of(address));
         model.addAttribute("hours", VotingByLink.LINK_LASTS.toHours());
-        voting.waiting(code).stream()
-                .filter(item -> item.task().equals(task))
-                .findFirst()
+        voting.ballot(code, task)
                 .map(WorkItem::assignee)
                 .ifPresent(whose -> model.addAttribute("whose", people.nameOf(whose)));
         return voting(code, person, model);
