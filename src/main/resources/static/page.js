@@ -10,6 +10,9 @@ openAimed();
 
 if (document.querySelector('[data-live]')) { import('./live.js'); }
 
+// a program that was launched a moment ago: its first stage opens behind the page
+if (document.querySelector('[data-again]')) { setTimeout(() => location.reload(), 1500); }
+
 draw(document);
 document.addEventListener('htmx:afterSwap', (event) => draw(event.target));
 document.addEventListener('click', (event) => {

@@ -117,7 +117,11 @@ class ProgramPage {
         model.put("zone", zone);
         model.put("line", board.line(program, reader));
         model.put("stages", stages.ids());
-        model.put("stageLines", view.lines(code));
+        List<ProgramView.StageLine> lines = view.lines(code);
+        model.put("stageLines", lines);
+        boolean quiet = lines.stream().allMatch(line -> line.holders().isEmpty());
+        model.put("quiet", quiet);
+        model.put("opens", quiet && view.opens(program));
         model.put(
                 "links",
                 stages.inOrder().stream()

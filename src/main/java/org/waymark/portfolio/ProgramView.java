@@ -1,6 +1,7 @@
 package org.waymark.portfolio;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.waymark.stakeholder.Team;
 /** One program as its people see it: stages, who holds what since when, the price of attention. */
 @Service
 public class ProgramView {
+
+    private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final Programs programs;
     private final Team team;
@@ -66,6 +69,11 @@ public class ProgramView {
                             .toList()));
         }
         return lines;
+    }
+
+    /** Whether a program was launched so short a time ago that its first stage may still be opening. */
+    public boolean opens(Program program) {
+        return program.launchedAt().isAfter(OffsetDateTime.now(clock).minus(OPENING));
     }
 
     /** What the journey still asks of everybody, from where the program stands. */
