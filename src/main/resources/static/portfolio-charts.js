@@ -62,7 +62,7 @@ function bubble(figure, base, text, token, short) {
     series: groups.map(([stage, words]) => ({
       name: words, type: 'scatter', itemStyle: { color: tone(stage, token), opacity: 0.82, borderColor: token('--card'), borderWidth: 1.5 },
       data: rows.filter((row) => row.stage === stage).map((row) => ({ ...row, value: [row.at, row.npv], symbolSize: 10 + 38 * Math.sqrt(row.investment / most) })),
-      label: { show: true, position: 'right', formatter: (one) => one.data.code, ...text, color: token('--ink') }, labelLayout: { hideOverlap: true },
+      label: { show: true, position: 'right', formatter: (one) => one.data.code, ...text, color: token('--ink'), textBorderColor: token('--card'), textBorderWidth: 3 }, labelLayout: { hideOverlap: true },
     })),
   };
 }
@@ -70,7 +70,7 @@ function bubble(figure, base, text, token, short) {
 function tone(stage, token) {
   if (stage === 'STOPPED') { return token('--stop'); }
   if (stage === 'COMPLETED') { return token('--soft'); }
-  return token(['--l2', '--l2', '--l3', '--l3', '--l4', '--accent', '--accent'][STAGES.indexOf(stage)] || '--l1');
+  return echarts.color.lerp(STAGES.indexOf(stage) / (STAGES.length - 1), ['--l1', '--l2', '--l3', '--l4', '--accent'].map(token));
 }
 
 // only the rates are drawn; the counts behind them stand in the table

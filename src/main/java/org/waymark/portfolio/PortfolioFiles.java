@@ -1,7 +1,5 @@
 package org.waymark.portfolio;
 
-import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,15 +15,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.w3c.dom.Element;
 import org.waymark.web.Printing;
 import org.waymark.web.Texts;
 
 /** The portfolio report as PDF and as a workbook whose totals are formulas. */
 @Component
 class PortfolioFiles {
-
-    private static final String LINE = "waymark/line";
 
     private final ITemplateEngine templates;
     private final Printing printing;
@@ -43,7 +38,7 @@ class PortfolioFiles {
         String page = templates.process(
                 "portfolio/report",
                 new Context(LocaleContextHolder.getLocale(), Map.of("report", content, "stages", stages)));
-        return printing.pdf(page, new Lines());
+        return printing.pdf(page, new PaperDrawings());
     }
 
     byte[] xlsx(PortfolioReport.Content content) {
@@ -140,28 +135,5 @@ class PortfolioFiles {
                 one.promised(),
                 one.kept())));
         return rows;
-    }
-
-    /** Draws the line of seven waymarks an element names by its states. */
-    private static final class Lines implements FSObjectDrawerFactory {
-
-        @Override
-        public FSObjectDrawer createDrawer(Element element) {
-            List<String> marks = List.of(element.getAttribute("data-marks").split(","));
-            return (object, x, y, width, height, device, context, dots) -> {
-                device.drawWithGraphics(
-                        (float) x,
-                        (float) y,
-                        (float) (width / dots),
-                        (float) (height / dots),
-                        canvas -> LineDrawing.draw(canvas, marks, width / dots, height / dots));
-                return null;
-            };
-        }
-
-        @Override
-        public boolean isReplacedObject(Element element) {
-            return LINE.equals(element.getAttribute("type"));
-        }
     }
 }

@@ -41,6 +41,11 @@ class PortfolioReport {
             List<GateCalendar.Gate> ahead,
             GateFigures.Both figures) {
 
+        /** The coming gates, one line a program. */
+        public AheadLines aheadLines() {
+            return AheadLines.of(asOf, GateCalendar.AHEAD, ahead);
+        }
+
         /** The programs that are late, the latest first. */
         public List<Board.Line> lateOnes() {
             return lines.stream()
