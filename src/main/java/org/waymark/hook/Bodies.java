@@ -4,22 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.waymark.ledger.Entry;
 import org.waymark.program.Program;
+import org.waymark.web.Addresses;
 
 /** Writes what is sent: Waymark's own JSON, an adaptive card for Teams, blocks for Slack. */
 @Component
 class Bodies {
 
     private final Sentences sentences;
-    private final String home;
+    private final Addresses addresses;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Bodies(Sentences sentences, @Value("${waymark.address:http://localhost:${server.port:8080}}") String home) {
+    Bodies(Sentences sentences, Addresses addresses) {
         this.sentences = sentences;
-        this.home = home.replaceAll("/+$", "");
+        this.addresses = addresses;
     }
 
     /** What an address is sent about a line of the decision record. */
@@ -28,7 +28,8 @@ class Bodies {
         String stage = happening.atStage() ? line.subject() : "";
         String decision = data.path("decision").asText("");
         String words = sentences.of(happening, program.code(), program.name(), stage, decision, hook.language());
-        String link = home + "/programs/" + program.code() + (stage.isEmpty() ? "" : "/gates/" + stage);
+        String link =
+                addresses.of("/programs/" + program.code() + (stage.isEmpty() ? "" : "/gates/" + stage));
         return switch (hook.shape()) {
             case TEAMS -> teams(words, link, hook.language());
             case SLACK -> slack(words, link, hook.language());
@@ -53,9 +54,9 @@ class Bodies {
     String test(Hook hook) {
         String words = sentences.test(hook.language());
         return switch (hook.shape()) {
-            case TEAMS -> teams(words, home, hook.language());
-            case SLACK -> slack(words, home, hook.language());
-            case WAYMARK -> written(event("test", Delivery.TEST, words, home));
+            case TEAMS -> teams(words, addresses.of(""), hook.language());
+            case SLACK -> slack(words, addresses.of(""), hook.language());
+            case WAYMARK -> written(event("test", Delivery.TEST, words, addresses.of("")));
         };
     }
 

@@ -8,6 +8,7 @@ import org.waymark.process.PersonalLinks;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
+import org.waymark.web.Addresses;
 import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 

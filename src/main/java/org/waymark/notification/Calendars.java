@@ -24,6 +24,7 @@ import org.waymark.program.StageState;
 import org.waymark.security.People;
 import org.waymark.security.Person;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Addresses;
 import org.waymark.web.Sha256;
 import org.waymark.web.Texts;
 

@@ -20,6 +20,7 @@ import org.waymark.security.Person;
 import org.waymark.stage.Mine;
 import org.waymark.stage.StageModel;
 import org.waymark.stage.Stages;
+import org.waymark.web.Addresses;
 import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 

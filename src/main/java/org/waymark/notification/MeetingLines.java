@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.Meeting;
 import org.waymark.calendar.Meetings;
+import org.waymark.web.Addresses;
 import org.waymark.web.Dates;
 import org.waymark.web.Texts;
 

@@ -3,7 +3,6 @@ package org.waymark.security;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.waymark.web.Addresses;
 
 /** How an administrator helps somebody in, or gets them out: links, waiting times, sessions. */
 @Controller
@@ -20,13 +19,13 @@ class PersonAccess {
     private final People people;
     private final Sessions sessions;
     private final ResetLinks links;
-    private final String home;
+    private final Addresses addresses;
 
-    PersonAccess(People people, Sessions sessions, ResetLinks links, @Value("${waymark.address:}") String home) {
+    PersonAccess(People people, Sessions sessions, ResetLinks links, Addresses addresses) {
         this.people = people;
         this.sessions = sessions;
         this.links = links;
-        this.home = home;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -47,10 +46,7 @@ class PersonAccess {
     String resetLink(@PathVariable String id, Principal me, Model model, HttpServletResponse response) {
         String secret = links.make(id, me.getName());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        String from = home.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : home;
-        model.addAttribute("link", from + "/reset/" + secret);
+        model.addAttribute("link", addresses.here("/reset/" + secret));
         return page(id, me, model);
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
+import org.waymark.web.Addresses;
 
 /** The company's own sign-in, asked for its addresses when somebody first wants to use it: it may be away until then. */
 @Component
@@ -34,15 +34,15 @@ class Provider {
             new ParameterizedTypeReference<>() {};
 
     private final ProviderSettings settings;
-    private final String home;
+    private final Addresses addresses;
     private final Clock clock;
     private final SimpleClientHttpRequestFactory calls = new SimpleClientHttpRequestFactory();
     private @Nullable ClientRegistration registration;
     private Instant silentUntil = Instant.MIN;
 
-    Provider(ProviderSettings settings, @Value("${waymark.address:}") String home, Clock clock) {
+    Provider(ProviderSettings settings, Addresses addresses, Clock clock) {
         this.settings = settings;
-        this.home = home;
+        this.addresses = addresses;
         this.clock = clock;
         calls.setConnectTimeout(CONNECTS);
         calls.setReadTimeout(ANSWERS);
@@ -111,7 +111,7 @@ class Provider {
                 .clientId(settings.clientId())
                 .clientName(name())
                 .scope(settings.scopes())
-                .redirectUri((home.isBlank() ? "{baseUrl}" : home) + RETURN);
+                .redirectUri(addresses.pattern(RETURN));
         if (settings.clientSecret().isBlank()) {
             ours.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
         } else {

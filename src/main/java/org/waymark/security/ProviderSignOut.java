@@ -5,14 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.waymark.web.Addresses;
 
 /**
  * Signs people out at the provider too, when it offers that. The sign-in page leads on there: a form's answer may not,
@@ -25,12 +24,12 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
 
     private final Provider provider;
     private final ProviderSettings settings;
-    private final String home;
+    private final Addresses addresses;
 
-    ProviderSignOut(Provider provider, ProviderSettings settings, @Value("${waymark.address:}") String home) {
+    ProviderSignOut(Provider provider, ProviderSettings settings, Addresses addresses) {
         this.provider = provider;
         this.settings = settings;
-        this.home = home;
+        this.addresses = addresses;
     }
 
     /** The token names the session there that ends with this one. */
@@ -66,18 +65,12 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
                     : UriComponentsBuilder.fromUriString(end)
                             .queryParam("id_token_hint", token)
                             .queryParam("client_id", settings.clientId())
-                            .queryParam("post_logout_redirect_uri", home() + "/sign-in?out")
+                            .queryParam("post_logout_redirect_uri", addresses.here("/sign-in?out"))
                             .encode()
                             .toUriString();
         } catch (ResourceAccessException away) {
             return null;
         }
-    }
-
-    private String home() {
-        return home.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : home;
     }
 
     /** Where the browser goes on to, once. */

@@ -6,18 +6,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
+import org.waymark.web.Addresses;
 
 /** Where links and codes are given out: each secret is shown once, in the answer that made it. */
 @Controller
@@ -30,7 +29,7 @@ class VotingByLinkPages {
     private final Team team;
     private final People people;
     private final Clock clock;
-    private final String home;
+    private final Addresses addresses;
 
     VotingByLinkPages(
             VotingByLink voting,
@@ -40,7 +39,7 @@ class VotingByLinkPages {
             Team team,
             People people,
             Clock clock,
-            @Value("${waymark.address:}") String home) {
+            Addresses addresses) {
         this.voting = voting;
         this.mails = mails;
         this.workshops = workshops;
@@ -48,7 +47,7 @@ class VotingByLinkPages {
         this.team = team;
         this.people = people;
         this.clock = clock;
-        this.home = home.replaceAll("/+$", "");
+        this.addresses = addresses;
     }
 
     /** A ballot that waits, and whether its owner can be, or was, asked by mail. */
@@ -91,7 +90,7 @@ class VotingByLinkPages {
     @PostMapping("/programs/{code}/voting/link")
     String link(@PathVariable String code, @RequestParam String task, Principal person, Model model) {
         String secret = voting.link(code, task, person.getName());
-        String address = address("/vote/" + secret);
+        String address = addresses.here("/vote/" + secret);
         model.addAttribute("address", address);
         model.addAttribute("qr", QrCode.of(address));
         model.addAttribute("hours", VotingByLink.LINK_LASTS.toHours());
@@ -124,7 +123,7 @@ class VotingByLinkPages {
     /** The room's QR code for the big screen. */
     @PostMapping("/workshops/{id}/door")
     String door(@PathVariable long id, Principal person, Model model) {
-        String address = address("/vote/room/" + voting.door(id, person.getName()));
+        String address = addresses.here("/vote/room/" + voting.door(id, person.getName()));
         model.addAttribute("address", address);
         model.addAttribute("qr", QrCode.of(address));
         model.addAttribute("closes", OffsetDateTime.now(clock).plus(VotingByLink.DOOR_OPEN));
@@ -137,14 +136,5 @@ class VotingByLinkPages {
         model.addAttribute("program", programs.get(session.program()));
         model.addAttribute("zone", ZoneId.of(people.get(person.getName()).zone()));
         return page;
-    }
-
-    private String address(String path) {
-        return home.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(path)
-                        .build()
-                        .toUriString()
-                : home + path;
     }
 }

@@ -48,6 +48,7 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.route.SettingChanges;
 import org.waymark.security.VaultStand;
+import org.waymark.web.AddressStand;
 import org.waymark.web.Refusal;
 import org.waymark.web.Texts;
 
@@ -66,7 +67,7 @@ class CourierTests {
     private final Deliveries deliveries = new Deliveries(jdbc, clock);
     private final HookSecrets secrets = new HookSecrets(jdbc, VaultStand.vault(), clock);
     private final Hooks hooks = new Hooks(jdbc, new Reach(true), programs, secrets, mock(SettingChanges.class), clock);
-    private final Bodies bodies = new Bodies(new Sentences(texts), "https://waymark.example/");
+    private final Bodies bodies = new Bodies(new Sentences(texts), AddressStand.at("https://waymark.example/"));
     private final Courier courier = courier(new Reach(true));
     private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Integer> answers = new java.util.concurrent.ConcurrentHashMap<>();

@@ -36,6 +36,7 @@ import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.Person;
 import org.waymark.security.Role;
+import org.waymark.web.Addresses;
 import org.waymark.web.Texts;
 
 /** The day of a meeting is the reader's: what begins at 23:00 in London is tomorrow in Berlin. */
