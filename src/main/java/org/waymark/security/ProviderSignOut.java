@@ -20,6 +20,7 @@ import org.waymark.web.Addresses;
 @Component
 class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
     private static final String TOKEN = "waymark.provider-token";
+    private static final int LONGEST = 4096;
     private static final String LEAVING = "waymark.leaving";
 
     private final Provider provider;
@@ -60,17 +61,22 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
     private @Nullable String address(String token) {
         try {
             String end = provider.endOfSession();
-            return end == null
-                    ? null
-                    : UriComponentsBuilder.fromUriString(end)
-                            .queryParam("id_token_hint", token)
-                            .queryParam("client_id", settings.clientId())
-                            .queryParam("post_logout_redirect_uri", addresses.here("/sign-in?out"))
-                            .encode()
-                            .toUriString();
+            return end == null ? null : address(end, token, settings.clientId(), addresses.here("/sign-in?out"));
         } catch (ResourceAccessException away) {
             return null;
         }
+    }
+
+    /** Without the hint where the address would be longer than servers take: the provider then asks instead. */
+    static String address(String end, String token, String client, String back) {
+        UriComponentsBuilder plain = UriComponentsBuilder.fromUriString(end)
+                .queryParam("client_id", client)
+                .queryParam("post_logout_redirect_uri", back);
+        String whole = plain.cloneBuilder()
+                .queryParam("id_token_hint", token)
+                .encode()
+                .toUriString();
+        return whole.length() <= LONGEST ? whole : plain.encode().toUriString();
     }
 
     /** Where the browser goes on to, once. */
