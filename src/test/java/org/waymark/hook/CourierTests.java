@@ -91,7 +91,7 @@ class CourierTests {
 
     private Courier courier(Reach reach) {
         Telling telling = new Telling(jdbc, hooks, ledger, programs, bodies, deliveries);
-        return new Courier(telling, deliveries, hooks, secrets, reach, new Seal(clock), texts, Duration.ofMillis(400));
+        return new Courier(telling, deliveries, hooks, secrets, reach, new Seal(clock), texts, Duration.ofSeconds(2));
     }
 
     @BeforeEach
