@@ -14,14 +14,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Asks on every request whether whoever is signed in may still be: active, same sign-in, no password to change first. */
 class CurrentPerson extends OncePerRequestFilter {
-    private final Accounts accounts;
     private final Sessions sessions;
     private final AuthenticationEntryPoint door;
     private final Answers answers;
 
-    CurrentPerson(Accounts accounts, Sessions sessions, AuthenticationEntryPoint door, Answers answers) {
+    CurrentPerson(Sessions sessions, AuthenticationEntryPoint door, Answers answers) {
         this.sessions = sessions;
-        this.accounts = accounts;
         this.door = door;
         this.answers = answers;
     }
@@ -35,8 +33,7 @@ class CurrentPerson extends OncePerRequestFilter {
             return;
         }
         var session = request.getSession(false);
-        var account = accounts.now(signedIn.id())
-                .filter(known -> known.admits(signedIn.accessVersion()) && !known.ended(Sessions.line(session)));
+        var account = sessions.admits(signedIn, session);
         if (account.isEmpty()) {
             end(request);
             door.commence(request, response, new CredentialsExpiredException("sign-in ended"));

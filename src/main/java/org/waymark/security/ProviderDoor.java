@@ -39,14 +39,22 @@ class ProviderDoor {
     private final Provider provider;
     private final ProviderTokens tokens;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Proofs proofs;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    ProviderDoor(Provider provider, ProviderTokens tokens, Accounts accounts, Proofs proofs, Clock clock) {
+    ProviderDoor(
+            Provider provider,
+            ProviderTokens tokens,
+            Accounts accounts,
+            Sessions sessions,
+            Proofs proofs,
+            Clock clock) {
         this.provider = provider;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.proofs = proofs;
         this.clock = clock;
     }
@@ -87,7 +95,7 @@ class ProviderDoor {
             prove(arrived, here, proof, response);
             return;
         }
-        Account account = accounts.find(arrived.person()).orElseThrow();
+        Account account = accounts.now(arrived.person()).orElseThrow();
         Authentication ours = SignIn.ofProvider(account);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(ours);
@@ -121,10 +129,7 @@ class ProviderDoor {
         HttpSession session = request.getSession(false);
         return known != null
                         && known.getPrincipal() instanceof SignedIn who
-                        && accounts.find(who.id())
-                                .filter(account ->
-                                        account.admits(who.accessVersion()) && !account.ended(Sessions.line(session)))
-                                .isPresent()
+                        && sessions.admits(who, session).isPresent()
                 ? who
                 : null;
     }

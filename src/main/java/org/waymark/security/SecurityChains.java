@@ -44,8 +44,7 @@ class SecurityChains {
     /** Tasklist and Cockpit: same session; they bring their own headers and their own token against forged requests. */
     @Bean
     @Order(1)
-    SecurityFilterChain engine(HttpSecurity http, Accounts accounts, Sessions sessions, Answers answers)
-            throws Exception {
+    SecurityFilterChain engine(HttpSecurity http, Sessions sessions, Answers answers) throws Exception {
         return http.securityMatcher(Paths.ENGINE)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -56,7 +55,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(sessions, answers, answers), AuthorizationFilter.class)
                 .build();
     }
 
@@ -85,7 +84,7 @@ class SecurityChains {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new TokenSignIn(tokens, accounts, answers), BasicAuthenticationFilter.class)
-                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(sessions, answers, answers), AuthorizationFilter.class)
                 .build();
     }
 
@@ -93,7 +92,6 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
-            Accounts accounts,
             Sessions sessions,
             Answers answers,
             AuthenticationManager manager,
@@ -127,7 +125,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .addFilterBefore(new CurrentPerson(accounts, sessions, answers, answers), AuthorizationFilter.class)
+                .addFilterBefore(new CurrentPerson(sessions, answers, answers), AuthorizationFilter.class)
                 .build();
     }
 

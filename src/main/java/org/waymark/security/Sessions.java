@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -63,6 +64,12 @@ class Sessions {
             session.setAttribute(LINE, id.longValue());
             session.setAttribute(SEEN, clock.instant());
         }
+    }
+
+    /** The account of whoever is signed in there, if they still may be; asked anew, since another node may have ended it. */
+    Optional<Account> admits(SignedIn who, @Nullable HttpSession session) {
+        return accounts.now(who.id())
+                .filter(account -> account.admits(who.accessVersion()) && !account.ended(line(session)));
     }
 
     /** Notes every few minutes that somebody still works there. */
