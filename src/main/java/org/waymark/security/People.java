@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Languages;
@@ -64,7 +65,11 @@ public class People {
         if (accounts.find(person.id()).isPresent()) {
             throw Refusal.conflict("security.person.exists", person.id()).at("id");
         }
-        accounts.insert(person, mustChangePassword);
+        try {
+            accounts.insert(person, mustChangePassword);
+        } catch (DuplicateKeyException faster) {
+            throw Refusal.conflict("security.person.exists", person.id()).at("id");
+        }
         directory.add(person, password);
         return person;
     }

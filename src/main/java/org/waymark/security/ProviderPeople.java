@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +109,9 @@ class ProviderPeople {
                     Passwords.random(40),
                     false);
         } catch (Refusal unfit) {
+            if (unfit.status() == HttpStatus.CONFLICT.value()) {
+                throw unfit; // the same somebody came twice at once
+            }
             log.info("Nobody was added for the name \"{}\" at the provider: {}", shown(id), unfit.key());
             throw ProviderTrouble.UNKNOWN.refusal();
         }

@@ -3,6 +3,10 @@ package org.waymark.security;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -27,10 +31,13 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.waymark.web.Refusal;
 
 /** Turns the code the provider sent back into a person: fetches the token, proves it, and asks who it is about. */
 @Component
 class ProviderTokens {
+    private static final Logger log = LoggerFactory.getLogger(ProviderTokens.class);
+
     private final Provider provider;
     private final ProviderPeople arrivals;
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
@@ -76,8 +83,24 @@ class ProviderTokens {
     }
 
     private OidcUser arrived(OidcUserService who, OidcUserRequest asked) {
-        OidcUser known = who.loadUser(asked);
-        return new Arrived(known, arrivals.arrive(known));
+        return arrived(who.loadUser(asked));
+    }
+
+    Arrived arrived(OidcUser known) {
+        return new Arrived(known, person(known, true));
+    }
+
+    /** Two windows of somebody who comes for the first time link them once: the slower one finds them known. */
+    private String person(OidcUser known, boolean again) {
+        try {
+            return arrivals.arrive(known);
+        } catch (DuplicateKeyException | Refusal notNow) {
+            if (again && (!(notNow instanceof Refusal refused) || refused.status() == HttpStatus.CONFLICT.value())) {
+                return person(known, false);
+            }
+            log.info("Whoever came from the provider was not let in: {}", notNow.getMessage());
+            throw ProviderTrouble.FAILED.refusal();
+        }
     }
 
     /** Signed by the provider with one of its published keys, for us, and not over. */
