@@ -23,6 +23,7 @@ import org.waymark.program.Programs;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /** Keeps what people say: written by the team, read by whoever may see the program, changed by its author only. */
 @Service
@@ -240,25 +241,8 @@ class Comments {
         }
     }
 
-    /** Plain text: line ends as one sign whatever the browser sends, nothing a database or a terminal chokes on. */
     private static String said(@Nullable String typed) {
-        String words = (typed == null ? "" : typed)
-                .replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\n\t]]", "")
-                .strip();
-        if (words.codePoints().allMatch(Comments::showsNothing)) {
-            throw Refusal.invalid("comment.empty").at("words");
-        }
-        if (words.length() > LONGEST) {
-            throw Refusal.bad("program.too-long", LONGEST).at("words");
-        }
-        return words;
-    }
-
-    private static boolean showsNothing(int sign) {
-        return Character.isWhitespace(sign)
-                || Character.isSpaceChar(sign)
-                || Character.getType(sign) == Character.FORMAT;
+        return Typed.words(typed, LONGEST, "comment.empty", "program.too-long", "words");
     }
 
     private OffsetDateTime now() {

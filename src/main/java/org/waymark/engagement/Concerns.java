@@ -15,6 +15,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.program.Programs;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /** The register of concerns: raised by anybody in the team, answered by an owner, settled by whoever raised it. */
 @Service
@@ -170,7 +171,7 @@ public class Concerns {
             throw Refusal.forbidden("engagement.concern.not-raiser");
         }
         mustBe(concern.isAnswered());
-        String said = enough && (words == null || words.isBlank()) ? null : said(words, LONGEST, "words");
+        String said = enough && Typed.saysNothing(words) ? null : said(words, LONGEST, "words");
         LocalDate due = enough ? concern.due() : calendar.plusWorkingDays(LocalDate.now(clock), DAYS_TO_ANSWER, null);
         jdbc.sql("update engagement_concern set state = ?, verdict = ?, settled_at = ?, due = ? where id = ?")
                 .param(enough ? "SETTLED" : "OPEN")
@@ -211,13 +212,6 @@ public class Concerns {
     }
 
     static String said(@Nullable String words, int longest, String field) {
-        String said = words == null ? "" : words.strip();
-        if (said.isEmpty()) {
-            throw Refusal.invalid("engagement.empty." + field).at(field);
-        }
-        if (said.length() > longest) {
-            throw Refusal.bad("program.too-long", longest).at(field);
-        }
-        return said;
+        return Typed.words(words, longest, "engagement.empty." + field, "program.too-long", field);
     }
 }

@@ -15,6 +15,7 @@ import org.waymark.ledger.Ledger;
 import org.waymark.program.Program;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /** The ledger of quick wins: what changed, for whom, shown by what, and who may quote it (dcfts.md 4.4). */
 @Service
@@ -81,9 +82,7 @@ public class QuickWins {
             throw Refusal.invalid("engagement.win.day").at("wonOn");
         }
         String what = Concerns.said(changed, LONGEST_CHANGE, "changed");
-        String quote = quotableBy == null || quotableBy.isBlank()
-                ? null
-                : Concerns.said(quotableBy, LONGEST_NAME, "quotableBy");
+        String quote = Typed.saysNothing(quotableBy) ? null : Concerns.said(quotableBy, LONGEST_NAME, "quotableBy");
         jdbc.sql("""
                         insert into engagement_quick_win
                             (program, changed, for_whom, evidence, quotable_by, won_on, added_by, added_at)

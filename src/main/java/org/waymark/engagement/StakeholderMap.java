@@ -17,6 +17,7 @@ import org.waymark.security.People;
 import org.waymark.stakeholder.Team;
 import org.waymark.stakeholder.TeamChanged;
 import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /**
  * The stakeholder map of a program, for those who run it: manager, sponsor, and whoever only leads its sessions. To
@@ -246,6 +247,6 @@ public class StakeholderMap {
     }
 
     private static @Nullable String said(@Nullable String typed, String field) {
-        return typed == null || typed.isBlank() ? null : Concerns.said(typed.replace("\u0000", ""), LONGEST, field);
+        return Typed.saysNothing(typed) ? null : Concerns.said(typed, LONGEST, field);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.process.Missing;
-import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /** What holds for whatever is typed into a form about a gate: whether it says something, how long, until when. */
 public final class Inputs {
@@ -15,14 +15,12 @@ public final class Inputs {
     private Inputs() {}
 
     public static boolean said(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return !Typed.saysNothing(text);
     }
 
-    /** Refuses what is longer than there is room for. */
+    /** Refuses what is longer than there is room for, and what cannot be kept. */
     public static void text(@Nullable String text, int longest, String field) {
-        if (text != null && text.length() > longest) {
-            throw Refusal.bad("gate.text.long", longest, text.length()).at(field);
-        }
+        Typed.fits(text, longest, "gate.text.long", field);
     }
 
     /** A date that has to be given, from the earliest day on and not out of all reach. */

@@ -20,6 +20,7 @@ import org.waymark.program.Programs;
 import org.waymark.stakeholder.Part;
 import org.waymark.stakeholder.Team;
 import org.waymark.web.Refusal;
+import org.waymark.web.Typed;
 
 /** Prepares and leads working sessions; what was parked ends as concerns with an owner and a day. */
 @Service
@@ -163,13 +164,7 @@ public class Workshops {
             @Nullable LocalDate due,
             String person) {
         Session session = lead(id, person);
-        String said = words == null ? "" : words.strip();
-        if (said.isEmpty()) {
-            throw Refusal.invalid("workshop.words").at("words");
-        }
-        if (said.length() > LONGEST) {
-            throw Refusal.bad("program.too-long", LONGEST).at("words");
-        }
+        String said = Typed.words(words, LONGEST, "workshop.words", "program.too-long", "words");
         if (!session.isRunning()) {
             throw Refusal.conflict("workshop.not-running");
         }
