@@ -63,7 +63,10 @@ public final class Node implements AutoCloseable {
         ProcessBuilder start =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         start.environment().putAll(environment);
-        return new Node(port, log, start.start());
+        Process process = start.start();
+        // whatever becomes of the test, no node stays behind
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Node(port, log, process);
     }
 
     /** What this test runs with, however it was started. */

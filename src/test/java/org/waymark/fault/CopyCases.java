@@ -31,6 +31,7 @@ final class CopyCases {
         Path copy = folder.resolve("copy.zip");
         Path copyOfTheCopy = folder.resolve("again.zip");
 
+        load.tally.awaitMore(20, 120);
         Invariants.Told before = load.tally.told();
         long began = System.nanoTime();
         command(here, "--waymark.backup=" + copy);

@@ -17,6 +17,9 @@ final class DatabaseCases {
     private static final int THROWN_OUT = 20;
     private static final int CROWD = 200;
 
+    /** After so many milliseconds Kubernetes takes a node for dead (the template in operations.md). */
+    private static final long PROBE_PATIENCE = 5000;
+
     private DatabaseCases() {}
 
     static List<FaultCase> all() {
@@ -75,6 +78,9 @@ final class DatabaseCases {
                 heard.merge(one.get().status(), 1, Integer::sum);
             }
             health = probe.p99();
+            if (health > PROBE_PATIENCE) {
+                throw new AssertionError("liveness took " + health + " ms: a node that only has much to do is restarted");
+            }
         } finally {
             site.line(0).pass();
             crowd.shutdown();

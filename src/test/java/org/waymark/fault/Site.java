@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ final class Site implements AutoCloseable {
     final Map<String, String> tokens;
     private final List<FaultProxy> lines = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final List<Node> started = new CopyOnWriteArrayList<>();
     private final GreenMail mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final FaultProxy mailLine;
     private int starts;
@@ -42,8 +40,6 @@ final class Site implements AutoCloseable {
     /** Starts so many nodes at once on an empty database. */
     Site(int wanted) throws Exception {
         Files.createDirectories(FOLDER);
-        // whatever breaks, no node stays behind
-        Runtime.getRuntime().addShutdownHook(new Thread(this::killNodes));
         mailServer.start();
         mailLine = FaultProxy.to(mailServer.getSmtp().getPort());
         postgres = new Postgres(Files.createTempDirectory("waymark-faults"));
@@ -156,21 +152,11 @@ final class Site implements AutoCloseable {
         postgres.close();
     }
 
-    private void killNodes() {
-        for (Node node : started) {
-            try {
-                node.kill();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private Node launch(int at) throws IOException {
         while (lines.size() <= at) {
             lines.add(FaultProxy.to(postgres.port()));
         }
-        Node node = Node.start(
+        return Node.start(
                 "node" + at + "-" + ++starts,
                 FOLDER,
                 "demo,postgres",
@@ -179,8 +165,6 @@ final class Site implements AutoCloseable {
                 "--spring.mail.port=" + mailLine.port(),
                 "--waymark.mail.first=PT5S",
                 "--waymark.mail.every=PT2S");
-        started.add(node);
-        return node;
     }
 
     /** A token of everybody who works, as each makes it on their account page. */
