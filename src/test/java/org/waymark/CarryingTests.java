@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.waymark.process.Carriage;
-import org.waymark.process.Carried;
-import org.waymark.process.Moves;
-import org.waymark.process.Standing;
+import org.waymark.process.carry.Carriage;
+import org.waymark.process.carry.Carried;
+import org.waymark.process.carry.Moves;
+import org.waymark.process.carry.Standing;
 
 /** A program that stands anywhere in a release is carried over to the next one and goes on, or is left as it was. */
 class CarryingTests {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.waymark.process.Drawing;
-import org.waymark.process.DrawingChange;
-import org.waymark.process.DrawingChange.Kind;
-import org.waymark.process.Moves;
+import org.waymark.process.carry.Drawing;
+import org.waymark.process.carry.DrawingChange;
+import org.waymark.process.carry.DrawingChange.Kind;
+import org.waymark.process.carry.Moves;
 
 /** What two versions of a diagram do not have in common is named as a reader would name it. */
 class DrawingChangeTests {

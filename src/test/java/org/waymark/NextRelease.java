@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.waymark.process.Move;
-import org.waymark.process.Moves;
+import org.waymark.process.carry.Move;
+import org.waymark.process.carry.Moves;
 
 /** A release to come: a step more, steps with other ids, a step less, a timer with another date. */
 final class NextRelease {

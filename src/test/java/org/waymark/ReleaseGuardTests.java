@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.waymark.process.Drawing;
-import org.waymark.process.Move;
-import org.waymark.process.Moves;
+import org.waymark.process.carry.Drawing;
+import org.waymark.process.carry.Move;
+import org.waymark.process.carry.Moves;
 
 /** Every release that ever went out is kept here; what is drawn now must be able to take its running programs over. */
 class ReleaseGuardTests {

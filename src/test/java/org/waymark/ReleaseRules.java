@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waymark.process.Drawing;
-import org.waymark.process.Move;
-import org.waymark.process.Moves;
+import org.waymark.process.carry.Drawing;
+import org.waymark.process.carry.Move;
+import org.waymark.process.carry.Moves;
 
 /** What a drawing may not do to programs that still run on a released one, unless a note in moves.json says how. */
 final class ReleaseRules {

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Adoption;
-import org.waymark.process.EngineCopy;
+import org.waymark.process.copy.EngineCopy;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Right;

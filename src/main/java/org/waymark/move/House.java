@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.waymark.process.TableRows;
+import org.waymark.process.copy.TableRows;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waymark.process.EngineCopy;
+import org.waymark.process.copy.EngineCopy;
 
 /**
  * What a program's rows are called where they are taken in: the code and the people somebody chose, and a new identity

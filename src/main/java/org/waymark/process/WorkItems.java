@@ -189,7 +189,7 @@ public class WorkItems {
     }
 
     /** An open task that stands at a step with another key or name since its program went over to a new release. */
-    void renamed(String task, String key, String name) {
+    public void renamed(String task, String key, String name) {
         jdbc.sql("update work_item set task_key = :key, name = :name where task = :task and state = 'OPEN'")
                 .param("key", key)
                 .param("name", name)

@@ -1,7 +1,7 @@
 package org.waymark.release;
 
 import org.jspecify.annotations.Nullable;
-import org.waymark.process.Carried;
+import org.waymark.process.carry.Carried;
 
 /**
  * What the move of one program would do, found out by doing it and taking it back.

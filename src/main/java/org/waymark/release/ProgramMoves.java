@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
-import org.waymark.process.Carried;
+import org.waymark.process.carry.Carried;
 import org.waymark.process.Collision;
-import org.waymark.process.Releases;
-import org.waymark.process.Standing;
+import org.waymark.process.carry.Releases;
+import org.waymark.process.carry.Standing;
 import org.waymark.web.Refusal;
 import org.waymark.web.Sha256;
 

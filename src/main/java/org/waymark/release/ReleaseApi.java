@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.process.Carried;
-import org.waymark.process.DrawingChange;
-import org.waymark.process.Releases;
+import org.waymark.process.carry.Carried;
+import org.waymark.process.carry.DrawingChange;
+import org.waymark.process.carry.Releases;
 
 /** Releases of the process for programs that talk to Waymark. */
 @RestController

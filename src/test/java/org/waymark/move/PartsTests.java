@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.waymark.process.EngineCopy;
+import org.waymark.process.copy.EngineCopy;
 
 /** No table is forgotten: each goes along with a program, or somebody said why it stays. */
 class PartsTests {
