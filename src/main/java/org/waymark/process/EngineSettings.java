@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
+import org.waymark.process.engine.EngineHistory;
+import org.waymark.process.engine.EngineReads;
 
 /** Starts the engine after our own tables exist, and keeps our list of work in step with its tasks. */
 @Component

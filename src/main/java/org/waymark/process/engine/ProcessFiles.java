@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.waymark.process.WorkItem;
 
 /** The lists Tasklist opens with, written by Waymark alone. */
 @Component

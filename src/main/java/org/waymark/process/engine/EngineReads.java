@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * where it would ask for every single one. What was read lives as long as one command of the engine, whose own cache
  * of entities works the same way.
  */
-final class EngineReads {
+public final class EngineReads {
 
     private EngineReads() {}
 
-    static void install(ProcessEngineConfigurationImpl engine) {
+    /** Makes the engine read that way; before it is built. */
+    public static void install(ProcessEngineConfigurationImpl engine) {
         List<SessionFactory> sessions = new ArrayList<>();
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());

@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,11 +23,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's history at the level "audit", without writing what it counts for itself and without reading back. */
-final class EngineHistory {
+public final class EngineHistory {
 
     private EngineHistory() {}
 
-    static void install(ProcessEngineConfigurationImpl engine) {
+    /** Makes the engine keep that history; before it is built. */
+    public static void install(ProcessEngineConfigurationImpl engine) {
         List<HistoryLevel> levels = new ArrayList<>();
         if (engine.getCustomHistoryLevels() != null) {
             levels.addAll(engine.getCustomHistoryLevels());

@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

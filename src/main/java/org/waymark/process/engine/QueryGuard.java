@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.lang.reflect.Field;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.waymark.process;
+package org.waymark.process.engine;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
