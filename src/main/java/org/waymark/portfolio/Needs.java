@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +69,31 @@ public class Needs {
         this.clock = clock;
     }
 
-    /** One thing that needs the reader: what, why, and where to go; a note may be settled in place. */
-    public record Need(String title, String reason, String verb, String href, int weight, long note, String program) {}
+    /**
+     * One thing that needs the reader: what, why, and where to go; a note may be settled in place. Its sentences are made
+     * when somebody reads them: most are only counted.
+     */
+    public record Need(
+            Supplier<String> called,
+            Supplier<String> because,
+            Supplier<String> asks,
+            String href,
+            int weight,
+            long note,
+            String program) {
+
+        public String title() {
+            return called.get();
+        }
+
+        public String reason() {
+            return because.get();
+        }
+
+        public String verb() {
+            return asks.get();
+        }
+    }
 
     /** What needs the reader, and from which rows that was told. */
     record Told(List<Need> needs, List<String> versions) {
@@ -77,10 +101,11 @@ public class Needs {
         /** The first of each program, so that one program never fills the page; then the rest. */
         List<Need> first(int most) {
             Set<String> programs = new LinkedHashSet<>();
-            List<Need> shown = new ArrayList<>(
-                    needs.stream().filter(need -> programs.add(need.program())).toList());
-            needs.stream().filter(need -> !shown.contains(need)).forEach(shown::add);
-            return shown.stream().limit(most).toList();
+            List<Need> first = new ArrayList<>();
+            List<Need> rest = new ArrayList<>();
+            needs.forEach(need -> (programs.add(need.program()) ? first : rest).add(need));
+            first.addAll(rest);
+            return first.stream().limit(most).toList();
         }
     }
 
@@ -136,9 +161,9 @@ public class Needs {
         for (StandingIn.Offer offer : standingIn.offers(person)) {
             String principal = people.nameOf(offer.principal());
             needs.add(new Need(
-                    texts.of("portfolio.need.stand-in.title", offer.program(), principal),
-                    texts.of("portfolio.need.stand-in", principal),
-                    texts.of("portfolio.need.stand-in.verb"),
+                    () -> texts.of("portfolio.need.stand-in.title", offer.program(), principal),
+                    () -> texts.of("portfolio.need.stand-in", principal),
+                    () -> texts.of("portfolio.need.stand-in.verb"),
                     "/my-work/" + offer.task(),
                     STANDING_IN,
                     0,
@@ -151,9 +176,9 @@ public class Needs {
         for (StageModel stage : stages.inOrder()) {
             for (Link link : stage.waiting(code, person)) {
                 needs.add(new Need(
-                        link.label(),
-                        texts.of("portfolio.need.again"),
-                        texts.of("portfolio.need.again.verb"),
+                        link::label,
+                        () -> texts.of("portfolio.need.again"),
+                        () -> texts.of("portfolio.need.again.verb"),
                         link.href(),
                         58,
                         0,
@@ -162,10 +187,11 @@ public class Needs {
         }
         for (EarlyOpenings.Opening opening : early.waiting(code, person)) {
             String stage = texts.of("stage." + opening.stage());
+            String opener = people.nameOf(opening.openedBy());
             needs.add(new Need(
-                    texts.of("portfolio.need.early.title", code, stage),
-                    texts.of("portfolio.need.early", people.nameOf(opening.openedBy()), stage),
-                    texts.of("portfolio.need.early.verb"),
+                    () -> texts.of("portfolio.need.early.title", code, stage),
+                    () -> texts.of("portfolio.need.early", opener, stage),
+                    () -> texts.of("portfolio.need.early.verb"),
                     "/programs/" + code + "/early/" + opening.stage(),
                     40,
                     0,
@@ -174,9 +200,9 @@ public class Needs {
         long elements = looks.askedOf(code, person);
         if (elements > 0) {
             needs.add(new Need(
-                    texts.of("portfolio.need.look.title", code, elements),
-                    texts.of("portfolio.need.look"),
-                    texts.of("portfolio.need.look.verb"),
+                    () -> texts.of("portfolio.need.look.title", code, elements),
+                    () -> texts.of("portfolio.need.look"),
+                    () -> texts.of("portfolio.need.look.verb"),
                     "/programs/" + code + "/trace#another-look",
                     57,
                     0,
@@ -190,20 +216,24 @@ public class Needs {
         OffsetDateTime at = work.due();
         LocalDate due = at == null ? today : at.toLocalDate();
         boolean overdue = at != null && at.isBefore(now);
+        int weight = (overdue ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
+                + (work.taskKey().equals("decideGate") ? 30 : 0);
+        return new Need(
+                () -> TaskNames.of(work.taskKey(), work.name()),
+                () -> reason(work, due, today, overdue),
+                () -> texts.of("work.verb." + work.taskKey()),
+                "/my-work/" + work.task(),
+                weight,
+                0,
+                work.program());
+    }
+
+    private String reason(Desk.Waiting work, LocalDate due, LocalDate today, boolean overdue) {
         String reason = overdue
                 ? texts.of("portfolio.need.overdue", calendar.workingDaysBetween(due, today, null))
                 : due.equals(today)
                         ? texts.of("portfolio.need.today")
                         : texts.of("portfolio.need.due", java.sql.Date.valueOf(due));
-        int weight = (overdue ? 90 : due.equals(today) ? 80 : due.isBefore(today.plusDays(SOON)) ? 60 : 30)
-                + (work.taskKey().equals("decideGate") ? 30 : 0);
-        return new Need(
-                TaskNames.of(work.taskKey(), work.name()),
-                work.reminded() ? reason + " " + texts.of("portfolio.need.reminded") : reason,
-                texts.of("work.verb." + work.taskKey()),
-                "/my-work/" + work.task(),
-                weight,
-                0,
-                work.program());
+        return work.reminded() ? reason + " " + texts.of("portfolio.need.reminded") : reason;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.WorkingCalendar;
@@ -42,9 +43,9 @@ class ProgramNeeds {
         note(row, needs);
         if (row.gone() != null) {
             needs.add(new Needs.Need(
-                    texts.of("portfolio.need.handover.title", row.program(), String.valueOf(row.goneName())),
-                    texts.of("portfolio.need.handover"),
-                    texts.of("portfolio.need.handover.verb"),
+                    () -> texts.of("portfolio.need.handover.title", row.program(), String.valueOf(row.goneName())),
+                    () -> texts.of("portfolio.need.handover"),
+                    () -> texts.of("portfolio.need.handover.verb"),
                     "/programs/" + row.program() + "/hand-over/" + row.gone(),
                     OWNERLESS,
                     0,
@@ -53,21 +54,22 @@ class ProgramNeeds {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         String who = String.valueOf(row.dueName());
-        String task = row.dueCalled();
-        boolean others = task != null && !reader.equals(row.duePerson());
+        boolean others = row.dueTask() != null && !reader.equals(row.duePerson());
         OffsetDateTime due = row.dueAt();
-        if (task != null && others && due != null && due.isBefore(now)) {
+        if (others && due != null && due.isBefore(now)) {
             needs.add(need(
                     row,
                     70,
                     "waits",
-                    who,
-                    calendar.workingDaysBetween(due.toLocalDate(), today, null),
-                    task,
-                    row.openTasks() - 1));
+                    () -> List.of(
+                            who,
+                            calendar.workingDaysBetween(due.toLocalDate(), today, null),
+                            String.valueOf(row.dueCalled()),
+                            row.openTasks() - 1)));
         }
-        if (row.splits() != null && row.splits() > 0 && row.stage().equals("maturity") && row.place() == 1) {
-            needs.add(need(row, 68, "split", row.splits()));
+        Integer splits = row.splits();
+        if (splits != null && splits > 0 && row.stage().equals("maturity") && row.place() == 1) {
+            needs.add(need(row, 68, "split", () -> List.of(splits)));
         }
         needs.addAll(unfilled(
                 row.program(),
@@ -76,23 +78,24 @@ class ProgramNeeds {
         int quiet = calendar.workingDaysBetween(decided.toLocalDate(), today, null);
         if (quiet > STALLED) {
             needs.add(
-                    row.dueCalled() == null
-                            ? need(row, 62, "stalled-alone", quiet)
-                            : need(row, 62, "stalled", quiet, who, row.dueCalled()));
+                    row.dueTask() == null
+                            ? need(row, 62, "stalled-alone", () -> List.of(quiet))
+                            : need(row, 62, "stalled", () -> List.of(quiet, who, String.valueOf(row.dueCalled()))));
         }
         if (row.isLate(today)) {
             needs.add(need(
                     row,
                     58,
                     "late",
-                    Math.max(1, lines.slip(row, today)),
-                    String.valueOf(lines.rule(row, today)),
-                    others ? 1 : 0,
-                    who,
-                    String.valueOf(row.dueCalled())));
+                    () -> List.of(
+                            Math.max(1, lines.slip(row, today)),
+                            String.valueOf(lines.rule(row, today)),
+                            others ? 1 : 0,
+                            who,
+                            String.valueOf(row.dueCalled()))));
         }
         if (others && row.dueMissing() == 1 && row.dueGiven() > 1) {
-            needs.add(need(row, 50, "one-left", who, row.dueGiven(), row.dueGiven() + 1));
+            needs.add(need(row, 50, "one-left", () -> List.of(who, row.dueGiven(), row.dueGiven() + 1)));
         }
         return needs;
     }
@@ -104,13 +107,13 @@ class ProgramNeeds {
         }
         LocalDate until = row.noteUntil();
         needs.add(new Needs.Need(
-                texts.of(
+                () -> texts.of(
                         until == null ? "portfolio.need.question.title" : "portfolio.need.until.title",
                         row.program(),
                         String.valueOf(row.noteName()),
                         until == null ? "" : Date.valueOf(until)),
-                String.valueOf(row.noteWords()),
-                texts.of("portfolio.need.see-program"),
+                () -> String.valueOf(row.noteWords()),
+                () -> texts.of("portfolio.need.see-program"),
                 "/programs/" + row.program(),
                 75,
                 note,
@@ -128,12 +131,12 @@ class ProgramNeeds {
         }
         boolean over = due.isBefore(today);
         return List.of(new Needs.Need(
-                texts.of(
+                () -> texts.of(
                         over ? "portfolio.need.condition-late.title" : "portfolio.need.condition.title",
                         row.program(),
                         Date.valueOf(due)),
-                texts.of("portfolio.need.condition", text, owner),
-                texts.of("portfolio.need.see-gate"),
+                () -> texts.of("portfolio.need.condition", text, owner),
+                () -> texts.of("portfolio.need.see-gate"),
                 "/programs/" + row.program() + "/gates/" + row.conditionStage(),
                 over ? 85 : 55,
                 0,
@@ -148,7 +151,7 @@ class ProgramNeeds {
     private List<Needs.Need> unfilled(String program, List<LaterParts.Unfilled> soon) {
         return soon.stream()
                 .map(near -> new Needs.Need(
-                        texts.of(
+                        () -> texts.of(
                                 "portfolio.need.parts.title",
                                 program,
                                 texts.of("stage." + near.stage()),
@@ -156,11 +159,11 @@ class ProgramNeeds {
                                 near.parts().stream()
                                         .map(part -> texts.of("stakeholder.none." + part))
                                         .collect(Collectors.joining(", "))),
-                        texts.of(
+                        () -> texts.of(
                                 near.parts().contains(Part.RATER)
                                         ? "portfolio.need.parts.raters"
                                         : "portfolio.need.parts"),
-                        texts.of("portfolio.need.parts.name"),
+                        () -> texts.of("portfolio.need.parts.name"),
                         "/programs/" + program + "#team",
                         65,
                         0,
@@ -169,17 +172,21 @@ class ProgramNeeds {
     }
 
     /** A need from its texts: the title takes the program and the first figure, the reason all but the first. */
-    private Needs.Need need(BoardRow row, int weight, String key, Object... said) {
-        Object[] all = new Object[said.length + 1];
-        all[0] = row.program();
-        System.arraycopy(said, 0, all, 1, said.length);
+    private Needs.Need need(BoardRow row, int weight, String key, Supplier<List<Object>> said) {
         return new Needs.Need(
-                texts.of("portfolio.need." + key + ".title", all),
-                texts.of("portfolio.need." + key, all),
-                texts.of("portfolio.need.see-program"),
+                () -> worded("portfolio.need." + key + ".title", row, said),
+                () -> worded("portfolio.need." + key, row, said),
+                () -> texts.of("portfolio.need.see-program"),
                 "/programs/" + row.program(),
                 weight,
                 0,
                 row.program());
+    }
+
+    private String worded(String key, BoardRow row, Supplier<List<Object>> said) {
+        List<Object> all = new ArrayList<>();
+        all.add(row.program());
+        all.addAll(said.get());
+        return texts.of(key, all.toArray());
     }
 }
