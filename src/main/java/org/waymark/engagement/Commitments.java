@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,16 +81,14 @@ public class Commitments {
                         texts.of("engagement.commitment." + one.state(), one.words()),
                         one.due(),
                         "/programs/" + one.program() + "/concerns#concern-" + one.id())));
+        Map<Pledges, Set<String>> owed = new LinkedHashMap<>();
+        pledges.forEach(stage -> owed.put(stage, Set.copyOf(stage.programs(person))));
         running(person)
-                .forEach(program -> pledges.forEach(stage -> stage.of(program).stream()
-                        .filter(pledge -> pledge.person().equals(person))
-                        .forEach(pledge -> all.add(new Commitment(
-                                Kind.PLEDGE,
-                                program,
-                                stage.stage(),
-                                pledge.words(),
-                                pledge.due(),
-                                "/programs/" + program + "/stages/" + stage.stage())))));
+                .forEach(program -> owed.forEach((stage, programs) -> {
+                    if (programs.contains(program)) {
+                        pledged(person, program, stage, all);
+                    }
+                }));
         gates(person)
                 .forEach(one -> all.add(new Commitment(
                         Kind.GATE,
@@ -98,6 +99,18 @@ public class Commitments {
                         "/programs/" + one.program() + "/gates/" + one.stage())));
         all.sort(Comparator.comparing(one -> Objects.requireNonNullElse(one.due(), LocalDate.MAX)));
         return all;
+    }
+
+    private static void pledged(String person, String program, Pledges stage, List<Commitment> all) {
+        stage.of(program).stream()
+                .filter(pledge -> pledge.person().equals(person))
+                .forEach(pledge -> all.add(new Commitment(
+                        Kind.PLEDGE,
+                        program,
+                        stage.stage(),
+                        pledge.words(),
+                        pledge.due(),
+                        "/programs/" + program + "/stages/" + stage.stage())));
     }
 
     /** The same in one program. */

@@ -29,6 +29,11 @@ class BenefitPledges implements Pledges {
     }
 
     @Override
+    public List<String> programs(String person) {
+        return book.ownedBy(person);
+    }
+
+    @Override
     public List<Pledge> of(String program) {
         if (!book.opened(program)) {
             return List.of();

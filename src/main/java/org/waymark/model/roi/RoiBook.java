@@ -30,6 +30,11 @@ class RoiBook {
         return rounds.current(program).orElseThrow(() -> Refusal.missing("roi.notOpened", program));
     }
 
+    /** The programs where somebody owns a line. */
+    List<String> ownedBy(String person) {
+        return cases.ownedBy(person);
+    }
+
     boolean opened(String program) {
         return rounds.current(program).isPresent();
     }

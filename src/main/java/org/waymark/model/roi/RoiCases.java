@@ -65,6 +65,13 @@ class RoiCases {
             @Nullable BigDecimal amount,
             @Nullable String reason) {}
 
+    List<String> ownedBy(String person) {
+        return jdbc.sql("select distinct program from roi_line where owner = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     List<Kept> lines(String program, int round) {
         return jdbc.sql("""
                         select line, side, template, label, owner, baseline, confidence, basis, evidence, included,

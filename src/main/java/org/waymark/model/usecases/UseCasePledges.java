@@ -32,6 +32,11 @@ class UseCasePledges implements Pledges {
     }
 
     @Override
+    public List<String> programs(String person) {
+        return store.answeredBy(person);
+    }
+
+    @Override
     public List<Pledge> of(String program) {
         Map<String, Planned> wave = store.wave(program).stream()
                 .collect(Collectors.toMap(Planned::useCase, Function.identity(), (one, two) -> one));

@@ -68,6 +68,14 @@ class UseCaseStore {
         return agreements(program, tables.latest("agreement", program));
     }
 
+    /** The programs where somebody was asked to go along with a use case. */
+    List<String> answeredBy(String person) {
+        return jdbc.sql("select distinct program from usecases_agreement where person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     private List<Agreement> agreements(String program, int round) {
         return jdbc.sql("""
                         select use_case, side, function_code, person, answer, reason from usecases_agreement

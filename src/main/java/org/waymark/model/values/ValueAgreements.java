@@ -51,6 +51,13 @@ class ValueAgreements {
             LocalDate heardOn,
             @Nullable String link) {}
 
+    List<String> ownedBy(String person) {
+        return jdbc.sql("select distinct program from values_agreed where owner = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Agreement> newest(String program) {
         return jdbc.sql("select round, reason, agreed_by, agreed_at from values_agreement where program = :program"
                         + " order by round desc fetch first 1 rows only")

@@ -27,6 +27,11 @@ class ValuePledges implements Pledges {
     }
 
     @Override
+    public List<String> programs(String person) {
+        return agreements.ownedBy(person);
+    }
+
+    @Override
     public List<Pledge> of(String program) {
         return agreements.newest(program).stream()
                 .flatMap(agreement -> agreements.values(program, agreement.round()).stream())
