@@ -2,7 +2,6 @@ package org.waymark.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -11,13 +10,13 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.waymark.bench.Traffic;
 
 /** Counts what each thread sends to the database, and keeps what it was: a batch is one trip. */
 @TestConfiguration
 class Counting {
 
     private static final ThreadLocal<Integer> TRIPS = ThreadLocal.withInitial(() -> 0);
-    private static final AtomicInteger EVERYBODYS = new AtomicInteger();
     private static final ThreadLocal<List<String>> KEPT = new ThreadLocal<>();
 
     static int trips() {
@@ -26,7 +25,7 @@ class Counting {
 
     /** What all threads together have sent, for a question that another thread answers. */
     static int everybodysTrips() {
-        return EVERYBODYS.get();
+        return Math.toIntExact(Traffic.trips());
     }
 
     /** What the running thread sends while it does something, one statement a trip, in its order. */
@@ -49,6 +48,7 @@ class Counting {
                 return bean instanceof DataSource source
                         ? ProxyDataSourceBuilder.create(source)
                                 .listener(new Counter())
+                                .listener(new Traffic())
                                 .build()
                         : bean;
             }
@@ -63,7 +63,6 @@ class Counting {
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
             TRIPS.set(TRIPS.get() + 1);
-            EVERYBODYS.incrementAndGet();
             List<String> kept = KEPT.get();
             if (kept != null && !queries.isEmpty()) {
                 kept.add(queries.get(0).getQuery().replaceAll("\\s+", " ").strip());

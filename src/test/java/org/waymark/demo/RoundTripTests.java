@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.bench.Shape;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Launch;
@@ -58,6 +59,9 @@ class RoundTripTests extends House {
         show(all, RoundTripTests::area, completions);
         show(all, Function.identity(), completions);
         assertThat(all.size() / completions).isLessThanOrEqualTo(MOST_ON_AVERAGE);
+        assertThat(completions)
+                .as("the journey that the benchmark gives to bare engines")
+                .isEqualTo(Shape.completions());
     }
 
     @Test
