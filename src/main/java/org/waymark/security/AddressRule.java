@@ -28,6 +28,7 @@ record AddressRule(
             open(Paths.CALENDAR_ADDRESSES),
             open(Paths.BALLOT_ADDRESSES),
             open(Paths.RESET_ADDRESSES),
+            open(Paths.ENDED_ADDRESSES),
             of(Right.WATCH_THE_ENGINE, Paths.METRICS_ADDRESSES),
             of(Right.RUN_THE_HOUSE, Paths.PARTS_ADDRESSES),
             // an error's page is reached from inside only, when something went wrong at another address

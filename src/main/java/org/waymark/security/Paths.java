@@ -31,6 +31,11 @@ final class Paths {
     /** A new password is chosen by a secret address: whoever forgot the old one cannot sign in. */
     static final String[] RESET_ADDRESSES = {"/reset/*"};
 
+    /** The company's provider says here which sessions it has ended; it signs what it says. */
+    static final String[] ENDED_ADDRESSES = {Provider.ENDED};
+
+    static final RequestMatcher ENDED = any(ENDED_ADDRESSES);
+
     static final String[] HEALTH_ADDRESSES = {"/actuator/health", "/actuator/health/**"};
 
     /** What a monitoring system reads, with an administrator's token. */

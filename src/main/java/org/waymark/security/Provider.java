@@ -24,6 +24,7 @@ import org.waymark.web.Addresses;
 class Provider {
     static final String START = "/sign-in/with/company";
     static final String RETURN = "/sign-in/from/company";
+    static final String ENDED = "/sign-out/from/company";
 
     private static final Logger log = LoggerFactory.getLogger(Provider.class);
     private static final String ID = "company";
@@ -75,7 +76,7 @@ class Provider {
         return address == null ? null : address.toString();
     }
 
-    private synchronized ClientRegistration registration() {
+    synchronized ClientRegistration registration() {
         ClientRegistration known = registration;
         if (known != null) {
             return known;

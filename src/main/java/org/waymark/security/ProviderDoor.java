@@ -102,6 +102,7 @@ class ProviderDoor {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         ProviderSignOut.remember(request.getSession(), arrived.getIdToken().getTokenValue());
+        Sessions.comesFrom(request.getSession(), arrived.getIdToken().getClaimAsString("sid"));
         Instant at = arrived.getAuthenticatedAt();
         if (at != null) {
             proofs.note(arrived.person(), at);

@@ -1,5 +1,6 @@
 package org.waymark.security;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -38,8 +40,11 @@ import org.waymark.web.Refusal;
 class ProviderTokens {
     private static final Logger log = LoggerFactory.getLogger(ProviderTokens.class);
 
+    private static final String ENDED = "ended ";
+
     private final Provider provider;
     private final ProviderPeople arrivals;
+    private final Clock clock;
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
     /** Whoever came from the provider, and who that is here. */
@@ -56,9 +61,10 @@ class ProviderTokens {
         }
     }
 
-    ProviderTokens(Provider provider, ProviderPeople arrivals) {
+    ProviderTokens(Provider provider, ProviderPeople arrivals, Clock clock) {
         this.provider = provider;
         this.arrivals = arrivals;
+        this.clock = clock;
     }
 
     AuthenticationManager manager() {
@@ -105,18 +111,34 @@ class ProviderTokens {
 
     /** Signed by the provider with one of its published keys, for us, and not over. */
     private JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
-                .restOperations(asking())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .jwsAlgorithm(SignatureAlgorithm.PS256)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build();
+        NimbusJwtDecoder decoder = signed(registration).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
+    }
+
+    /** What the provider says about sessions it has ended; a token of any other kind is none. */
+    Jwt ended(String token) {
+        ClientRegistration registration = provider.registration();
+        return decoders.computeIfAbsent(ENDED + registration.getProviderDetails().getJwkSetUri(), keys -> {
+                    // it has a type of its own, which the rule below looks at
+                    NimbusJwtDecoder decoder =
+                            signed(registration).validateType(false).build();
+                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                            new JwtTimestampValidator(), new EndedRule(registration, clock)));
+                    return decoder;
+                })
+                .decode(token);
+    }
+
+    private NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder signed(ClientRegistration registration) {
+        return NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+                .restOperations(asking())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .jwsAlgorithm(SignatureAlgorithm.PS256)
+                .jwsAlgorithm(SignatureAlgorithm.ES256);
     }
 
     private RestTemplate asking() {

@@ -119,8 +119,8 @@ class SecurityChains {
                         .addLogoutHandler(signOut)
                         .logoutSuccessHandler(signOut))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        // the secret in the address lets a ballot in, never a session: there is nothing to forge
-                        .ignoringRequestMatchers(Paths.BALLOT))
+                        // a secret or a signature lets these in, never a session: there is nothing to forge
+                        .ignoringRequestMatchers(Paths.BALLOT, Paths.ENDED))
                 .headers(SecurityChains::headers)
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(

@@ -14,19 +14,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.web.Refusal;
+import org.waymark.web.Sha256;
 
 /** Where people are signed in; one they end is over with its next click, on every node. */
 @Component
 class Sessions {
     private static final String LINE = "waymark.session";
     private static final String SEEN = "waymark.seen";
+    private static final String THERE = "waymark.provider-session";
+    private static final String UNNAMED = "-";
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     /** One browser in which somebody is signed in. */
     record Line(long id, String browser, OffsetDateTime startedAt, OffsetDateTime seenAt) {}
+
+    private record Through(long id, String person) {}
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -48,13 +54,15 @@ class Sessions {
     void begin(SignedIn who, HttpServletRequest request) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into security_session (person, access_version, browser, started_at, seen_at)
-                        values (:person, :version, :browser, :now, :now)
+                        insert into security_session (person, access_version, browser, started_at, seen_at,
+                            provider_session)
+                        values (:person, :version, :browser, :now, :now, cast(:there as varchar(64)))
                         """)
                 .param("person", who.id())
                 .param("version", who.accessVersion())
                 .param("browser", Browsers.name(request.getHeader(HttpHeaders.USER_AGENT)))
                 .param("now", now())
+                .param("there", there(request.getSession()))
                 .update(key, "id");
         HttpSession session = request.getSession();
         // a visitor's lasts an hour
@@ -64,6 +72,18 @@ class Sessions {
             session.setAttribute(LINE, id.longValue());
             session.setAttribute(SEEN, clock.instant());
         }
+    }
+
+    /** Remembers which session at the provider this one comes from; it need not have a name. */
+    static void comesFrom(HttpSession session, @Nullable String there) {
+        session.setAttribute(THERE, there == null || there.isEmpty() ? UNNAMED : Sha256.hex(there));
+    }
+
+    /** Nothing for whoever came by password, whatever was remembered of an earlier way in. */
+    private static @Nullable Object there(HttpSession session) {
+        return SignIn.byProvider(SecurityContextHolder.getContext().getAuthentication())
+                ? session.getAttribute(THERE)
+                : null;
     }
 
     /** The account of whoever is signed in there, if they still may be; asked anew, since another node may have ended it. */
@@ -121,6 +141,29 @@ class Sessions {
                 .params(now(), person)
                 .update();
         accounts.endSessions(person);
+    }
+
+    /**
+     * Ends what the company's provider has ended: one of its sessions, or all that somebody has through it. Who came by
+     * password stays in.
+     */
+    @Transactional
+    int endedThere(@Nullable String person, @Nullable String there) {
+        if (person == null && there == null) {
+            return 0;
+        }
+        List<Through> lines = jdbc.sql("select id, person from security_session where ended_at is null and "
+                        + (person == null ? "" : "person = :person and ")
+                        + (there == null ? "provider_session is not null" : "provider_session = :there"))
+                .param("person", String.valueOf(person))
+                .param("there", there == null ? "" : Sha256.hex(there))
+                .query(Through.class)
+                .list();
+        for (Through line : lines) {
+            ended(line.id());
+            accounts.endSession(line.person(), line.id());
+        }
+        return lines.size();
     }
 
     /** Signed out, or found to be over. */

@@ -6,9 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +241,55 @@ class OidcSignInIT {
         assertThat(window.open(waymark + "/account").uri().getPath()).isEqualTo("/sign-in");
         window.open(START);
         assertThat(window.here().toString()).as("the provider asks again").startsWith(issuer + "/login");
+    }
+
+    @Test
+    void whatTheProviderEndsIsOverHereWithTheNextClick() throws Exception {
+        Window one = signIn("product");
+        String there = TestProvider.session("product");
+        Window other = signIn("product");
+        assertThat(TestProvider.session("product")).isNotEqualTo(there);
+        Window local = new Window(waymark + "/sign-in");
+        local.form("/sign-in", "person=product&password=" + LOCAL_PASSWORD);
+
+        Instant old = Instant.now().minusSeconds(3600);
+        Instant over = Instant.now().minusSeconds(120);
+        for (Map<String, Object> unfit : List.<Map<String, Object>>of(
+                Map.of("sub", "product", "aud", List.of("somebody-else")),
+                Map.of("sub", "product", "iss", "https://elsewhere.example"),
+                Map.of("sub", "product", "nonce", "n"),
+                Map.of("sub", "product", "events", Map.of("other", Map.of())),
+                Map.of("sub", "product", "iat", old),
+                Map.of("sub", "product", "iat", over.minusSeconds(60), "exp", over),
+                Map.of())) {
+            assertThat(ended(provider.ending(unfit))).as(unfit.toString()).isEqualTo(400);
+        }
+        String whole = provider.ending(Map.of("sid", there));
+        assertThat(ended(whole.substring(0, whole.lastIndexOf('.') + 1) + "x".repeat(342)))
+                .isEqualTo(400);
+        assertThat(ended("nothing")).isEqualTo(400);
+        assertThat(ended("")).isEqualTo(400);
+        assertThat(one.open("/account").uri().getPath()).isEqualTo("/account");
+
+        // one of its sessions, then all somebody has there; who came by password stays
+        assertThat(ended(whole)).isEqualTo(200);
+        assertThat(one.open("/account").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(other.open("/account").uri().getPath()).isEqualTo("/account");
+        assertThat(ended(provider.ending(Map.of("sub", "nobody-here")))).isEqualTo(200);
+        assertThat(ended(provider.ending(Map.of("sub", "product")))).isEqualTo(200);
+        assertThat(other.open("/account").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(local.open("/account").uri().getPath()).isEqualTo("/account");
+    }
+
+    private static int ended(String token) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(waymark + "/sign-out/from/company"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

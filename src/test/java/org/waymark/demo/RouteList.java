@@ -76,6 +76,7 @@ final class RouteList {
     /** What anybody may ask for without signing in. */
     static boolean open(String address) {
         return address.equals("/sign-in")
+                || address.equals("/sign-out/from/company")
                 || address.startsWith("/vote/")
                 || address.startsWith("/reset/")
                 || address.startsWith("/actuator/health")

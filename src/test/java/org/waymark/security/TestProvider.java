@@ -1,8 +1,12 @@
 package org.waymark.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +28,12 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
@@ -42,12 +52,16 @@ public final class TestProvider implements AutoCloseable {
     public static final String PASSWORD = "at the company";
 
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
+    private static final Map<String, Object> SESSIONS = new ConcurrentHashMap<>();
     private static volatile boolean asksAgain = true;
 
     private final ConfigurableApplicationContext context;
 
-    private TestProvider(ConfigurableApplicationContext context) {
+    private final String issuer;
+
+    private TestProvider(ConfigurableApplicationContext context, String issuer) {
         this.context = context;
+        this.issuer = issuer;
     }
 
     /** Starts it for a Waymark that answers at this address. */
@@ -61,12 +75,34 @@ public final class TestProvider implements AutoCloseable {
                         "server.servlet.session.cookie.name=PROVIDER",
                         "waymark=" + waymark)
                 .run();
-        return new TestProvider(context);
+        return new TestProvider(context, "http://127.0.0.1:" + port);
     }
 
     /** What it says about somebody from now on. */
     public static void says(String person, Map<String, Object> claims) {
         CLAIMS.put(person, claims);
+    }
+
+    /** Its own name for the session somebody signed in last with. */
+    public static String session(String person) {
+        return String.valueOf(SESSIONS.get(person));
+    }
+
+    /** A token signed with its key, as it says that a session is over; more claims replace the usual ones. */
+    public String ending(Map<String, Object> more) {
+        Instant now = Instant.now();
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
+                .issuer(issuer)
+                .audience(List.of(CLIENT))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(120))
+                .id(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        more.forEach(claims::claim);
+        return context.getBean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(
+                        JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build(), claims.build()))
+                .getTokenValue();
     }
 
     /** Whether it heeds the wish that somebody sign in once more. */
@@ -159,6 +195,11 @@ public final class TestProvider implements AutoCloseable {
         }
 
         @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) {
+            return new NimbusJwtEncoder(keys);
+        }
+
+        @Bean
         AuthorizationServerSettings settings() {
             return AuthorizationServerSettings.builder().build();
         }
@@ -168,6 +209,8 @@ public final class TestProvider implements AutoCloseable {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                     context.getClaims()
+                            .claims(all -> SESSIONS.put(
+                                    context.getPrincipal().getName(), String.valueOf(all.get("sid"))))
                             .claims(all -> all.putAll(
                                     CLAIMS.getOrDefault(context.getPrincipal().getName(), Map.of())));
                 }

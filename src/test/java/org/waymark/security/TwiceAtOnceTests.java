@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.waymark.web.Refusal;
 class TwiceAtOnceTests {
 
     private final ProviderPeople arrivals = mock(ProviderPeople.class);
-    private final ProviderTokens tokens = new ProviderTokens(mock(Provider.class), arrivals);
+    private final ProviderTokens tokens = new ProviderTokens(mock(Provider.class), arrivals, Clock.systemUTC());
 
     private static OidcUser mia() {
         return new DefaultOidcUser(
@@ -53,7 +54,7 @@ class TwiceAtOnceTests {
         assertThatThrownBy(() -> tokens.arrived(mia())).isInstanceOf(OAuth2AuthenticationException.class);
         ProviderPeople strict = mock(ProviderPeople.class);
         when(strict.arrive(any())).thenThrow(Refusal.invalid("security.person.name.missing"));
-        assertThatThrownBy(() -> new ProviderTokens(mock(Provider.class), strict).arrived(mia()))
+        assertThatThrownBy(() -> new ProviderTokens(mock(Provider.class), strict, Clock.systemUTC()).arrived(mia()))
                 .isInstanceOf(OAuth2AuthenticationException.class);
         verify(strict).arrive(any());
     }
