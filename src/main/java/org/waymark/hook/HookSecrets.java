@@ -67,8 +67,8 @@ class HookSecrets {
     }
 
     /**
-     * Makes a new secret and answers it, this once; the one before signs beside it for a day. Null when the one that was
-     * seen has been renewed since: a button pressed twice renews once.
+     * Makes a new secret and answers it, this once; the one before signs beside it for a day. Null when the one that
+     * was seen has been renewed since: a button pressed twice renews once.
      */
     @Transactional
     public @Nullable String renew(long id, @Nullable String seen) {
@@ -124,8 +124,8 @@ class HookSecrets {
         List<String> closed = underAnotherKey();
         if (!closed.isEmpty()) {
             log.error(
-                    "The secrets of {} were sealed under another key, so nothing can be signed for them here. Give every"
-                            + " node the same WAYMARK_VAULT_KEY, or make new secrets on the page of other systems",
+                    "The secrets of {} were sealed under another key, so nothing can be signed for them here. Give"
+                            + " every node the same WAYMARK_VAULT_KEY, or make new secrets on the page of other systems",
                     closed);
         }
     }
