@@ -18,8 +18,8 @@ final class Cluster implements AutoCloseable {
     Cluster() throws IOException {
         server = EmbeddedPostgres.builder().start();
         JdbcClient all = JdbcClient.create(server.getPostgresDatabase());
-        all.sql("create role " + OWNER + " login password 'owner'").update();
-        all.sql("create role " + WORKER + " login password 'worker'").update();
+        all.sql("create role " + OWNER + " login password 'owner-secret'").update();
+        all.sql("create role " + WORKER + " login password 'worker-secret'").update();
         all.sql("create database waymark owner " + OWNER).update();
     }
 
@@ -31,19 +31,19 @@ final class Cluster implements AutoCloseable {
                 "WAYMARK_DB_USER",
                 WORKER,
                 "WAYMARK_DB_PASSWORD",
-                "worker",
+                "worker-secret",
                 "WAYMARK_DB_OWNER",
                 OWNER,
                 "WAYMARK_DB_OWNER_PASSWORD",
-                "owner");
+                "owner-secret");
     }
 
     JdbcClient owner() {
-        return as(OWNER, "owner");
+        return as(OWNER, "owner-secret");
     }
 
     JdbcClient worker() {
-        return as(WORKER, "worker");
+        return as(WORKER, "worker-secret");
     }
 
     private JdbcClient as(String role, String password) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,6 +39,8 @@ class NodesIT {
     private static final List<String> ASKED = List.of("service", "product", "sales", "marketing", "hr");
     private static final String WEIGHTS = "{\"weights\":{\"VAL-01\":50,\"VAL-02\":30,\"VAL-03\":20}}";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static Cluster cluster;
     private static Node one;
     private static Node other;
@@ -51,8 +57,8 @@ class NodesIT {
 
     @AfterAll
     static void end() throws Exception {
-        one.close();
-        other.close();
+        one.kill();
+        other.kill();
         cluster.close();
     }
 
@@ -222,6 +228,52 @@ class NodesIT {
                     .as("one task follows")
                     .containsExactly("agreeValues");
         }
+    }
+
+    @Test
+    @Order(8)
+    void whileTheDatabaseIsAwayEverybodyHearsSoAtOnceAndWhenToComeAgain() throws Exception {
+        Browsing manager = Browsing.as(other.port, "manager");
+        assertThat(manager.get("/my-work").statusCode()).isEqualTo(200);
+        cluster.close();
+        for (String path : List.of("/my-work", "/sign-in", "/camunda/app/tasklist/default/")) {
+            long asked = System.nanoTime();
+            HttpResponse<String> page = manager.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).contains("5");
+            assertThat(page.body()).contains("cannot reach its database");
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked))
+                    .isLessThan(15);
+        }
+        HttpResponse<String> call = Caller.of(other.port, "manager").get("/api/tasks");
+        assertThat(call.statusCode()).isEqualTo(503);
+        assertThat(Caller.json(call).path("detail").asText()).contains("cannot reach its database", "before you repeat it");
+        assertThat(probed("readiness")).isEqualTo(503);
+        assertThat(probed("liveness")).isEqualTo(200);
+    }
+
+    /** As a balancer asks: without any cookie. */
+    private static int probed(String what) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + other.port + "/actuator/health/" + what))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    @Order(9)
+    void everyLineOfTheLogIsAnObjectAndNoneHoldsAPassword() throws IOException {
+        // before the log is set up a library says something in its own form
+        List<String> lines =
+                other.said().lines().dropWhile(line -> !line.startsWith("{")).toList();
+        assertThat(lines).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(JSON.readTree(line)
+                        .path("message")
+                        .asText())
+                .isNotEmpty());
+        assertThat(other.said()).doesNotContain("Waymark-demo-2026", "-secret");
     }
 
     /** Everybody of one program, one after the other, each at whichever node answers; the longest they waited. */
