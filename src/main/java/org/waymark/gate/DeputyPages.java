@@ -47,8 +47,7 @@ class DeputyPages {
             @Nullable String deputy,
             @Nullable String stage,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
-            implements Serializable {}
+            @Nullable LocalDate until) implements Serializable {}
 
     @GetMapping
     String page(@PathVariable String code, Principal reader, Model model) {

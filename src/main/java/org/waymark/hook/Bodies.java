@@ -28,8 +28,7 @@ class Bodies {
         String stage = happening.atStage() ? line.subject() : "";
         String decision = data.path("decision").asText("");
         String words = sentences.of(happening, program.code(), program.name(), stage, decision, hook.language());
-        String link =
-                addresses.of("/programs/" + program.code() + (stage.isEmpty() ? "" : "/gates/" + stage));
+        String link = addresses.of("/programs/" + program.code() + (stage.isEmpty() ? "" : "/gates/" + stage));
         return switch (hook.shape()) {
             case TEAMS -> teams(words, link, hook.language());
             case SLACK -> slack(words, link, hook.language());

@@ -53,10 +53,22 @@ record Manifest(
     /** Whether everything is said that has to be: a file may come from anybody, and leave out what it likes. */
     boolean whole() {
         return Stream.of(
-                                schema, code, name, state, stage, takenAt, takenBy, head, calendar, sealedReviews, diagrams,
-                                people, parts)
+                                schema,
+                                code,
+                                name,
+                                state,
+                                stage,
+                                takenAt,
+                                takenBy,
+                                head,
+                                calendar,
+                                sealedReviews,
+                                diagrams,
+                                people,
+                                parts)
                         .allMatch(Objects::nonNull)
-                && sealedReviews.stream().allMatch(one -> one != null && REVIEW.matcher(one).matches())
+                && sealedReviews.stream()
+                        .allMatch(one -> one != null && REVIEW.matcher(one).matches())
                 && diagrams.values().stream().allMatch(Objects::nonNull)
                 && people.stream().allMatch(one -> one != null && one.id() != null && one.name() != null)
                 && parts.stream().allMatch(one -> one != null && one.name() != null && one.sha256() != null);

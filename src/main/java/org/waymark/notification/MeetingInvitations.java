@@ -72,11 +72,11 @@ class MeetingInvitations {
     @Transactional(readOnly = true)
     public Set<String> open() {
         Set<String> open = new LinkedHashSet<>(meetings.standing());
-        open.addAll(
-                jdbc.sql("select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :yesterday")
-                        .param("yesterday", LocalDate.now(clock).minusDays(1))
-                        .query(String.class)
-                        .list());
+        open.addAll(jdbc.sql(
+                        "select distinct uid from calendar_meeting where cancelled = false and meeting_day >= :yesterday")
+                .param("yesterday", LocalDate.now(clock).minusDays(1))
+                .query(String.class)
+                .list());
         return open;
     }
 
@@ -102,10 +102,11 @@ class MeetingInvitations {
 
     /** When each person is reminded of a meeting: on the morning of the working day before, where they are. */
     Optional<ZonedDateTime> reminded(Meeting meeting, String person) {
-        return readers.of(person).map(reader -> reader.now().getZone()).map(zone -> working.plusWorkingDays(
-                        meeting.on(zone), -1, null)
-                .atTime(MORNING)
-                .atZone(zone));
+        return readers.of(person)
+                .map(reader -> reader.now().getZone())
+                .map(zone -> working.plusWorkingDays(meeting.on(zone), -1, null)
+                        .atTime(MORNING)
+                        .atZone(zone));
     }
 
     private boolean isOver(Meeting meeting) {

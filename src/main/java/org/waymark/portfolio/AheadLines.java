@@ -35,8 +35,7 @@ public record AheadLines(LocalDate from, int days, List<Line> lines) {
                 from,
                 days,
                 programs.values().stream()
-                        .map(some -> new Line(
-                                some.get(0).code(), some.get(0).name(), some))
+                        .map(some -> new Line(some.get(0).code(), some.get(0).name(), some))
                         .toList());
     }
 

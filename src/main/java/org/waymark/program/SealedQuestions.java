@@ -54,8 +54,7 @@ public abstract class SealedQuestions implements EarlyQuestions, HeadStart {
     /** What this person said early, and nobody else's; a task passed on begins without it. */
     @Override
     public @Nullable JsonNode of(WorkItem task, JsonNode begun) {
-        Map<String, @Nullable Integer> early =
-                answers(task.program(), Objects.requireNonNullElse(task.assignee(), ""));
+        Map<String, @Nullable Integer> early = answers(task.program(), Objects.requireNonNullElse(task.assignee(), ""));
         if (early.isEmpty() || !(begun instanceof ObjectNode draft)) {
             return null;
         }

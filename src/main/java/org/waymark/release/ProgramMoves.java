@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
-import org.waymark.process.carry.Carried;
 import org.waymark.process.Collision;
+import org.waymark.process.carry.Carried;
 import org.waymark.process.carry.Releases;
 import org.waymark.process.carry.Standing;
 import org.waymark.web.Refusal;
@@ -72,7 +72,8 @@ class ProgramMoves {
     }
 
     private String mark(Standing standing, String program) {
-        long lines = ledger.latest(program, 1).stream().mapToLong(Entry::sequence).sum();
+        long lines =
+                ledger.latest(program, 1).stream().mapToLong(Entry::sequence).sum();
         return Sha256.hex(standing.mark() + lines);
     }
 

@@ -72,10 +72,8 @@ class ProviderSignOut implements LogoutHandler, LogoutSuccessHandler {
         UriComponentsBuilder plain = UriComponentsBuilder.fromUriString(end)
                 .queryParam("client_id", client)
                 .queryParam("post_logout_redirect_uri", back);
-        String whole = plain.cloneBuilder()
-                .queryParam("id_token_hint", token)
-                .encode()
-                .toUriString();
+        String whole =
+                plain.cloneBuilder().queryParam("id_token_hint", token).encode().toUriString();
         return whole.length() <= LONGEST ? whole : plain.encode().toUriString();
     }
 

@@ -25,8 +25,8 @@ class SmallUploads extends OncePerRequestFilter {
     /** In bytes: a file of five megabytes and what a form says around it. */
     private static final long LARGEST = 6L * 1024 * 1024;
 
-    private static final PlainAnswer.Words TOO_LARGE = new PlainAnswer.Words(
-            "web.refused.title", "web.too-large", List.of(LARGEST / 1024 / 1024), false);
+    private static final PlainAnswer.Words TOO_LARGE =
+            new PlainAnswer.Words("web.refused.title", "web.too-large", List.of(LARGEST / 1024 / 1024), false);
     private static final PlainAnswer.Words NO_LENGTH =
             new PlainAnswer.Words("web.refused.title", "web.no-length", List.of(), false);
 

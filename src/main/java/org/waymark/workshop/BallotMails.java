@@ -88,8 +88,7 @@ public class BallotMails implements PersonalLinks {
     /** One asking a ballot: of whoever owns it now. */
     private void keep(String program, String task, String person, String by) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        int changed = jdbc.sql(
-                        "update workshop_ballot_mail set person = ?, asked_by = ?, asked_at = ? where task = ?")
+        int changed = jdbc.sql("update workshop_ballot_mail set person = ?, asked_by = ?, asked_at = ? where task = ?")
                 .params(person, by, now, task)
                 .update();
         if (changed == 0) {

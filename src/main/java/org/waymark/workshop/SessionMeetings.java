@@ -50,16 +50,11 @@ class SessionMeetings implements Meetings {
 
     @Override
     public List<String> standing() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select s.id from workshop_session s join program p on p.code = s.program
                         where s.state in ('PLANNED', 'RUNNING') and s.held_on >= :day and p.state = 'RUNNING'
                         order by s.held_on, s.id
-                        """)
-                .param("day", yesterday())
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("day", yesterday()).query(Long.class).list().stream()
                 .map(SessionMeetings::uid)
                 .toList();
     }

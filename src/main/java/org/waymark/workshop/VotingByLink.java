@@ -85,9 +85,7 @@ public class VotingByLink {
 
     /** The ballot of a task, as long as it waits for somebody. */
     Optional<WorkItem> ballot(String code, String task) {
-        return waiting(code).stream()
-                .filter(item -> item.task().equals(task))
-                .findFirst();
+        return waiting(code).stream().filter(item -> item.task().equals(task)).findFirst();
     }
 
     List<Pass> given(String code) {

@@ -187,7 +187,8 @@ class BoardTests extends House {
                 assertThat(text)
                         .contains(row.path("code").asText(), row.path("name").asText());
             }
-            String ahead = text.substring(text.indexOf("Gates of the next 90 days", text.indexOf("Late, working days")));
+            String ahead =
+                    text.substring(text.indexOf("Gates of the next 90 days", text.indexOf("Late, working days")));
             assertThat(ahead.lines().filter(line -> line.startsWith("ATLAS ")))
                     .as("one line a program, however many gates it has before it")
                     .hasSize(1);

@@ -162,8 +162,7 @@ class MovedProgramTests extends House {
         String rights = "engine/act_ru_authorization.json";
         JsonNode right = JSON.readTree(parts.get(rights)).get(0);
         assertBroken(code, remade(parts, rights, right.path("resource_id_").asText(), "*"));
-        assertBroken(
-                code, remade(parts, rights, "\"" + right.path("user_id_").asText() + "\"", "\"*\""));
+        assertBroken(code, remade(parts, rights, "\"" + right.path("user_id_").asText() + "\"", "\"*\""));
         assertBroken(code, remade(parts, rights, "\"type_\":1", "\"type_\":0"));
         assertThat(brought(remade(parts, "manifest.json", "\"state\":\"RUNNING\"", "\"state\":null"), 422)
                         .path("detail")
@@ -195,7 +194,8 @@ class MovedProgramTests extends House {
     @Test
     void twoClicksTakeItInOnce() throws Exception {
         String code = launch();
-        String address = "/api/programs/arrivals/" + brought(file(code), 201).path("id").asText();
+        String address =
+                "/api/programs/arrivals/" + brought(file(code), 201).path("id").asText();
         List<String> answers = atOnce(Stream.of("X", "Y")
                 .<Callable<String>>map(
                         end -> () -> String.valueOf(caller().post(address, "{\"code\":\"" + code + end + "\"}")

@@ -57,8 +57,7 @@ class OtherSystemsTests extends House {
         String seen = admin.get(page).body().replaceAll("(?s).*name=\"seen\" value=\"(\\w+)\".*", "$1");
         admin.form(page, page + "/secret", "seen=" + seen);
         // pressed twice: the page then shows what the first press made
-        assertThat(admin.form("/admin/hooks", page + "/secret", "seen=" + seen)
-                        .statusCode())
+        assertThat(admin.form("/admin/hooks", page + "/secret", "seen=" + seen).statusCode())
                 .isEqualTo(302);
         assertThat(admin.get(page).body()).contains("wms_", "For 24 hours", "Waymark-Signature-Before");
         assertThat(admin.get(page).body()).doesNotContain("wms_");

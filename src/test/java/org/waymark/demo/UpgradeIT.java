@@ -25,11 +25,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.Waymark;
-import org.waymark.process.carry.Carried;
 import org.waymark.process.Jobs;
-import org.waymark.process.carry.Releases;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
+import org.waymark.process.carry.Carried;
+import org.waymark.process.carry.Releases;
 import org.waymark.program.Programs;
 
 /** A database that an earlier release of Waymark filled is brought up to now, and what runs in it goes on. */

@@ -11,7 +11,8 @@ class ConcernWordsTests {
 
     @Test
     void aConcernIsPlainTextThatAReaderSees() {
-        assertThat(Concerns.said(" Who\u0000 pays?\r\nAnd when? ", 100, "words")).isEqualTo("Who pays?\nAnd when?");
+        assertThat(Concerns.said(" Who\u0000 pays?\r\nAnd when? ", 100, "words"))
+                .isEqualTo("Who pays?\nAnd when?");
         for (String nothing : new String[] {"\u200B", "\u0000", " "}) {
             assertThatThrownBy(() -> Concerns.said(nothing, 100, "words"))
                     .isInstanceOfSatisfying(

@@ -79,7 +79,8 @@ final class DatabaseCases {
             }
             health = probe.p99();
             if (health > PROBE_PATIENCE) {
-                throw new AssertionError("liveness took " + health + " ms: a node that only has much to do is restarted");
+                throw new AssertionError(
+                        "liveness took " + health + " ms: a node that only has much to do is restarted");
             }
         } finally {
             site.line(0).pass();

@@ -13,7 +13,8 @@ final class FaultTable {
     private final List<String> rows = new ArrayList<>();
 
     FaultTable() {
-        rows.add("| Case | What happens | Runs | Acknowledged | Lost | Longest gap | Longest wait | Answers | Result |");
+        rows.add(
+                "| Case | What happens | Runs | Acknowledged | Lost | Longest gap | Longest wait | Answers | Result |");
         rows.add("|---|---|--:|--:|--:|--:|--:|---|---|");
     }
 

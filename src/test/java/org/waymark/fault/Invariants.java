@@ -18,7 +18,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Asks a database whether what Waymark promises holds in it (fault/invariants.sql), with what its clients were told. */
 final class Invariants {
 
-    private static final Pattern QUESTION = Pattern.compile("^-- (I\\d+) .*\\n((?:(?!-- I\\d).*\\n)+)", Pattern.MULTILINE);
+    private static final Pattern QUESTION =
+            Pattern.compile("^-- (I\\d+) .*\\n((?:(?!-- I\\d).*\\n)+)", Pattern.MULTILINE);
     private static final Map<String, String> QUESTIONS = read();
 
     private final JdbcClient jdbc;
@@ -71,8 +72,7 @@ final class Invariants {
 
     private static Map<String, String> read() {
         String script;
-        try (InputStream file =
-                Objects.requireNonNull(Invariants.class.getResourceAsStream("/fault/invariants.sql"))) {
+        try (InputStream file = Objects.requireNonNull(Invariants.class.getResourceAsStream("/fault/invariants.sql"))) {
             script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ExceptionInInitializerError(e);

@@ -75,8 +75,8 @@ class InvariantsTests {
                 String dialect = TestDatabase.isPostgres() ? "postgres" : "h2";
                 ScriptUtils.executeSqlScript(
                         making,
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part
-                                + ".sql"));
+                        new ClassPathResource(
+                                "org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql"));
             }
             // a rule of the database keeps these from happening; here they have to
             execute(making, "alter table notice drop constraint notice_key");

@@ -17,7 +17,10 @@ final class LineCases {
     static List<FaultCase> all() {
         return List.of(
                 new FaultCase(
-                        "R11", "the line is cut after COMMIT and before its answer, " + CUTS + " times", 1, LineCases::cut),
+                        "R11",
+                        "the line is cut after COMMIT and before its answer, " + CUTS + " times",
+                        1,
+                        LineCases::cut),
                 new FaultCase(
                         "R12 stall",
                         "the line carries nothing for " + SILENT + " s",

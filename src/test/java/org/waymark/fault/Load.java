@@ -65,7 +65,8 @@ final class Load {
     }
 
     private void program(int home) throws Exception {
-        String code = "F" + PROGRAMS.incrementAndGet() + "-" + (ProcessHandle.current().pid() % 1000);
+        String code = "F" + PROGRAMS.incrementAndGet() + "-"
+                + (ProcessHandle.current().pid() % 1000);
         tally.launching(code);
         Call launch = new Call("manager", "POST", "/api/programs", launch(code), "launch-" + code);
         until(() -> calls.send(launch, home).status() == 201);

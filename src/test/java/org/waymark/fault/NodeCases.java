@@ -20,8 +20,7 @@ final class NodeCases {
                 new FaultCase("R21", "two nodes start at once on an empty database", 2, NodeCases::atOnce),
                 new FaultCase("R20", "two nodes are replaced one after the other (SIGTERM)", 2, NodeCases::replaced),
                 new FaultCase("R7", "one of two nodes is killed (SIGKILL)", 2, NodeCases::oneKilled),
-                new FaultCase(
-                        "R8", "one of two nodes is frozen for " + FROZEN + " s (SIGSTOP)", 2, NodeCases::frozen),
+                new FaultCase("R8", "one of two nodes is frozen for " + FROZEN + " s (SIGSTOP)", 2, NodeCases::frozen),
                 new FaultCase("R6", "the only node is killed (SIGKILL) and started again", 1, NodeCases::killed));
     }
 
@@ -84,7 +83,9 @@ final class NodeCases {
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
-        int said = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        int said = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .start()
+                .waitFor();
         if (said != 0) {
             throw new IOException("kill -" + name + " " + pid + " said " + said);
         }

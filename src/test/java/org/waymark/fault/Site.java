@@ -113,8 +113,8 @@ final class Site implements AutoCloseable {
             double most = 1;
             for (int look = 0; look < 50 && most > 0; look++) {
                 most = 0;
-                Matcher pool = POOL.matcher(
-                        calls.at(port, Calls.Call.get("admin", "/actuator/prometheus")).body());
+                Matcher pool = POOL.matcher(calls.at(port, Calls.Call.get("admin", "/actuator/prometheus"))
+                        .body());
                 while (pool.find()) {
                     most = Math.max(most, Double.parseDouble(pool.group(1)));
                 }
@@ -178,7 +178,10 @@ final class Site implements AutoCloseable {
 
     private static String token(int port, String person) throws Exception {
         String page = Browsing.as(port, person)
-                .form("/account", "/account/tokens", "name=faults&until=" + LocalDate.now().plusDays(7))
+                .form(
+                        "/account",
+                        "/account/tokens",
+                        "name=faults&until=" + LocalDate.now().plusDays(7))
                 .body();
         Matcher found = TOKEN.matcher(page);
         if (!found.find()) {

@@ -273,11 +273,9 @@ class GatePagesTests {
         DeputyDesk desk = mock(DeputyDesk.class);
         when(desk.name(any(), any(), any(), any(), any(), any()))
                 .thenThrow(Refusal.invalid("gate.deputy.barred", "Name of sales"));
-        DeputyPages pages =
-                new DeputyPages(desk, house.programs, house.stages, house.team, house.people, house.texts);
+        DeputyPages pages = new DeputyPages(desk, house.programs, house.stages, house.team, house.people, house.texts);
         var said = new RedirectAttributesModelMap();
-        pages.name(
-                CODE, "sales", "roi", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 9), () -> "service", said);
+        pages.name(CODE, "sales", "roi", LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 9), () -> "service", said);
         var model = new ExtendedModelMap();
         model.addAllAttributes(said.getFlashAttributes());
         pages.page(CODE, () -> "service", model);

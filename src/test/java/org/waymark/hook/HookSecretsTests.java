@@ -26,8 +26,9 @@ class HookSecretsTests {
 
     @BeforeEach
     void anAddress() {
-        for (String script :
-                new String[] {"V20261121_2311__ledger_chain", "V20261122_3301__hook_tables", "V20261122_3804__hook_sealed"}) {
+        for (String script : new String[] {
+            "V20261121_2311__ledger_chain", "V20261122_3301__hook_tables", "V20261122_3804__hook_sealed"
+        }) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/" + script + ".sql")).execute(database);
         }
         jdbc.sql("""

@@ -79,11 +79,10 @@ class InvitationRaceTests {
             write(call.getArgument(1), call.getArgument(2));
             return true;
         });
-        when(mails.write(anyString(), any(), anyBoolean(), any()))
-                .thenAnswer(call -> {
-                    write(call.getArgument(0), 0);
-                    return true;
-                });
+        when(mails.write(anyString(), any(), anyBoolean(), any())).thenAnswer(call -> {
+            write(call.getArgument(0), 0);
+            return true;
+        });
         WorkingCalendar working = mock();
         when(working.plusWorkingDays(any(), anyInt(), any())).thenReturn(DAY.minusDays(1));
         toMeetings = new MeetingInvitations(

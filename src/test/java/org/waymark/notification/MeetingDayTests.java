@@ -61,8 +61,7 @@ class MeetingDayTests {
                 .thenAnswer(call -> List.of(call.getArguments()).toString());
         Person ada = new Person("ada", "Ada", "ada@example.com", Role.MEMBER, "en", "Europe/Berlin", true);
         when(readers.of("ada"))
-                .thenReturn(Optional.of(
-                        new Reader(ada, "ada@example.com", MailWish.USUAL, ZonedDateTime.now(BERLIN))));
+                .thenReturn(Optional.of(new Reader(ada, "ada@example.com", MailWish.USUAL, ZonedDateTime.now(BERLIN))));
         WorkingCalendar working = mock();
         when(working.plusWorkingDays(any(), eq(-1), any()))
                 .thenAnswer(call -> call.getArgument(0, LocalDate.class).minusDays(1));
@@ -142,6 +141,7 @@ class MeetingDayTests {
         // the morning of the day before, where the reader lives
         clock.pass(Duration.ofDays(7));
         invitations.bring(meeting.uid());
-        verify(notices).give(argThat(due -> due.size() == 1 && due.get(0).person().equals("ada")));
+        verify(notices)
+                .give(argThat(due -> due.size() == 1 && due.get(0).person().equals("ada")));
     }
 }

@@ -38,8 +38,7 @@ class AheadLinesTests {
                 .as("rounded down, month by month")
                 .isBetween(95L, 100L);
         assertThat(months.get(0).day()).isEqualTo(TODAY.plusDays(day));
-        assertThat(months.stream().skip(1))
-                .allMatch(month -> month.day().getDayOfMonth() == 1);
+        assertThat(months.stream().skip(1)).allMatch(month -> month.day().getDayOfMonth() == 1);
     }
 
     private static GateCalendar.Gate gate(String code, LocalDate day, boolean next, int slip) {

@@ -29,8 +29,7 @@ class CodesTests {
     void aCodeIsTidiedAndFreeOrRefusedAtItsField() {
         assertThat(codes.free(" atlas-2 ")).isEqualTo("ATLAS-2");
         when(repository.find("ATLAS")).thenReturn(Optional.of(mock(Program.class)));
-        assertThatThrownBy(() -> codes.free("atlas"))
-                .isInstanceOfSatisfying(Refusal.class, CodesTests::isTaken);
+        assertThatThrownBy(() -> codes.free("atlas")).isInstanceOfSatisfying(Refusal.class, CodesTests::isTaken);
     }
 
     @Test
@@ -52,8 +51,7 @@ class CodesTests {
                 mock(),
                 Clock.systemUTC(),
                 mock());
-        Launch nobodyInIt =
-                new Launch("atlas", "", "", "", "", "", "", "", "", "", null, "", "", List.of());
+        Launch nobodyInIt = new Launch("atlas", "", "", "", "", "", "", "", "", "", null, "", "", List.of());
         assertThatThrownBy(() -> programs.launch(nobodyInIt, "max"))
                 .isInstanceOfSatisfying(Refusal.class, CodesTests::isTaken);
         verify(repository, never()).insert(any(Program.class));

@@ -47,8 +47,7 @@ class EarlyOpeningsTests {
         List<Choice> levels = List.of(new Choice(1, "Basic", ""), new Choice(2, "Functional", ""));
         when(kind.all("ATLAS", "ada"))
                 .thenReturn(List.of(new Question("DIM-1", "One", levels), new Question("DIM-2", "Two", levels)));
-        openings =
-                new EarlyOpenings(jdbc, mock(), mock(Team.class), mock(Ledger.class), Clock.systemUTC(), kinds);
+        openings = new EarlyOpenings(jdbc, mock(), mock(Team.class), mock(Ledger.class), Clock.systemUTC(), kinds);
     }
 
     @Test

@@ -49,7 +49,8 @@ class AdmittedTests {
     @Test
     void thereIsNoSecondCheck() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/waymark/security"))) {
-            assertThat(files.filter(file -> asks(file)).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(file -> asks(file))
+                            .map(file -> file.getFileName().toString()))
                     .containsExactly("Sessions.java");
         }
     }

@@ -13,7 +13,8 @@ class ProviderSignOutTests {
     void aTokenOfUsualLengthNamesTheSessionThatEnds() {
         assertThat(address("e".repeat(900)))
                 .startsWith(END + "&")
-                .contains("id_token_hint=eee", "client_id=waymark", "post_logout_redirect_uri=https://waymark.example/");
+                .contains(
+                        "id_token_hint=eee", "client_id=waymark", "post_logout_redirect_uri=https://waymark.example/");
     }
 
     @Test

@@ -34,12 +34,15 @@ class TwiceAtOnceTests {
 
     private static OidcUser mia() {
         return new DefaultOidcUser(
-                List.of(), new OidcIdToken("token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Map.of("sub", "4711")));
+                List.of(),
+                new OidcIdToken("token", Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Map.of("sub", "4711")));
     }
 
     @Test
     void theSlowerOfTwoWindowsFindsThePersonKnown() {
-        when(arrivals.arrive(any())).thenThrow(new DuplicateKeyException("linked")).thenReturn("mia");
+        when(arrivals.arrive(any()))
+                .thenThrow(new DuplicateKeyException("linked"))
+                .thenReturn("mia");
         assertThat(tokens.arrived(mia()).person()).isEqualTo("mia");
         when(arrivals.arrive(any()))
                 .thenThrow(Refusal.conflict("security.person.exists", "mia"))

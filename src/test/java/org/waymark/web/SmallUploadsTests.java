@@ -22,8 +22,7 @@ class SmallUploadsTests {
         assertThat(answer.getContentAsString()).contains("does not say how long it is", "<h1>That did not work</h1>");
         MockHttpServletRequest call = request("/api/programs", -1);
         call.addHeader("Transfer-Encoding", "chunked");
-        assertThat(answered(call).getContentAsString())
-                .contains("\"status\":411", "does not say how long it is");
+        assertThat(answered(call).getContentAsString()).contains("\"status\":411", "does not say how long it is");
     }
 
     @Test
@@ -35,9 +34,11 @@ class SmallUploadsTests {
 
     @Test
     void whatSaysItsLengthAndWhatHasNoneToSayPass() throws Exception {
-        assertThat(answered(request("/api/programs", 5 * 1024 * 1024)).getStatus()).isEqualTo(200);
+        assertThat(answered(request("/api/programs", 5 * 1024 * 1024)).getStatus())
+                .isEqualTo(200);
         assertThat(answered(request("/sign-out", -1)).getStatus()).isEqualTo(200);
-        assertThat(answered(request("/api/programs/arrivals", 60 * 1024 * 1024)).getStatus()).isEqualTo(200);
+        assertThat(answered(request("/api/programs/arrivals", 60 * 1024 * 1024)).getStatus())
+                .isEqualTo(200);
     }
 
     private MockHttpServletResponse answered(MockHttpServletRequest request) throws Exception {

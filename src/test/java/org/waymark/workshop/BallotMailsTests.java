@@ -57,8 +57,7 @@ class BallotMailsTests {
         when(ballot.assignee()).thenReturn("ada");
         Contributions contributions = mock();
         when(contributions.open("ATLAS", "values"))
-                .thenReturn(new Contributions.Round(
-                        "ATLAS", "values", "weighValues", "i1", List.of(), List.of("ada")));
+                .thenReturn(new Contributions.Round("ATLAS", "values", "weighValues", "i1", List.of(), List.of("ada")));
         WorkItems items = mock();
         when(items.open("ATLAS", "weighValues")).thenReturn(List.of(ballot));
         Team team = mock();
@@ -67,12 +66,10 @@ class BallotMailsTests {
         People people = mock();
         for (String id : List.of("ada", "ben")) {
             when(people.find(id))
-                    .thenReturn(Optional.of(
-                            new Person(id, id, id + "@example.com", Role.MEMBER, "en", "UTC", true)));
+                    .thenReturn(Optional.of(new Person(id, id, id + "@example.com", Role.MEMBER, "en", "UTC", true)));
         }
         Ledger ledger = mock();
-        voting = new VotingByLink(
-                new Passes(jdbc), mock(Workshops.class), contributions, items, team, ledger, clock);
+        voting = new VotingByLink(new Passes(jdbc), mock(Workshops.class), contributions, items, team, ledger, clock);
         mails = new BallotMails(jdbc, voting, people, ledger, events, clock);
     }
 

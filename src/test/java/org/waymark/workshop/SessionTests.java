@@ -15,8 +15,7 @@ class SessionTests {
 
     private static Session session(@Nullable OffsetDateTime begins) {
         OffsetDateTime made = OffsetDateTime.parse("2026-03-01T10:00:00Z");
-        return new Session(
-                1, "ATLAS", Format.HALF, TUESDAY, begins, "ada", "PLANNED", 0, null, "max", made, null);
+        return new Session(1, "ATLAS", Format.HALF, TUESDAY, begins, "ada", "PLANNED", 0, null, "max", made, null);
     }
 
     @Test

@@ -72,7 +72,8 @@ final class EngineIntake {
         return own;
     }
 
-    private static String named(String column, String text, Map<String, @Nullable Object> row, EngineCopy.Naming naming) {
+    private static String named(
+            String column, String text, Map<String, @Nullable Object> row, EngineCopy.Naming naming) {
         Object name = row.get("name_");
         if (column.equals("business_key_") || column.equals("text_") && "program".equals(name)) {
             return naming.program();

@@ -106,7 +106,6 @@ class EarlyStatementsTests {
         assertThat(begun).isNotNull();
         assertThat(begun.at("/answers/CV-01").toString()).isEqualTo("{\"state\":\"STANDARD\",\"owner\":\"sara\"}");
         assertThat(begun.at("/answers/CV-02/reason").asText()).isEqualTo("No such channel");
-        assertThat(begun.at("/answers/CO-01").toString())
-                .isEqualTo("{\"state\":\"CANNOT_JUDGE\",\"owner\":\"sara\"}");
+        assertThat(begun.at("/answers/CO-01").toString()).isEqualTo("{\"state\":\"CANNOT_JUDGE\",\"owner\":\"sara\"}");
     }
 }
