@@ -41,8 +41,7 @@ class ProviderEnds {
 
     /** Nobody is signed in who asks here: the signature of the provider is what counts. */
     @PostMapping(Provider.ENDED)
-    ResponseEntity<Map<String, String>> ended(
-            @RequestParam(name = "logout_token", defaultValue = "") String token) {
+    ResponseEntity<Map<String, String>> ended(@RequestParam(name = "logout_token", defaultValue = "") String token) {
         if (!provider.on()) {
             throw Refusal.missing("web.nothing-there");
         }

@@ -122,14 +122,15 @@ class ProviderTokens {
     /** What the provider says about sessions it has ended; a token of any other kind is none. */
     Jwt ended(String token) {
         ClientRegistration registration = provider.registration();
-        return decoders.computeIfAbsent(ENDED + registration.getProviderDetails().getJwkSetUri(), keys -> {
-                    // it has a type of its own, which the rule below looks at
-                    NimbusJwtDecoder decoder =
-                            signed(registration).validateType(false).build();
-                    decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                            new JwtTimestampValidator(), new EndedRule(registration, clock)));
-                    return decoder;
-                })
+        return decoders.computeIfAbsent(
+                        ENDED + registration.getProviderDetails().getJwkSetUri(), keys -> {
+                            // it has a type of its own, which the rule below looks at
+                            NimbusJwtDecoder decoder =
+                                    signed(registration).validateType(false).build();
+                            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                                    new JwtTimestampValidator(), new EndedRule(registration, clock)));
+                            return decoder;
+                        })
                 .decode(token);
     }
 

@@ -247,7 +247,8 @@ class NodesIT {
         }
         HttpResponse<String> call = Caller.of(other.port, "manager").get("/api/tasks");
         assertThat(call.statusCode()).isEqualTo(503);
-        assertThat(Caller.json(call).path("detail").asText()).contains("cannot reach its database", "before you repeat it");
+        assertThat(Caller.json(call).path("detail").asText())
+                .contains("cannot reach its database", "before you repeat it");
         assertThat(probed("readiness")).isEqualTo(503);
         assertThat(probed("liveness")).isEqualTo(200);
     }
@@ -269,10 +270,10 @@ class NodesIT {
         // before the log is set up a library says something in its own form
         List<String> lines =
                 other.said().lines().dropWhile(line -> !line.startsWith("{")).toList();
-        assertThat(lines).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(JSON.readTree(line)
-                        .path("message")
-                        .asText())
-                .isNotEmpty());
+        assertThat(lines)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).path("message").asText()).isNotEmpty());
         assertThat(other.said()).doesNotContain("Waymark-demo-2026", "-secret");
     }
 

@@ -102,7 +102,8 @@ class EndedThereTests {
         assertThat(believed("at+jwt", good)).isFalse();
         assertThat(believed("JWT", Map.of())).isFalse();
         assertThat(believed("JWT", Map.of("sub", "4711", "nonce", "n"))).isFalse();
-        assertThat(believed("JWT", Map.of("sub", "4711", "aud", List.of("other")))).isFalse();
+        assertThat(believed("JWT", Map.of("sub", "4711", "aud", List.of("other"))))
+                .isFalse();
         assertThat(believed("JWT", Map.of("sub", "4711", "iss", "https://other.example")))
                 .isFalse();
         assertThat(believed("JWT", Map.of("sub", "4711", "events", Map.of(EndedRule.EVENT, "yes"))))

@@ -101,7 +101,10 @@ public final class TestProvider implements AutoCloseable {
         more.forEach(claims::claim);
         return context.getBean(JwtEncoder.class)
                 .encode(JwtEncoderParameters.from(
-                        JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build(), claims.build()))
+                        JwsHeader.with(SignatureAlgorithm.RS256)
+                                .type("logout+jwt")
+                                .build(),
+                        claims.build()))
                 .getTokenValue();
     }
 
@@ -209,8 +212,8 @@ public final class TestProvider implements AutoCloseable {
             return context -> {
                 if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                     context.getClaims()
-                            .claims(all -> SESSIONS.put(
-                                    context.getPrincipal().getName(), String.valueOf(all.get("sid"))))
+                            .claims(all ->
+                                    SESSIONS.put(context.getPrincipal().getName(), String.valueOf(all.get("sid"))))
                             .claims(all -> all.putAll(
                                     CLAIMS.getOrDefault(context.getPrincipal().getName(), Map.of())));
                 }
