@@ -195,7 +195,7 @@ class AccountPage {
 
     /** All sign-ins of this person have just ended; this one goes on under a new session. */
     private void stay(String id, HttpServletRequest request, HttpServletResponse response) {
-        var account = accounts.find(id).orElseThrow(() -> Refusal.missing("security.person.unknown", id));
+        var account = accounts.now(id).orElseThrow(() -> Refusal.missing("security.person.unknown", id));
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /** Whether somebody who signed in may still be in is asked in one way, and never of what was remembered. */
 class AdmittedTests {
@@ -44,6 +46,20 @@ class AdmittedTests {
         assertThat(sessions.admits(mona, session)).isEmpty();
         nowIs(false, 3, "");
         assertThat(sessions.admits(mona, session)).isEmpty();
+    }
+
+    @Test
+    void whoeverSignsInAfterBeingSignedOutElsewhereStaysIn() {
+        nowIs(true, 4, "");
+        PersonDirectory directory = mock(PersonDirectory.class);
+        when(directory.opens("mona", "right")).thenReturn(true);
+        ProviderSettings passwords = new ProviderSettings(
+                "", "", "", "", List.of(), "", List.of(), ProviderSettings.Link.EMAIL, "", false, true);
+        SignIn signIn = new SignIn(accounts, directory, mock(Proofs.class), Clock.systemUTC(), passwords);
+        SignedIn in =
+                (SignedIn) signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated("mona", "right"))
+                        .getPrincipal();
+        assertThat(sessions.admits(in, null)).isPresent();
     }
 
     @Test

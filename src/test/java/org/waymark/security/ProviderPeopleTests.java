@@ -215,8 +215,8 @@ class ProviderPeopleTests {
     void whereTheProviderIsTheOnlyWayAdministratorsKeepTheirPassword() {
         var directory = mock(PersonDirectory.class);
         when(directory.opens(anyString(), eq("right"))).thenReturn(true);
-        when(accounts.find("mia")).thenReturn(Optional.of(new Account(mia, false, 1, "")));
-        when(accounts.find("ada"))
+        when(accounts.now("mia")).thenReturn(Optional.of(new Account(mia, false, 1, "")));
+        when(accounts.now("ada"))
                 .thenReturn(Optional.of(new Account(person("ada", Role.ADMINISTRATOR, true), false, 1, "")));
         var only = new ProviderSettings(
                 ISSUER, "waymark", "", "", List.of(), "g", List.of(), ProviderSettings.Link.EMAIL, "l", false, false);
