@@ -2,6 +2,8 @@ package org.waymark.model.usecases;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,12 +52,13 @@ class CorrectUseCases implements Correctable {
     @Override
     public Set<String> owners(String program, String element) {
         Set<String> owners = new LinkedHashSet<>();
+        Map<String, String> leads = team.leads(program);
         store.choices(program).stream()
                 .filter(choice -> choice.useCase().equals(element))
-                .flatMap(choice ->
-                        Stream.of(Optional.ofNullable(choice.asking()), Optional.ofNullable(choice.accepting())))
-                .flatMap(Optional::stream)
-                .forEach(function -> team.lead(program, function).ifPresent(owners::add));
+                .flatMap(choice -> Stream.of(choice.asking(), choice.accepting()))
+                .map(leads::get)
+                .filter(Objects::nonNull)
+                .forEach(owners::add);
         return owners;
     }
 

@@ -1,6 +1,5 @@
 package org.waymark.model.usecases;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,27 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waymark.stakeholder.Member;
-import org.waymark.stakeholder.Part;
 
-/** Who leads which function in this program's team. */
+/** Who speaks for which function in this program's team. */
 record Leads(Map<String, String> perFunction) implements Function<String, Optional<String>> {
-
-    static Leads of(List<Member> team) {
-        Map<String, String> leads = new LinkedHashMap<>();
-        for (Member member : team) {
-            if (member.part() == Part.FUNCTION_LEAD && member.function() != null) {
-                leads.putIfAbsent(member.function(), member.person());
-            }
-        }
-        // who speaks for a function in another part stands in where no lead is named
-        for (Member member : team) {
-            if (member.function() != null) {
-                leads.putIfAbsent(member.function(), member.person());
-            }
-        }
-        return new Leads(leads);
-    }
 
     @Override
     public Optional<String> apply(@Nullable String function) {

@@ -27,7 +27,7 @@ class Signing {
     }
 
     Leads leads(String program) {
-        return Leads.of(team.members(program));
+        return new Leads(team.leads(program));
     }
 
     /** Whom a task's holder answers for, and for which use cases. */
