@@ -4,15 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.util.List;
 
 /** A program's coming gates on paper: filled is the next one, hollow are those behind it, amber is late. */
 final class AheadDrawing {
 
-    private static final Color LANE = new Color(0x0b5d66);
-    private static final Color LATE = new Color(0xa34a06);
-    private static final Color SOFT = new Color(0x8b949e);
+    private static final Color BEHIND = new Color(0x8b949e);
     private static final Color BORDER = new Color(0xe2dfd8);
 
     private AheadDrawing() {}
@@ -32,22 +29,16 @@ final class AheadDrawing {
         for (int at = marks.size() - 1; at >= 0; at--) {
             String[] mark = marks.get(at).split(":");
             double x = size + lane * Math.min(days, Integer.parseInt(mark[0])) / days;
-            diamond(canvas, mark[1], x, height / 2, size);
+            gate(canvas, mark[1], x, height / 2, size);
         }
     }
 
-    private static void diamond(Graphics2D canvas, String kind, double x, double y, double size) {
-        Path2D diamond = new Path2D.Double();
-        diamond.moveTo(x, y - size);
-        diamond.lineTo(x + size, y);
-        diamond.lineTo(x, y + size);
-        diamond.lineTo(x - size, y);
-        diamond.closePath();
-        Color edge = kind.equals("LATE") ? LATE : kind.equals("NEXT") ? LANE : SOFT;
-        canvas.setColor(kind.equals("NEXT") ? LANE : Color.WHITE);
-        canvas.fill(diamond);
-        canvas.setColor(edge);
-        canvas.setStroke(new BasicStroke((float) (size * 0.34), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        canvas.draw(diamond);
+    private static void gate(Graphics2D canvas, String kind, double x, double y, double size) {
+        Color edge = switch (kind) {
+            case "LATE" -> LineDrawing.LATE;
+            case "NEXT" -> LineDrawing.LANE;
+            default -> BEHIND;
+        };
+        LineDrawing.diamond(canvas, kind.equals("NEXT") ? edge : Color.WHITE, edge, x, y, size);
     }
 }

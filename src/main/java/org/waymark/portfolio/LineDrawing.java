@@ -11,9 +11,9 @@ import java.util.List;
 /** The line with seven waymarks on paper: shape carries the meaning, so that it reads in grey. */
 final class LineDrawing {
 
-    private static final Color LANE = new Color(0x0b5d66);
+    static final Color LANE = new Color(0x0b5d66);
     private static final Color STOP = new Color(0x9f1d35);
-    private static final Color LATE = new Color(0xa34a06);
+    static final Color LATE = new Color(0xa34a06);
     private static final Color AHEAD = new Color(0xc9c5bb);
 
     private LineDrawing() {}
@@ -47,15 +47,7 @@ final class LineDrawing {
                 stroke(canvas, Color.WHITE, tick, size * 0.22);
             }
             case "AT_GATE" -> {
-                Path2D diamond = new Path2D.Double();
-                diamond.moveTo(x, y - size * 1.15);
-                diamond.lineTo(x + size * 1.15, y);
-                diamond.lineTo(x, y + size * 1.15);
-                diamond.lineTo(x - size * 1.15, y);
-                diamond.closePath();
-                canvas.setColor(Color.WHITE);
-                canvas.fill(diamond);
-                stroke(canvas, colour, diamond, size * 0.34);
+                diamond(canvas, Color.WHITE, colour, x, y, size * 1.15);
             }
             case "STOPPED" -> {
                 disc(canvas, Color.WHITE, STOP, x, y, size);
@@ -78,6 +70,19 @@ final class LineDrawing {
             case "AHEAD" -> disc(canvas, Color.WHITE, AHEAD, x, y, size * 0.55);
             default -> disc(canvas, Color.WHITE, colour, x, y, size);
         }
+    }
+
+    /** What a gate is on paper, wherever it is drawn. */
+    static void diamond(Graphics2D canvas, Color fill, Color edge, double x, double y, double size) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - size);
+        diamond.lineTo(x + size, y);
+        diamond.lineTo(x, y + size);
+        diamond.lineTo(x - size, y);
+        diamond.closePath();
+        canvas.setColor(fill);
+        canvas.fill(diamond);
+        stroke(canvas, edge, diamond, size * 0.3);
     }
 
     private static void disc(Graphics2D canvas, Color fill, Color edge, double x, double y, double size) {
