@@ -38,8 +38,12 @@ public record Meeting(
 
     /** Its day where somebody lives: what begins late in one zone is tomorrow in another. */
     public LocalDate on(ZoneId zone) {
-        OffsetDateTime start = begins;
-        return start == null ? on : start.atZoneSameInstant(zone).toLocalDate();
+        return on(on, begins, zone);
+    }
+
+    /** The day, where somebody lives, of what was planned for a day or for an hour. */
+    public static LocalDate on(LocalDate planned, @Nullable OffsetDateTime begins, ZoneId zone) {
+        return begins == null ? planned : begins.atZoneSameInstant(zone).toLocalDate();
     }
 
     /** When it is: changes with the day and with the hour, and with nothing else. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.waymark.calendar.Meeting;
 
 /** One working session: PLANNED, RUNNING in one of its blocks, CLOSED or CALLED_OFF before it began. */
 record Session(
@@ -22,8 +23,7 @@ record Session(
 
     /** Its day where somebody lives: what begins late in one zone is tomorrow in another. */
     public LocalDate on(ZoneId zone) {
-        OffsetDateTime begins = beginsAt;
-        return begins == null ? heldOn : begins.atZoneSameInstant(zone).toLocalDate();
+        return Meeting.on(heldOn, beginsAt, zone);
     }
 
     /** When it is, as the record keeps it: its moment where it has an hour, else its day. */
