@@ -43,7 +43,7 @@ class DeputyPages {
     }
 
     /** What somebody had chosen when it was refused, so that nothing is chosen twice. */
-    public record Typed(
+    public record Chosen(
             @Nullable String deputy,
             @Nullable String stage,
             @Nullable LocalDate from,
@@ -58,7 +58,7 @@ class DeputyPages {
         model.addAttribute("mayName", team.includes(code, reader.getName()));
         model.addAttribute("choices", choices(code, reader.getName()));
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", new Typed(null, null, null, null));
+            model.addAttribute("typed", new Chosen(null, null, null, null));
         }
         return "gate/deputies";
     }
@@ -85,7 +85,7 @@ class DeputyPages {
             said.addFlashAttribute("done", texts.of("gate.deputies.named", people.nameOf(String.valueOf(deputy))));
         } catch (Refusal refusal) {
             said.addFlashAttribute("refused", texts.of(refusal));
-            said.addFlashAttribute("typed", new Typed(deputy, stage, from, until));
+            said.addFlashAttribute("typed", new Chosen(deputy, stage, from, until));
         }
         return "redirect:/programs/" + code + "/deputies";
     }

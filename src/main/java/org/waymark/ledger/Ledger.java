@@ -119,7 +119,6 @@ public class Ledger {
 
     /** Makes lines that were chained elsewhere the beginning of a record that has none yet. */
     void adopt(String program, List<Entry> lines) {
-        enter(program);
         Writing writing = Writing.inThisTransaction(this::write);
         if (writing.heads.computeIfAbsent(program, this::lockHead).sequence() != 0 || lines.isEmpty()) {
             throw Refusal.conflict("ledger.adopt.taken", program);
