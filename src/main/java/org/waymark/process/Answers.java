@@ -1,6 +1,7 @@
 package org.waymark.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /** What the database has answered one transaction so far; bound to it, set aside with it and gone with it. */
 final class Answers implements TransactionSynchronization {
@@ -20,8 +22,11 @@ final class Answers implements TransactionSynchronization {
     private static final Pattern WRITTEN =
             Pattern.compile("^\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCK = Pattern.compile("\\bfor\\s+update\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
     // longer answers are asked again rather than kept
     private static final int MOST_ROWS = 500;
+    // more than Waymark has statements; a statement's words are looked for once, not at every write
+    private static final ConcurrentLruCache<String, Set<String>> WORDS = new ConcurrentLruCache<>(4000, Answers::words);
 
     private final Map<Question, List<?>> known = new HashMap<>();
 
@@ -83,9 +88,13 @@ final class Answers implements TransactionSynchronization {
             known.clear();
             return;
         }
-        tables.add(written.group(1).toLowerCase(Locale.ROOT));
-        Pattern table = Pattern.compile("\\b" + written.group(1) + "\\b", Pattern.CASE_INSENSITIVE);
-        known.keySet().removeIf(question -> table.matcher(question.sql()).find());
+        String table = written.group(1).toLowerCase(Locale.ROOT);
+        tables.add(table);
+        known.keySet().removeIf(question -> WORDS.get(question.sql()).contains(table));
+    }
+
+    private static Set<String> words(String sql) {
+        return Set.copyOf(Arrays.asList(NO_WORD.split(sql.toLowerCase(Locale.ROOT))));
     }
 
     @Override

@@ -19,13 +19,24 @@ public class DecisionTables {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
 
+    /** A table says the same as long as Waymark runs, and asking it costs milliseconds: half of a busy node's work. */
+    private final Map<Question, Map<String, Object>> answers = new ConcurrentHashMap<>();
+
+    private record Question(String decision, Map<String, Object> inputs) {}
+
     DecisionTables() {}
 
     /** The single answer of a table; a combination no row covers is a fault of the table and is said so. */
     public Map<String, Object> evaluate(String decision, Map<String, Object> inputs) {
-        DmnDecisionResult results = engine.evaluateDecision(decisions.computeIfAbsent(decision, this::read), inputs);
+        // stages, depths, bands and numbers of functions are few, so their combinations are too
+        return answers.computeIfAbsent(new Question(decision, Map.copyOf(inputs)), this::ask);
+    }
+
+    private Map<String, Object> ask(Question question) {
+        DmnDecisionResult results =
+                engine.evaluateDecision(decisions.computeIfAbsent(question.decision(), this::read), question.inputs());
         if (results.isEmpty()) {
-            throw new IllegalStateException("No row of " + decision + " covers " + inputs);
+            throw new IllegalStateException("No row of " + question.decision() + " covers " + question.inputs());
         }
         return Map.copyOf(results.getFirstResult().getEntryMap());
     }

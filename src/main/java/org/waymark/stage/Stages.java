@@ -3,24 +3,26 @@ package org.waymark.stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The stages of the journey in their order, as the models declare them. */
 @Component
 public class Stages {
 
     // asked for late: the models themselves need programs, which need the stages
-    private final ObjectProvider<StageModel> models;
+    private final Supplier<List<StageModel>> models;
 
     Stages(ObjectProvider<StageModel> models) {
-        this.models = models;
+        this.models = SingletonSupplier.of(() -> models.stream()
+                .sorted(Comparator.comparingInt(StageModel::position))
+                .toList());
     }
 
     public List<StageModel> inOrder() {
-        return models.stream()
-                .sorted(Comparator.comparingInt(StageModel::position))
-                .toList();
+        return models.get();
     }
 
     public List<String> ids() {

@@ -27,6 +27,7 @@ final class ProgramCopies {
 
     private final JdbcClient jdbc;
     private final BoardRows rows;
+    private int generations;
 
     ProgramCopies(JdbcClient jdbc, BoardRows rows) {
         this.jdbc = jdbc;
@@ -48,8 +49,10 @@ final class ProgramCopies {
     }
 
     private void copy(int times, String which) {
+        // copies of copies meet those made before them: each generation has endings of its own
+        int generation = ++generations;
         String numbers = IntStream.rangeClosed(1, times)
-                .mapToObj(n -> "('-" + n + "Z')")
+                .mapToObj(n -> "('-" + generation + "." + n + "Z')")
                 .collect(Collectors.joining(", ", " cross join (values ", ") t(suffix)"));
         copy("program", "code", which, numbers, List.of());
         copy("program_stage", "program", which, numbers, List.of());
