@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.waymark.process.TimeSpent;
@@ -52,6 +53,7 @@ class MyWorkPages {
     }
 
     @GetMapping("/my-work")
+    @Transactional(readOnly = true)
     String myWork(Principal principal, Model model) {
         String person = principal.getName();
         ZoneId zone = ZoneId.of(people.get(person).zone());

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class PersonPages {
 
     /** The sponsor's alone, with what only they may see first; the manager who prepares it sees everything else. */
     @GetMapping("/programs/{code}/sponsor")
+    @Transactional(readOnly = true)
     String sponsor(@PathVariable String code, Principal person, Model model) {
         Program program = open(code, person, model);
         String whose = acts.whose(code, person.getName());
@@ -69,11 +71,13 @@ class PersonPages {
     }
 
     @GetMapping("/programs/{code}/me")
+    @Transactional(readOnly = true)
     String mine(@PathVariable String code, Principal person, Model model) {
         return personal(code, person, model, "engagement/person");
     }
 
     @GetMapping("/programs/{code}/me/sheet")
+    @Transactional(readOnly = true)
     String sheet(@PathVariable String code, Principal person, Model model) {
         return personal(code, person, model, "engagement/sheet");
     }

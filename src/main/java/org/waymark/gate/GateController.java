@@ -3,6 +3,7 @@ package org.waymark.gate;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ class GateController {
     }
 
     @GetMapping("/programs/{code}/gates/{stage}")
+    @Transactional(readOnly = true)
     String gate(
             @PathVariable String code,
             @PathVariable String stage,

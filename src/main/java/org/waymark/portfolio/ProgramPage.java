@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.engagement.Concern;
 import org.waymark.engagement.Concerns;
@@ -16,7 +17,6 @@ import org.waymark.engagement.MeasureWords;
 import org.waymark.engagement.Measures;
 import org.waymark.engagement.QuickWins;
 import org.waymark.engagement.Stalls;
-import org.waymark.engagement.Visits;
 import org.waymark.engagement.Waits;
 import org.waymark.gate.Decisions;
 import org.waymark.ledger.Entry;
@@ -99,15 +99,11 @@ class ProgramPage {
     /** What {@code engagement} knows of a program; kept together because the page shows all of it or none. */
     @Component
     record Engaged(
-            Measures measures,
-            MeasureWords words,
-            Stalls stalls,
-            Waits waits,
-            Visits visits,
-            Concerns concerns,
-            QuickWins wins) {}
+            Measures measures, MeasureWords words, Stalls stalls, Waits waits, Concerns concerns, QuickWins wins) {}
 
-    Map<String, Object> of(String code, String reader) {
+    /** The page for somebody who was here before at that time; read as one, so that nothing is asked twice. */
+    @Transactional(readOnly = true)
+    Map<String, Object> of(String code, String reader, @Nullable OffsetDateTime before) {
         Program program = programs.get(code);
         ZoneId zone = ZoneId.of(people.get(reader).zone());
         boolean manager = team.holding(code, Part.MANAGER).contains(reader);
@@ -151,7 +147,7 @@ class ProgramPage {
         model.put("values", elements(code, Element.Kind.VALUE));
         model.put("benefits", elements(code, Element.Kind.BENEFIT));
         engagement(program, zone, model);
-        happened(code, reader, model);
+        happened(code, reader, before, model);
         return model;
     }
 
@@ -175,8 +171,7 @@ class ProgramPage {
     }
 
     /** What others did since the reader was last here; on a first visit, or when nothing is new, what happened last. */
-    private void happened(String code, String reader, Map<String, Object> model) {
-        OffsetDateTime before = engaged.visits().come(code, reader);
+    private void happened(String code, String reader, @Nullable OffsetDateTime before, Map<String, Object> model) {
         List<Entry> latest = ledger.latest(code, MOST_NEW);
         List<Entry> fresh = before == null
                 ? List.of()

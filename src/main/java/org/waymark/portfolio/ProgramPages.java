@@ -7,10 +7,12 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.waymark.engagement.Visits;
 import org.waymark.process.Diagrams;
 import org.waymark.program.Programs;
 import org.waymark.stage.Stages;
@@ -29,6 +31,7 @@ class ProgramPages {
     private final DrawnNames names;
     private final Board board;
     private final Corrections corrections;
+    private final Visits visits;
 
     ProgramPages(
             Programs programs,
@@ -38,7 +41,8 @@ class ProgramPages {
             Diagrams diagrams,
             DrawnNames names,
             Board board,
-            Corrections corrections) {
+            Corrections corrections,
+            Visits visits) {
         this.programs = programs;
         this.page = page;
         this.team = team;
@@ -47,16 +51,18 @@ class ProgramPages {
         this.names = names;
         this.board = board;
         this.corrections = corrections;
+        this.visits = visits;
     }
 
     @GetMapping("/programs/{code}")
     String program(@PathVariable String code, Principal person, Model model) {
         team.mustSee(code, person.getName());
-        model.addAllAttributes(page.of(code, person.getName()));
+        model.addAllAttributes(page.of(code, person.getName(), visits.come(code, person.getName())));
         return "portfolio/program";
     }
 
     @GetMapping("/programs/{code}/stages/{stage}")
+    @Transactional(readOnly = true)
     String stage(@PathVariable String code, @PathVariable String stage, Principal person, Model model) {
         team.mustSee(code, person.getName());
         model.addAttribute("program", programs.get(code));
