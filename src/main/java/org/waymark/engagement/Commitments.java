@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ public class Commitments {
                         "/programs/" + one.program() + "/concerns#concern-" + one.id())));
         Map<Pledges, Set<String>> owed = new LinkedHashMap<>();
         pledges.forEach(stage -> owed.put(stage, Set.copyOf(stage.programs(person))));
-        running(person)
+        running(person, owed.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
                 .forEach(program -> owed.forEach((stage, programs) -> {
                     if (programs.contains(program)) {
                         pledged(person, program, stage, all);
@@ -129,11 +130,19 @@ public class Commitments {
                         """).param("person", person).query(Promised.class).list();
     }
 
-    private List<String> running(String person) {
+    /** Those of the programs that were not stopped and where the person still has a part. */
+    private List<String> running(String person, Set<String> programs) {
+        if (programs.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select distinct m.program from team_member m join program p on p.code = m.program
-                        where m.person = ? and p.state <> 'STOPPED' order by m.program
-                        """).param(person).query(String.class).list();
+                        where m.person = :person and p.state <> 'STOPPED' and m.program in (:programs) order by m.program
+                        """)
+                .param("person", person)
+                .param("programs", programs)
+                .query(String.class)
+                .list();
     }
 
     /** The next gate of each program that is decided by this person and does not yet wait as a task. */
