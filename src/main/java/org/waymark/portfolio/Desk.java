@@ -68,15 +68,20 @@ class Desk {
                         select 'DEPUTY', d.person, d.program, d.program, null, null, false
                         from stakeholder_deputy d where d.deputy = :person and d.ended_at is null
                         union all
-                        select distinct 'AGAIN', m.program, m.program, m.program, null,
+                        select 'AGAIN', a.program, a.program, a.program, null,
                             cast(null as timestamp(6) with time zone), false
-                        from team_member m join program p on p.code = m.program and p.state <> 'STOPPED'
-                        where m.person = :person and (exists (select 1 from trace_mark x
-                                where x.program = m.program and x.looked_at is null)
-                            or exists (select 1 from roi_recheck y where y.program = m.program and y.answered is null)
-                            or exists (select 1 from program_early e join program_stage s on s.program = e.program
-                                    and s.stage = e.stage and s.round = e.round and s.state = 'AHEAD'
-                                where e.program = m.program))
+                        from (select m.program from team_member m
+                                join trace_mark x on x.program = m.program and x.looked_at is null
+                                where m.person = :person
+                            union select m.program from team_member m
+                                join roi_recheck y on y.program = m.program and y.answered is null
+                                where m.person = :person
+                            union select m.program from team_member m
+                                join program_early e on e.program = m.program
+                                join program_stage s on s.program = e.program and s.stage = e.stage
+                                    and s.round = e.round and s.state = 'AHEAD'
+                                where m.person = :person) a
+                        join program p on p.code = a.program and p.state <> 'STOPPED'
                         order by 6, 2
                         """).param("person", person).query(Thing.class).list();
         Thing reader = things.stream()
