@@ -20,7 +20,8 @@ class TemplatesTests {
 
     @Test
     void everyTemplateIsWhatItsReaderTakes() throws Exception {
-        List<List<Object>> read = templates("yaml").map(TemplatesTests::documents).toList();
+        List<List<Object>> read =
+                templates("yaml").map(TemplatesTests::documents).toList();
         assertThat(read).hasSize(2);
         assertThat(read.get(0))
                 .singleElement()

@@ -151,7 +151,7 @@ public class Commitments {
                         select p.code program, s.stage, s.planned from program p
                         join program_stage s on s.program = p.code and s.stage = p.stage
                         where p.state = 'RUNNING' and s.state in ('OPEN', 'AT_GATE', 'ON_HOLD')
-                            and exists (select 1 from team_member m where m.program = p.code and m.person = :person
+                            and p.code in (select m.program from team_member m where m.person = :person
                                 and m.part in ('SPONSOR', 'GATEKEEPER'))
                             and not exists (select 1 from work_item w where w.program = p.code and w.stage = s.stage
                                 and w.task_key = 'decideGate' and w.state = 'OPEN' and w.assignee = :person)
