@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -49,7 +43,6 @@ class MovedProgramTests extends House {
     @Autowired
     Diagrams diagrams;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private Visitor reader;
 
     @Test
@@ -119,7 +112,7 @@ class MovedProgramTests extends House {
                 .param(code)
                 .query(String.class)
                 .single();
-        Map<String, byte[]> parts = unzip(file(code));
+        Map<String, byte[]> parts = Moving.unzip(file(code));
         assertThat(parts).doesNotContainKey("tables/values_vote.json");
         parts.forEach((name, part) ->
                 assertThat(new String(part, StandardCharsets.UTF_8)).as(name).doesNotContain(points));
@@ -145,7 +138,7 @@ class MovedProgramTests extends House {
         int before = programs.all().size();
         assertRefused("hello".getBytes(StandardCharsets.UTF_8), "not a program’s file");
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "not whole");
-        Map<String, byte[]> parts = unzip(whole);
+        Map<String, byte[]> parts = Moving.unzip(whole);
         Map<String, byte[]> changed = new LinkedHashMap<>(parts);
         changed.put(
                 "tables/program.json",
@@ -308,41 +301,24 @@ class MovedProgramTests extends House {
         return Caller.of(port, "manager");
     }
 
-    /** The whole way: the file is handed out, brought and taken in under another code. */
     private String moved(String code) throws Exception {
-        JsonNode looked = brought(file(code), 201);
-        return taken(looked, code + "X", Map.of(), 201).path("code").asText();
+        return moving().moved(code, Map.of());
     }
 
     private byte[] file(String code) throws Exception {
-        return caller().posted("/api/programs/" + code + "/copy.zip");
+        return moving().file(code);
     }
 
     private JsonNode brought(byte[] file, int status) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"copy.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        String both = Base64.getEncoder().encodeToString("manager:Waymark-demo-2026".getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/programs/arrivals"))
-                        .header("Authorization", "Basic " + both)
-                        .header("Content-Type", "multipart/form-data; boundary=part")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
+        return moving().brought(file, status);
     }
 
     private JsonNode taken(JsonNode looked, String code, Map<String, String> people, int status) throws Exception {
-        HttpResponse<String> answer = caller().post(
-                        "/api/programs/arrivals/" + looked.path("id").asText(),
-                        JSON.writeValueAsString(Map.of("code", code, "people", people)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
+        return moving().taken(looked, code, people, status);
+    }
+
+    private Moving moving() {
+        return new Moving(caller());
     }
 
     private void assertRefused(byte[] file, String words) throws Exception {
@@ -453,7 +429,7 @@ class MovedProgramTests extends House {
     /** What the file of a program holds, but for its code, its identities, and who took it along when. */
     private Map<String, List<String>> content(String code) throws Exception {
         Map<String, List<String>> content = new TreeMap<>();
-        unzip(file(code)).forEach((name, part) -> {
+        Moving.unzip(file(code)).forEach((name, part) -> {
             if (name.startsWith("tables/") || name.startsWith("engine/")) {
                 content.put(
                         name, rows(part).map(row -> masked(row, code)).sorted().toList());
@@ -493,17 +469,6 @@ class MovedProgramTests extends House {
         remade.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         remade.put("manifest.sha256", Sha256.hex(manifest).getBytes(StandardCharsets.UTF_8));
         return zip(remade);
-    }
-
-    private static Map<String, byte[]> unzip(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-                parts.put(one.getName(), zip.readAllBytes());
-            }
-        }
-        assertThat(parts).containsKey("manifest.json");
-        return parts;
     }
 
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {

@@ -1,0 +1,106 @@
+package org.waymark.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.process.WorkItem;
+import org.waymark.program.Launch;
+import org.waymark.program.Program;
+import org.waymark.security.NewPerson;
+import org.waymark.security.People;
+import org.waymark.security.Person;
+
+/** Who the people of a file are where it is taken in: wherever they are named, and whoever else is called so. */
+class MovedPeopleTests extends House {
+
+    @Autowired
+    People people;
+
+    private Moving moving() {
+        return new Moving(Caller.of(port, "manager"));
+    }
+
+    private static NewPerson called(String id, String name) {
+        return new NewPerson(id, name, id + "@harborne.example", "MEMBER", "en", "Europe/Berlin");
+    }
+
+    /** A program of somebody whose id is somebody else's by the time its file is taken in. */
+    private byte[] fileNaming(String id) throws Exception {
+        people.add(called(id, "Dora Drift"), "Waymark-demo-2026", false);
+        String code = launch(List.of(
+                new Launch.Seat(id, "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
+                new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"),
+                new Launch.Seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD")));
+        WorkItem hers = items.open(code).stream()
+                .filter(item -> id.equals(item.assignee()))
+                .findFirst()
+                .orElseThrow();
+        hands.handIn(hers, story(code));
+        programs.stop(code, "The market is gone.", "manager");
+        byte[] file = moving().file(code);
+        people.change(called(id, "Dirk Driver"));
+        return file;
+    }
+
+    @Test
+    void aNameIsKeptBesideSomebodyElseWhoIsCalledSoHere() throws Exception {
+        byte[] file = fileNaming("drift");
+        JsonNode looked = moving().brought(file, 201);
+        JsonNode match = Moving.match(looked, "drift");
+        assertThat(match.path("name").asText()).isEqualTo("Dora Drift");
+        assertThat(match.path("needed").asBoolean()).isFalse();
+        assertThat(match.path("suggested").isNull()).as("nobody is guessed").isTrue();
+        String code = looked.path("code").asText();
+        assertThat(moving().taken(looked, code + "X", Map.of(), 422)
+                        .path("detail")
+                        .asText())
+                .contains("Please say who Dora Drift is");
+
+        assertThat(moving().taken(looked, code + "X", Map.of("drift", "+"), 201)
+                        .path("code")
+                        .asText())
+                .isEqualTo(code + "X");
+        Person kept = people.get("drift-2");
+        assertThat(kept.name()).isEqualTo("Dora Drift");
+        assertThat(kept.active()).as("a name cannot sign in").isFalse();
+        assertThat(people.get("drift").name()).isEqualTo("Dirk Driver");
+        assertThat(people.get("drift").active()).isTrue();
+        assertThat(team(code + "X")).contains("drift-2").doesNotContain("drift");
+        assertThat(Caller.of(port, "drift").get("/api/programs/" + code + "X").statusCode())
+                .as("whoever is called so here has nothing to do with it")
+                .isEqualTo(404);
+
+        moving().taken(moving().brought(file, 201), code + "Y", Map.of("drift", "+"), 201);
+        assertThat(people.get("drift-3").name()).isEqualTo("Dora Drift");
+        moving().taken(moving().brought(file, 201), code + "Z", Map.of("drift", "drift-2"), 201);
+        assertThat(team(code + "Z")).contains("drift-2");
+        assertThat(people.find("drift-4")).isEmpty();
+    }
+
+    @Test
+    void aProgramKeepsItsNameUnderAnotherCode() throws Exception {
+        String code = launch();
+        JsonNode looked = moving().brought(moving().file(code), 201);
+        assertThat(looked.path("codeTaken").asBoolean()).isTrue();
+        moving().taken(looked, code.toLowerCase(Locale.ROOT), Map.of(), 409);
+        moving().taken(looked, code, Map.of(), 409);
+        moving().taken(looked, code + "X", Map.of(), 201);
+        Program copy = programs.get(code + "X");
+        assertThat(copy.name()).isEqualTo(programs.get(code).name());
+        assertThat(items.open(copy.code())).allMatch(item -> item.name().endsWith(" · " + copy.code()));
+        assertThat(items.open(code)).allMatch(item -> item.name().endsWith(" · " + code));
+    }
+
+    private List<String> team(String code) {
+        return named(code, "select person from team_member where program = ?");
+    }
+
+    private List<String> named(String code, String sql) {
+        return jdbc.sql(sql).param(code).query(String.class).list();
+    }
+}
