@@ -104,6 +104,23 @@ class MovedProgramTests extends House {
     }
 
     @Test
+    void aProgramThatPassedItsSevenGatesComesWithAllItAgreed() throws Exception {
+        String code = launch();
+        play(story(code), item -> true);
+        assertThat(programs.get(code).state()).isEqualTo("COMPLETED");
+        String copy = moved(code);
+        assertSame(code, copy);
+        assertThat(programs.get(copy).state()).isEqualTo("COMPLETED");
+        assertThat(stages.ids())
+                .allSatisfy(stage -> assertThat(state(copy, stage)).isEqualTo("PASSED"));
+        assertThat(ledger.of(copy))
+                .filteredOn(line -> line.kind().equals("DECIDED"))
+                .hasSize(7);
+        assertThat(items.open(copy)).isEmpty();
+        assertThat(journey(copy)).isNull();
+    }
+
+    @Test
     void sealedAnswersStayAndTheirRoundBeginsAgain() throws Exception {
         String code = launch();
         WorkItem first = open(code, "weighValues");

@@ -56,6 +56,11 @@ record Round(
             return new Spread(ones, twos, threes, fours);
         }
 
+        /** How many said anything about it. */
+        int answers() {
+            return ones + twos + threes + fours + cannotJudge;
+        }
+
         boolean whole() {
             return raterGroup.equals(ALL);
         }

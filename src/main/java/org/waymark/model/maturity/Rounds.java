@@ -134,9 +134,8 @@ class Rounds {
     }
 
     private Round read(String program, Head head) {
-        int voted = ballots.count(program, head.round());
         if (!head.revealed()) {
-            return head.with(voted, List.of());
+            return head.with(ballots.count(program, head.round()), List.of());
         }
         List<Round.Count> counts = jdbc.sql("""
                         select topic, rater_group, ones, twos, threes, fours, cannot_judge from maturity_spread
@@ -145,6 +144,12 @@ class Rounds {
                 .params(program, head.round())
                 .query(Round.Count.class)
                 .list();
+        // the ballots themselves may be erased by now, or have stayed where the program came from
+        int voted = counts.stream()
+                .filter(Round.Count::whole)
+                .mapToInt(Round.Count::answers)
+                .max()
+                .orElse(0);
         return head.with(voted, counts);
     }
 
