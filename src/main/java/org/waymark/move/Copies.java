@@ -3,7 +3,6 @@ package org.waymark.move;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +82,8 @@ class Copies {
             some.forEach(row -> row.forEach((column, cell) -> {
                 if (cell != null && persons.contains(column)) {
                     named.add(cell.toString());
-                } else if (cell != null && column.equals("decided_by")) {
-                    named.addAll(Arrays.asList(cell.toString().split(",")));
+                } else if (cell instanceof String text) {
+                    NamedInside.in(part.table(), column, text, row, named);
                 }
             }));
             keep("tables/" + part.table(), some, parts, counts);

@@ -1,11 +1,5 @@
 package org.waymark.move;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.process.copy.EngineCopy;
 
@@ -29,12 +22,10 @@ final class Renaming {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** Columns whose identities are made new when they are first met; anywhere else only known ones are replaced. */
     private static final Set<String> IDENTITIES = Set.of("task", "instance");
-    /** Texts of JSON that may name people, under these names. */
-    private static final Set<String> TOLD_AS_JSON = Set.of("draft", "payload", "details");
 
-    private static final Set<String> PERSON_FIELDS =
-            Set.of("owner", "to", "person", "approver", "businessOwner", "technicalOwner");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What the sponsor did something about, by the rule that asked for it. */
+    private static final Map<String, String> ACTED_ON =
+            Map.of("CONCERN", "engagement_concern", "THANK", "engagement_quick_win");
 
     private final String from;
     private final String to;
@@ -94,8 +85,12 @@ final class Renaming {
         if (table.equals("company_taken") && column.equals("source")) {
             return text.equals(from) ? to : text;
         }
-        if (table.equals("gate_sitting") && column.equals("decided_by")) {
-            return Arrays.stream(text.split(",")).map(this::person).collect(Collectors.joining(","));
+        if (table.equals("engagement_sponsor_act") && column.equals("subject")) {
+            String other = ACTED_ON.get(String.valueOf(row.get("rule_name")));
+            if (other != null) {
+                Long here = numbers.getOrDefault(other, Map.of()).get(Long.valueOf(text));
+                return here == null ? text : here.toString();
+            }
         }
         if (table.equals("work_item") && column.equals("name")) {
             return task(text);
@@ -103,7 +98,7 @@ final class Renaming {
         if (persons.contains(column)) {
             return person(text);
         }
-        String told = TOLD_AS_JSON.contains(column) ? json(text) : text;
+        String told = NamedInside.called(table, column, text, row, this::person);
         return linked(identified(told, IDENTITIES.contains(column)));
     }
 
@@ -164,31 +159,5 @@ final class Renaming {
             throw new IllegalArgumentException(table + " " + there);
         }
         return here;
-    }
-
-    private String json(String text) {
-        if (people.entrySet().stream().allMatch(one -> one.getKey().equals(one.getValue()))) {
-            return text;
-        }
-        try {
-            JsonNode tree = JSON.readTree(text);
-            renamed(tree);
-            return JSON.writeValueAsString(tree);
-        } catch (JsonProcessingException notJson) {
-            return text;
-        }
-    }
-
-    private void renamed(JsonNode node) {
-        if (node instanceof ObjectNode fields) {
-            for (String field : PERSON_FIELDS) {
-                if (fields.path(field).isTextual()) {
-                    fields.put(field, person(fields.path(field).asText()));
-                }
-            }
-            fields.forEach(this::renamed);
-        } else if (node instanceof ArrayNode many) {
-            many.forEach(this::renamed);
-        }
     }
 }

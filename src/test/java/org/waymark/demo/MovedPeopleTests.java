@@ -3,11 +3,14 @@ package org.waymark.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.engagement.QuickWins;
+import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.program.Launch;
 import org.waymark.program.Program;
@@ -20,6 +23,9 @@ class MovedPeopleTests extends House {
 
     @Autowired
     People people;
+
+    @Autowired
+    QuickWins wins;
 
     private Moving moving() {
         return new Moving(Caller.of(port, "manager"));
@@ -94,6 +100,73 @@ class MovedPeopleTests extends House {
         assertThat(copy.name()).isEqualTo(programs.get(code).name());
         assertThat(items.open(copy.code())).allMatch(item -> item.name().endsWith(" · " + copy.code()));
         assertThat(items.open(code)).allMatch(item -> item.name().endsWith(" · " + code));
+    }
+
+    @Test
+    void whoeverIsNamedOnlyInADraftIsMatchedToo() throws Exception {
+        String code = launch();
+        playTo(code, "roi", "chooseBenefits");
+        WorkItem task = open(code, "chooseBenefits");
+        Work.Sheet sheet = work.open(task.task(), "manager");
+        ObjectNode draft = sheet.work().deepCopy();
+        draft.putArray("lines").addObject().put("template", "BEN-01").put("owner", "press");
+        work.save(task.task(), "manager", draft, sheet.version());
+
+        JsonNode looked = moving().brought(moving().file(code), 201);
+        assertThat(Moving.match(looked, "press").path("suggested").asText()).isEqualTo("press");
+        assertThat(Moving.match(looked, "press").path("needed").asBoolean()).isFalse();
+        moving().taken(looked, code + "X", Map.of("press", "legal"), 201);
+        assertThat(work.open(open(code + "X", "chooseBenefits").task(), "manager")
+                        .work()
+                        .at("/lines/0/owner")
+                        .asText())
+                .isEqualTo("legal");
+    }
+
+    @Test
+    void whateverAProgramAgreedNamesWhoeverAnswersForItHere() throws Exception {
+        String code = launch();
+        play(story(code), item -> true);
+        assertThat(named(code, "select details from company_claim where program = ?"))
+                .anyMatch(text -> text.contains("businessOwner") && text.contains("service"));
+        assertThat(named(code, "select details from trace_agreed where program = ? and details is not null"))
+                .anyMatch(text -> text.contains("owner=service"));
+        String copy = moving().moved(code, Map.of("service", "agent4"));
+        for (String sql : List.of(
+                "select details from company_claim where program = ?",
+                "select details from trace_agreed where program = ? and details is not null")) {
+            assertThat(named(copy, sql))
+                    .anyMatch(text -> text.contains("agent4"))
+                    .noneMatch(text ->
+                            text.contains("service\"") || text.contains("service\\") || text.contains("=service"));
+            assertThat(named(copy, sql)).hasSameSizeAs(named(code, sql));
+        }
+    }
+
+    @Test
+    void whomTheSponsorHasCalledAndThankedIsNotPutToThemAgain() throws Exception {
+        String code = launch();
+        jdbc.sql("update work_item set created = :then where program = :code and assignee = 'service'")
+                .param("then", items.open(code).get(0).created().minusDays(16))
+                .param("code", code)
+                .update();
+        wins.show(code, "Replies within the hour", "customers", "the log", null, null, "product");
+        String acts = "/api/programs/" + code + "/sponsor/acts";
+        Caller sponsor = Caller.of(port, "sponsor");
+        for (JsonNode act : Caller.json(sponsor.get(acts)).path("suggested")) {
+            String said = "{\"rule\":\"%s\",\"subject\":\"%s\"}"
+                    .formatted(act.path("rule").asText(), act.path("subject").asText());
+            if (List.of("CALL", "THANK").contains(act.path("rule").asText())) {
+                assertThat(sponsor.post(acts, said).statusCode()).isEqualTo(204);
+            }
+        }
+        assertThat(Caller.json(sponsor.get(acts)).path("done")).hasSize(2);
+        String copy = moving().moved(code, Map.of("service", "agent4"));
+        JsonNode there = Caller.json(sponsor.get("/api/programs/" + copy + "/sponsor/acts"));
+        assertThat(there.path("done").findValuesAsText("subject"))
+                .contains("agent4")
+                .doesNotContain("service");
+        assertThat(there.path("suggested").findValuesAsText("rule")).doesNotContain("CALL", "THANK");
     }
 
     private List<String> team(String code) {
