@@ -43,11 +43,11 @@ public final class Browsing {
     }
 
     /** The same browser, with its cookies, led to another node. */
-    Browsing at(int otherPort) {
+    public Browsing at(int otherPort) {
         return new Browsing(otherPort, browser);
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return browser.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .build(),

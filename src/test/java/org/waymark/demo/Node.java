@@ -37,9 +37,38 @@ public final class Node implements AutoCloseable {
         return start(name, folder, "demo,postgres", environment);
     }
 
+    /**
+     * How a node runs that is not as usual: further words to its virtual machine (the last word counts), further names in
+     * its environment, and whether the disk for what it says is full.
+     */
+    public record Manner(List<String> machine, Map<String, String> environment, boolean mute) {
+
+        public static final Manner USUAL = new Manner(List.of(), Map.of(), false);
+
+        public static Manner machine(String... words) {
+            return new Manner(List.of(words), Map.of(), false);
+        }
+
+        public static Manner environment(Map<String, String> names) {
+            return new Manner(List.of(), names, false);
+        }
+    }
+
     /** Starts under these profiles, with further arguments as somebody would type them. */
     public static Node start(
             String name, Path folder, String profiles, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(name, folder, profiles, Manner.USUAL, environment, arguments);
+    }
+
+    /** The same in a manner of its own. */
+    public static Node start(
+            String name,
+            Path folder,
+            String profiles,
+            Manner manner,
+            Map<String, String> environment,
+            String... arguments)
             throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -53,16 +82,21 @@ public final class Node implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath(),
+                classPath()));
+        command.addAll(manner.machine());
+        command.addAll(List.of(
                 Waymark.class.getName(),
                 "--spring.profiles.active=" + profiles,
                 "--server.port=" + port,
                 "--waymark.data=" + folder.resolve(name),
                 "--waymark.demo.history=false"));
         command.addAll(List.of(arguments));
-        ProcessBuilder start =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        Files.writeString(log, "");
+        ProcessBuilder start = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(manner.mute() ? new File("/dev/full") : log.toFile());
         start.environment().putAll(environment);
+        start.environment().putAll(manner.environment());
         Process process = start.start();
         // whatever becomes of the test, no node stays behind
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -70,7 +104,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** What this test runs with, however it was started. */
-    private static String classPath() {
+    public static String classPath() {
         return Node.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");

@@ -7,7 +7,7 @@ import org.waymark.fault.Calls.Answer;
 import org.waymark.fault.Calls.Call;
 
 /** One thing that goes wrong while people work, and how the house gets over it. */
-record FaultCase(String id, String words, int nodes, Fault fault) {
+record FaultCase(String id, String words, int nodes, int clients, Fault fault) {
 
     /** So many are handed in before the fault, and again after it: a steady state on both sides. */
     private static final int STEADY = 10;
@@ -17,9 +17,13 @@ record FaultCase(String id, String words, int nodes, Fault fault) {
         String happens(Site site, Load load) throws Exception;
     }
 
+    FaultCase(String id, String words, int nodes, Fault fault) {
+        this(id, words, nodes, Site.CLIENTS, fault);
+    }
+
     Outcome run(Site site) throws Exception {
         site.nodes(nodes);
-        Load load = site.work();
+        Load load = site.work(clients);
         String seen;
         try {
             load.tally.awaitMore(STEADY, 180);

@@ -40,6 +40,9 @@ final class FaultTable {
     }
 
     private static String result(Outcome came) {
+        if (came.runs() == 0) {
+            return "not run: " + String.join("; ", came.seen());
+        }
         String held = came.wrong().isEmpty() ? "I1-I11 hold" : "BROKEN: " + String.join("; ", came.wrong());
         return came.seen().isEmpty() ? held : held + ". " + String.join("; ", came.seen());
     }

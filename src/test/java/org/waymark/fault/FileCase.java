@@ -10,31 +10,42 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.waymark.demo.Node;
 
-/** The demo on its H2 file, killed under work: the one case without PostgreSQL. */
+/** The demo on its H2 file, killed under work or with a full disk: the one installation without PostgreSQL. */
 final class FileCase {
 
-    static final String ID = "R15";
     static final String WORDS = "the demo on its H2 file is killed (SIGKILL) and started again";
 
     private FileCase() {}
 
+    /** What happens to the demo in this folder, and how it goes on. */
+    interface Fault {
+        String happens(Path folder, AtomicReference<Node> node, Load load) throws Exception;
+    }
+
     static Outcome run() throws Exception {
-        Path folder = Files.createTempDirectory("waymark-file");
+        return run(Files.createTempDirectory("waymark-file"), FileCase::killed);
+    }
+
+    private static String killed(Path folder, AtomicReference<Node> node, Load load) throws Exception {
+        node.get().kill();
+        long gone = System.nanoTime();
+        node.set(start(folder));
+        node.get().ready();
+        return "ready again after " + NodeCases.seconds(gone);
+    }
+
+    static Outcome run(Path folder, Fault fault) throws Exception {
         AtomicReference<Node> node = new AtomicReference<>(start(folder));
         Load load = null;
         try {
             node.get().ready();
             load = Load.begin(() -> List.of(node.get().port), Site.tokens(node.get().port), 2);
             load.tally.awaitMore(10, 180);
-            node.get().kill();
-            long gone = System.nanoTime();
-            node.set(start(folder));
-            node.get().ready();
-            String back = "ready again after " + NodeCases.seconds(gone);
+            String seen = fault.happens(folder, node, load);
             load.tally.awaitMore(10, 180);
             Invariants.Told told = load.end();
             node.get().close();
-            return Outcome.of(load.tally, broken(folder.resolve("file"), told), List.of(), back);
+            return Outcome.of(load.tally, broken(folder.resolve("file"), told), List.of(), seen);
         } finally {
             if (load != null) {
                 load.abandon();
@@ -43,7 +54,7 @@ final class FileCase {
         }
     }
 
-    private static Node start(Path folder) throws Exception {
+    static Node start(Path folder) throws Exception {
         return Node.start("file", folder, "demo", Map.of());
     }
 

@@ -18,7 +18,8 @@ import org.waymark.fault.Calls.Call;
 /** People at work: each client launches programs and hands in what they ask of five people, whatever it takes. */
 final class Load {
 
-    private static final List<String> ASKED = List.of("service", "product", "sales", "marketing", "hr");
+    /** Whom every program asks. */
+    static final List<String> ASKED = List.of("service", "product", "sales", "marketing", "hr");
     private static final String WEIGHTS = "{\"weights\":{\"VAL-01\":50,\"VAL-02\":30,\"VAL-03\":20}}";
     private static final int PAUSE = 200;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(4);
@@ -64,12 +65,18 @@ final class Load {
         clients.shutdownNow();
     }
 
-    private void program(int home) throws Exception {
+    /** Launches one more program; its code. */
+    String launched(int home) throws Exception {
         String code = "F" + PROGRAMS.incrementAndGet() + "-"
                 + (ProcessHandle.current().pid() % 1000);
         tally.launching(code);
         Call launch = new Call("manager", "POST", "/api/programs", launch(code), "launch-" + code);
         until(() -> calls.send(launch, home).status() == 201);
+        return code;
+    }
+
+    private void program(int home) throws Exception {
+        String code = launched(home);
         for (String person : ASKED) {
             if (over) {
                 return;

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A mail server that is away while people work and letters wait. */
 final class MailCases {
@@ -24,7 +23,7 @@ final class MailCases {
         String run = "fault-" + System.nanoTime();
         try (Connection connection = site.postgres.connect();
                 Probe probe = Probe.readiness(site.ports().get(0))) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            JdbcClient jdbc = Postgres.over(connection);
             site.mailLine().reset();
             int before = load.tally.acknowledged();
             write(jdbc, run);

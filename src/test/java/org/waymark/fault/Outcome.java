@@ -50,6 +50,11 @@ record Outcome(
         return new Outcome(1, 0, 0, 0, 0, Map.of(), List.of(String.valueOf(by.getMessage())), List.of());
     }
 
+    /** A case that this machine cannot be asked for. */
+    static Outcome notRun(String why) {
+        return new Outcome(0, 0, 0, 0, 0, Map.of(), List.of(), List.of(why));
+    }
+
     /** Both together: counts added, the longest of the times. */
     Outcome and(Outcome other) {
         Map<String, Integer> both = new TreeMap<>(answers);

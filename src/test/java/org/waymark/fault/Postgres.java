@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A PostgreSQL that keeps its promises (fsync and synchronous commit are on) and can be killed as by a power cut. */
 final class Postgres implements AutoCloseable {
@@ -56,6 +57,11 @@ final class Postgres implements AutoCloseable {
 
     Connection connect(String schema) throws SQLException {
         return DriverManager.getConnection(url(port()) + "?currentSchema=" + schema, OWNER, "owner");
+    }
+
+    /** Questions over one line of our own. */
+    static JdbcClient over(Connection line) {
+        return JdbcClient.create(new SingleConnectionDataSource(line, true));
     }
 
     /** What it says in a line, for the table. */

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.demo.Browsing;
 import org.waymark.demo.Node;
+import org.waymark.demo.Node.Manner;
 
 /** One installation: PostgreSQL, up to two nodes of the product, each at the end of a line of its own that may fail. */
 final class Site implements AutoCloseable {
@@ -26,8 +27,10 @@ final class Site implements AutoCloseable {
     private static final Pattern POOL = Pattern.compile("hikaricp_connections_active\\{[^}]*} ([0-9.]+)");
     private static final List<String> PEOPLE =
             List.of("manager", "service", "product", "sales", "marketing", "hr", "auditor", "admin");
-    private static final int CLIENTS = Integer.getInteger("waymark.faults.clients", 4);
-    private static final Path FOLDER = Path.of("target/faults");
+    /** How many people work at once. */
+    static final int CLIENTS = Integer.getInteger("waymark.faults.clients", 4);
+
+    static final Path FOLDER = Path.of("target/faults");
 
     final Postgres postgres;
     final Map<String, String> tokens;
@@ -35,16 +38,23 @@ final class Site implements AutoCloseable {
     private final List<Node> nodes = new ArrayList<>();
     private final GreenMail mailServer = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final FaultProxy mailLine;
+    private final String name;
     private int starts;
 
     /** Starts so many nodes at once on an empty database. */
     Site(int wanted) throws Exception {
+        this("node", Files.createTempDirectory("waymark-faults"), wanted);
+    }
+
+    /** The same with nodes of this name, on a database that keeps its data here. */
+    Site(String name, Path data, int wanted) throws Exception {
+        this.name = name;
         Files.createDirectories(FOLDER);
         mailServer.start();
         mailLine = FaultProxy.to(mailServer.getSmtp().getPort());
-        postgres = new Postgres(Files.createTempDirectory("waymark-faults"));
+        postgres = new Postgres(data);
         for (int at = 0; at < wanted; at++) {
-            nodes.add(launch(at));
+            nodes.add(launch(at, Manner.USUAL));
         }
         for (Node node : nodes) {
             node.ready();
@@ -85,7 +95,7 @@ final class Site implements AutoCloseable {
             last.close();
         }
         while (ports().size() < wanted) {
-            Node more = launch(ports().size());
+            Node more = launch(ports().size(), Manner.USUAL);
             more.ready();
             synchronized (this) {
                 nodes.add(more);
@@ -95,15 +105,25 @@ final class Site implements AutoCloseable {
 
     /** Starts anew what was in this place and has ended, and waits until people may come in. */
     void startAgain(int at) throws Exception {
-        Node again = launch(at);
+        startAgain(at, Manner.USUAL);
+    }
+
+    /** Ends what is in this place as an operator does, and starts it anew in this manner. */
+    void replace(int at, Manner manner) throws Exception {
+        node(at).close();
+        startAgain(at, manner);
+    }
+
+    private void startAgain(int at, Manner manner) throws Exception {
+        Node again = launch(at, manner);
         synchronized (this) {
             nodes.set(at, again);
         }
         again.ready();
     }
 
-    Load work() {
-        return Load.begin(this::ports, tokens, CLIENTS);
+    Load work(int clients) {
+        return Load.begin(this::ports, tokens, clients);
     }
 
     /** The connections each node has in use, once nobody works any more; a list of zeros unless one leaks. */
@@ -152,14 +172,15 @@ final class Site implements AutoCloseable {
         postgres.close();
     }
 
-    private Node launch(int at) throws IOException {
+    private Node launch(int at, Manner manner) throws IOException {
         while (lines.size() <= at) {
             lines.add(FaultProxy.to(postgres.port()));
         }
         return Node.start(
-                "node" + at + "-" + ++starts,
+                name + at + "-" + ++starts,
                 FOLDER,
                 "demo,postgres",
+                manner,
                 Postgres.environment(lines.get(at).port()),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mailLine.port(),
@@ -181,7 +202,7 @@ final class Site implements AutoCloseable {
                 .form(
                         "/account",
                         "/account/tokens",
-                        "name=faults&until=" + LocalDate.now().plusDays(7))
+                        "name=faults&until=" + LocalDate.now().plusDays(60))
                 .body();
         Matcher found = TOKEN.matcher(page);
         if (!found.find()) {

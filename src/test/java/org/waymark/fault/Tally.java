@@ -16,7 +16,7 @@ final class Tally {
     private final Map<String, Integer> answers = new TreeMap<>();
     private long last = System.nanoTime();
     private long gap;
-    private long wait;
+    private final List<Long> waits = new ArrayList<>();
     private int unserved;
 
     synchronized void launching(String program) {
@@ -38,7 +38,7 @@ final class Tally {
     /** Somebody's request ended, with a status or torn, after so many nanoseconds. */
     synchronized void ended(String how, long nanos) {
         answers.merge(how, 1, Integer::sum);
-        wait = Math.max(wait, nanos);
+        waits.add(nanos);
     }
 
     /** No node answered a request with anything but that it cannot. */
@@ -83,6 +83,11 @@ final class Tally {
 
     /** The longest that one request waited for whatever came, in milliseconds. */
     synchronized long longestWait() {
-        return wait / 1_000_000;
+        return waits.stream().mapToLong(Long::longValue).max().orElse(0) / 1_000_000;
+    }
+
+    /** How long every request waited so far, in nanoseconds, in the order they ended. */
+    synchronized List<Long> waits() {
+        return List.copyOf(waits);
     }
 }
