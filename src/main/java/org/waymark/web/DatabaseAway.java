@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells failures that are nothing but a database out of reach: it comes back, and the same request may be sent again. */
 final class DatabaseAway {
 
-    /** Ended by an administrator, by a crash, not yet up again, no connection left. */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    /** Ended by an administrator, by a crash, not yet up again. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03");
+
+    /** Out of reach, or out of what it needs to work: connections, memory, room on its disk. */
+    private static final Set<String> CLASSES = Set.of("08", "53");
 
     /** What the pool says of a connection that broke while it was lent: by then nobody can roll back any more. */
     private static final String THROWN_AWAY = "Connection is closed";
@@ -25,6 +28,6 @@ final class DatabaseAway {
     }
 
     private static boolean away(@Nullable String state) {
-        return state != null && (state.startsWith("08") || STATES.contains(state));
+        return state != null && (CLASSES.stream().anyMatch(state::startsWith) || STATES.contains(state));
     }
 }

@@ -59,6 +59,14 @@ class DatabaseAwayTests {
     }
 
     @Test
+    void aDatabaseWithoutRoomOnItsDiskIsADatabaseAwayToo() throws Exception {
+        MockHttpServletResponse answer = asked(
+                "/api/tasks/1/complete", new SQLException("could not extend file: No space left on device", "53100"));
+        assertThat(answer.getStatus()).as("it takes the same again once there is room").isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
     void anyOtherFailureIsLeftToWhoeverKnowsIt() {
         for (SQLException other : new SQLException[] {
             new SQLException("unique", "23505"), new SQLException("syntax", "42601"), new SQLException("none")
