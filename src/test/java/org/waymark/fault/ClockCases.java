@@ -28,10 +28,7 @@ final class ClockCases {
         return List.of(
                 new FaultCase("R17", "all clocks jump 8 days ahead, and back", 2, ClockCases::jumped),
                 new FaultCase(
-                        "R18",
-                        "one of two nodes is 10 minutes ahead, the other an hour behind",
-                        2,
-                        ClockCases::apart));
+                        "R18", "one of two nodes is 10 minutes ahead, the other an hour behind", 2, ClockCases::apart));
     }
 
     private static String jumped(Site site, Load load) throws Exception {
@@ -118,8 +115,8 @@ final class ClockCases {
                 .headers()
                 .firstValue("Date")
                 .orElseThrow();
-        Instant told = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                .toInstant();
+        Instant told =
+                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         return Math.round(Duration.between(Instant.now(), told).toSeconds() / 3600.0);
     }
 

@@ -17,6 +17,9 @@ final class DatabaseCases {
     private static final int THROWN_OUT = 20;
     private static final int CROWD = 200;
 
+    /** Enough to know that nobody waits for a step any more: each client has to get past its own. */
+    private static final int STUCK = 20;
+
     /** After so many milliseconds Kubernetes takes a node for dead (the template in operations.md). */
     private static final long PROBE_PATIENCE = 5000;
 
@@ -55,12 +58,14 @@ final class DatabaseCases {
 
     private static String thrownOut(Site site, Load load) throws Exception {
         int ended = 0;
-        for (int second = 0; second < THROWN_OUT; second++) {
-            ended += site.postgres.endSessions();
-            TimeUnit.SECONDS.sleep(1); // the beat is the case
+        try (LockWatch locks = new LockWatch(site.postgres)) {
+            for (int second = 0; second < THROWN_OUT; second++) {
+                ended += site.postgres.endSessions();
+                TimeUnit.SECONDS.sleep(1); // the beat is the case
+            }
+            load.tally.awaitMore(STUCK, 120);
+            return ended + " sessions ended; " + locks.words(site.node(0).said());
         }
-        load.tally.awaitMore(1, 60);
-        return ended + " sessions ended";
     }
 
     private static String crowded(Site site, Load load) throws Exception {

@@ -46,14 +46,11 @@ final class DiskCases {
         }
         load.tally.awaitMore(1, 120);
         return "work refused after %s, PostgreSQL %s; work goes on %s after there was room, node not restarted"
-                .formatted(
-                        noticed,
-                        died ? "gave up and was started again" : "stayed up",
-                        NodeCases.seconds(freed));
+                .formatted(noticed, died ? "gave up and was started again" : "stayed up", NodeCases.seconds(freed));
     }
 
     static Outcome file() throws Exception {
-        try (SmallDisk disk = new SmallDisk("60m")) {
+        try (SmallDisk disk = new SmallDisk("150m")) {
             return FileCase.run(disk.folder, (folder, node, load) -> filled(disk, node, load));
         }
     }

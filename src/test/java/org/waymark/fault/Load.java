@@ -20,6 +20,7 @@ final class Load {
 
     /** Whom every program asks. */
     static final List<String> ASKED = List.of("service", "product", "sales", "marketing", "hr");
+
     private static final String WEIGHTS = "{\"weights\":{\"VAL-01\":50,\"VAL-02\":30,\"VAL-03\":20}}";
     private static final int PAUSE = 200;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(4);

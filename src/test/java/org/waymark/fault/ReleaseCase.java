@@ -55,7 +55,8 @@ final class ReleaseCase {
                     .filter(program -> !begun.get(program).equals(now.get(program)))
                     .toList();
             long kept = begun.keySet().stream().filter(now::containsKey).count();
-            long fresh = now.values().stream().filter(version -> version == old + 1).count();
+            long fresh =
+                    now.values().stream().filter(version -> version == old + 1).count();
             if (!moved.isEmpty() || fresh == 0) {
                 throw new AssertionError("Moved: " + moved + ", begun in the new version: " + fresh);
             }
@@ -76,7 +77,8 @@ final class ReleaseCase {
         FileSystemUtils.copyRecursively(here, NEXT);
         Path diagram = NEXT.resolve("processes/stages/values.bpmn");
         String drawn = Files.readString(diagram);
-        Files.writeString(diagram, drawn.replaceFirst("</bpmn:documentation>", " Take your time.</bpmn:documentation>"));
+        Files.writeString(
+                diagram, drawn.replaceFirst("</bpmn:documentation>", " Take your time.</bpmn:documentation>"));
         if (Files.readString(diagram).equals(drawn)) {
             throw new IOException("Nothing to change in " + diagram);
         }

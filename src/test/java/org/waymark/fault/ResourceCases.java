@@ -47,7 +47,7 @@ final class ResourceCases {
             site.line(0).pass();
             site.replace(0, Manner.USUAL);
         }
-        return "every write to standard output failed (ENOSPC), and nobody noticed, not even when the database was away for 5 s";
+        return "no line could be written (ENOSPC); it kept serving, also after 5 s without its database and much to complain of";
     }
 
     private static String outOfMemory(Site site, Load load) throws Exception {

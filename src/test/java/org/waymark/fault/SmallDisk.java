@@ -25,8 +25,7 @@ final class SmallDisk implements AutoCloseable {
 
     /** Takes whatever room is left. */
     void fill() throws IOException {
-        try (OutputStream out =
-                Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (folder.toFile().getUsableSpace() > 0) {
                 out.write(PIECE, 0, (int) Math.min(PIECE.length, folder.toFile().getUsableSpace()));
             }

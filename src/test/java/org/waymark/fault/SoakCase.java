@@ -51,8 +51,11 @@ final class SoakCase {
                         both(first, last, Sample::threads),
                         both(first, last, Sample::files),
                         both(first, last, Sample::rows),
-                        p99(waits.subList(first.get(0).waits(), first.get(first.size() - 1).waits())),
-                        p99(waits.subList(last.get(0).waits(), last.get(last.size() - 1).waits())));
+                        p99(waits.subList(
+                                first.get(0).waits(),
+                                first.get(first.size() - 1).waits())),
+                        p99(waits.subList(
+                                last.get(0).waits(), last.get(last.size() - 1).waits())));
     }
 
     /** What grows leaks: even the least of the end is more than the most of the beginning. */
@@ -60,7 +63,8 @@ final class SoakCase {
         double most = first.stream().mapToDouble(of).max().orElseThrow();
         double least = last.stream().mapToDouble(of).min().orElseThrow();
         if (least > most + CHANCE) {
-            throw new AssertionError("%s grow: at most %.0f at first, at least %.0f at last".formatted(what, most, least));
+            throw new AssertionError(
+                    "%s grow: at most %.0f at first, at least %.0f at last".formatted(what, most, least));
         }
     }
 
@@ -95,7 +99,8 @@ final class SoakCase {
 
     /** Lets a node forget what it no longer needs, so that what is left is alive. */
     private static void collected(long pid) throws IOException, InterruptedException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid, "GC.run")
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid, "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()

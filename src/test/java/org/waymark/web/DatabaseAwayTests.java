@@ -62,7 +62,9 @@ class DatabaseAwayTests {
     void aDatabaseWithoutRoomOnItsDiskIsADatabaseAwayToo() throws Exception {
         MockHttpServletResponse answer = asked(
                 "/api/tasks/1/complete", new SQLException("could not extend file: No space left on device", "53100"));
-        assertThat(answer.getStatus()).as("it takes the same again once there is room").isEqualTo(503);
+        assertThat(answer.getStatus())
+                .as("it takes the same again once there is room")
+                .isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
     }
 
