@@ -87,7 +87,7 @@ final class Renaming {
         }
         if (table.equals("engagement_sponsor_act") && column.equals("subject")) {
             String other = ACTED_ON.get(String.valueOf(row.get("rule_name")));
-            if (other != null) {
+            if (other != null && text.matches("\\d{1,18}")) {
                 Long here = numbers.getOrDefault(other, Map.of()).get(Long.valueOf(text));
                 return here == null ? text : here.toString();
             }
