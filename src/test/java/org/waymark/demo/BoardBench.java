@@ -70,8 +70,7 @@ class BoardBench extends House {
         write(before, sizes, figures);
     }
 
-    private static void write(String before, List<String> sizes, Map<String, List<String>> figures)
-            throws IOException {
+    private static void write(String before, List<String> sizes, Map<String, List<String>> figures) throws IOException {
         new Report("Board, program page and my work")
                 .say("Begun " + before + "; ended " + Report.circumstances() + ".")
                 .say((TestDatabase.isPostgres() ? "Embedded PostgreSQL" : "H2 in memory") + ", " + TIMES

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.waymark.process.WorkItem;
-import org.waymark.program.Launch;
 
 /** A step that can never succeed is tried five times, then it waits where an administrator sees it, and goes on later. */
 class FailedStepTests extends House {
@@ -49,25 +47,7 @@ class FailedStepTests extends House {
     }
 
     private void launchWithoutItsFirstStage() {
-        programs.launch(
-                new Launch(
-                        CODE,
-                        "Program " + CODE,
-                        "Answer everyone.",
-                        "sponsor",
-                        "manager",
-                        "finance",
-                        "architect",
-                        "UNDER_1M",
-                        "MEDIUM",
-                        "EUR",
-                        LocalDate.now(clock),
-                        "",
-                        "",
-                        List.of(
-                                new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
-                                new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"))),
-                "manager");
+        programs.launch(Launches.of(CODE, LocalDate.now(clock), Launches.THREE.subList(0, 2)), "manager");
         rename("values", "values-gone");
     }
 

@@ -115,10 +115,7 @@ abstract class House {
 
     /** Launches a program of three stakeholders under a code nobody used before. */
     String launch() {
-        return launch(List.of(
-                new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
-                new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"),
-                new Launch.Seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD")));
+        return launch(Launches.THREE);
     }
 
     String launch(List<Launch.Seat> team) {
@@ -127,23 +124,7 @@ abstract class House {
 
     String launch(List<Launch.Seat> team, String investmentBand) {
         String code = "T" + COUNT.incrementAndGet();
-        programs.launch(
-                new Launch(
-                        code,
-                        "Program " + code,
-                        "Answer everyone.",
-                        "sponsor",
-                        "manager",
-                        "finance",
-                        "architect",
-                        investmentBand,
-                        "MEDIUM",
-                        "EUR",
-                        LocalDate.now(clock),
-                        "",
-                        "",
-                        team),
-                "manager");
+        programs.launch(Launches.of(code, LocalDate.now(clock), team, investmentBand), "manager");
         jobs.settle(code);
         return code;
     }

@@ -112,23 +112,7 @@ final class PostYear implements AutoCloseable {
 
     void launch(String code, Story story, List<Launch.Seat> team) {
         stories.put(code, story);
-        programs.launch(
-                new Launch(
-                        code,
-                        "Program " + code,
-                        "Answer everyone.",
-                        "sponsor",
-                        "manager",
-                        "finance",
-                        "architect",
-                        "UNDER_1M",
-                        "MEDIUM",
-                        "EUR",
-                        LocalDate.now(bean(Clock.class)),
-                        "",
-                        "",
-                        team),
-                "manager");
+        programs.launch(Launches.of(code, LocalDate.now(bean(Clock.class)), team), "manager");
         bean(Jobs.class).settle(code);
     }
 

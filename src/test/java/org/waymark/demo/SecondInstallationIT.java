@@ -21,7 +21,6 @@ import org.waymark.process.TimeSpent;
 import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
-import org.waymark.program.Launch;
 import org.waymark.program.Minutes;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
@@ -109,27 +108,7 @@ class SecondInstallationIT {
     }
 
     private static void launch(ConfigurableApplicationContext house) {
-        house.getBean(Programs.class)
-                .launch(
-                        new Launch(
-                                CODE,
-                                "Answer everyone",
-                                "Answer everyone who needs an answer.",
-                                "sponsor",
-                                "manager",
-                                "finance",
-                                "architect",
-                                "UNDER_1M",
-                                "MEDIUM",
-                                "EUR",
-                                LocalDate.now(),
-                                "",
-                                "",
-                                List.of(
-                                        new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
-                                        new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"),
-                                        new Launch.Seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"))),
-                        "manager");
+        house.getBean(Programs.class).launch(Launches.of(CODE, LocalDate.now(), Launches.THREE), "manager");
     }
 
     /** Everybody does what is theirs; the first gate lets the program pass with a condition. */

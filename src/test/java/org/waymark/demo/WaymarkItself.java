@@ -21,7 +21,6 @@ import org.waymark.process.Visitor;
 import org.waymark.process.Work;
 import org.waymark.process.WorkItem;
 import org.waymark.process.WorkItems;
-import org.waymark.program.Launch;
 import org.waymark.program.Programs;
 
 /**
@@ -119,27 +118,7 @@ public final class WaymarkItself implements Contender {
 
     private Story launch(String code) {
         LocalDate today = LocalDate.now();
-        house.getBean(Programs.class)
-                .launch(
-                        new Launch(
-                                code,
-                                "Program " + code,
-                                "Answer everyone.",
-                                "sponsor",
-                                "manager",
-                                "finance",
-                                "architect",
-                                "UNDER_1M",
-                                "MEDIUM",
-                                "EUR",
-                                today,
-                                "",
-                                "",
-                                List.of(
-                                        new Launch.Seat("service", "FN-SVC", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"),
-                                        new Launch.Seat("product", "FN-PRD", "LEADERSHIP", "FUNCTION_LEAD"),
-                                        new Launch.Seat("sales", "FN-SAL", "CLOSE_TO_CUSTOMER", "FUNCTION_LEAD"))),
-                        "manager");
+        house.getBean(Programs.class).launch(Launches.of(code, today, Launches.THREE), "manager");
         return new Story(code, today, "service");
     }
 
