@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,7 +63,23 @@ public class Board {
     }
 
     /** One waymark: PASSED, OPEN with its share done, AT_GATE, AHEAD and so on. */
-    public record Mark(String stage, String state, int round, int percentDone, boolean late, int conditions) {}
+    public record Mark(String stage, String state, int round, int percentDone, boolean late, int conditions) {
+
+        /** What is drawn for it. */
+        public String shape() {
+            return MarkShapes.of(this);
+        }
+
+        /** How the drawing is coloured. */
+        public String kind() {
+            return state.toLowerCase(Locale.ROOT) + (late ? " late" : "") + (state.equals("PASSED") ? " done" : "");
+        }
+
+        /** Which sentence says the same in words. */
+        public String told() {
+            return "portfolio.mark" + (conditions > 0 ? ".conditions" : late ? ".late" : "");
+        }
+    }
 
     /**
      * The four questions as far as a row can answer them, never merged: alignment in three parts, people who answered of

@@ -158,7 +158,13 @@ record BoardRow(
                 .toList();
     }
 
+    /** A day as the row writes it, 2026-11-23; a board reads hundreds, and the general reader takes ten times as long. */
     private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return text.isEmpty()
+                ? null
+                : LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10));
     }
 }

@@ -118,7 +118,8 @@ final class RememberingJdbc implements JdbcClient {
 
         @Override
         public <T> MappedQuerySpec<T> query(Class<T> type) {
-            return new Mapped<>(type, statement.query(type));
+            return new Mapped<>(
+                    type, type.isRecord() ? statement.query(new RecordRows<>(type)) : statement.query(type));
         }
 
         @Override

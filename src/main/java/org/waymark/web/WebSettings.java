@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,7 +27,7 @@ class WebSettings {
     @Bean
     MessageSource messageSource() throws IOException {
         Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        Bundles source = new Bundles();
         source.setBasenames(Arrays.stream(bundles)
                 .map(Resource::getFilename)
                 .filter(Objects::nonNull)

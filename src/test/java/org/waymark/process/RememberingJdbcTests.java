@@ -1,11 +1,15 @@
 package org.waymark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,32 @@ class RememberingJdbcTests {
     @AfterEach
     void shutDown() {
         database.shutdown();
+    }
+
+    record Seat(
+            String heldBy,
+            boolean lead,
+            @Nullable Long sinceDay,
+            TimeUnit unit,
+            @Nullable LocalDate until) {}
+
+    @Test
+    void aRowBecomesARecordWhateverTheOrderAndTheSpellingOfItsColumns() {
+        Seat seat = jdbc.sql("""
+                        select null since_day, 'DAYS' unit, date '2026-11-23' "until", part = 'LEAD' lead, person held_by,
+                            7 spare
+                        from seat
+                        """).query(Seat.class).single();
+        assertThat(seat).isEqualTo(new Seat("service", true, null, TimeUnit.DAYS, LocalDate.of(2026, 11, 23)));
+    }
+
+    @Test
+    void aRecordThatAsksForAColumnThatIsNotThereNamesIt() {
+        assertThatThrownBy(() -> jdbc.sql("select person held_by from seat")
+                        .query(Seat.class)
+                        .list())
+                .hasMessageContaining("lead")
+                .hasMessageContaining("Seat");
     }
 
     @Test
