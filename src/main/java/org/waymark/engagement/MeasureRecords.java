@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.ledger.Renames;
 import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.stage.StageModel;
@@ -23,13 +24,15 @@ class MeasureRecords {
     private final MeasureRows rows;
     private final Measures measures;
     private final Stages stages;
+    private final Renames renames;
     private final People people;
     private final Texts texts;
 
-    MeasureRecords(MeasureRows rows, Measures measures, Stages stages, People people, Texts texts) {
+    MeasureRecords(MeasureRows rows, Measures measures, Stages stages, Renames renames, People people, Texts texts) {
         this.rows = rows;
         this.measures = measures;
         this.stages = stages;
+        this.renames = renames;
         this.people = people;
         this.texts = texts;
     }
@@ -121,6 +124,7 @@ class MeasureRecords {
 
     private List<Row> momentum(Program program, ZoneId zone) {
         OffsetDateTime from = measures.now().minusDays(3L * Momentum.DAYS);
+        Renames.Names names = renames.of(program.code());
         return rows
                 .moved(List.of(program.code()), stages.agreeing(), from)
                 .getOrDefault(program.code(), List.of())
@@ -128,7 +132,7 @@ class MeasureRecords {
                 .filter(event -> !event.at().isBefore(from))
                 .map(event -> new Row(
                         about(event),
-                        event.person() == null ? "" : people.nameOf(event.person()),
+                        event.person() == null ? "" : people.nameOf(names.here(event.sequence(), event.person())),
                         day(event.at().atZoneSameInstant(zone).toLocalDate()),
                         texts.of("ledger.kind." + event.kind()),
                         false,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Renames;
 import org.waymark.program.Programs;
 import org.waymark.route.Route;
 import org.waymark.route.RouteWords;
@@ -39,6 +40,7 @@ class PanelPage {
     private final Team team;
     private final People people;
     private final Ledger ledger;
+    private final Renames renames;
     private final Wording words;
     private final RouteWords routes;
 
@@ -52,6 +54,7 @@ class PanelPage {
             Team team,
             People people,
             Ledger ledger,
+            Renames renames,
             Wording words,
             RouteWords routes) {
         this.panels = panels;
@@ -63,6 +66,7 @@ class PanelPage {
         this.team = team;
         this.people = people;
         this.ledger = ledger;
+        this.renames = renames;
         this.words = words;
         this.routes = routes;
     }
@@ -170,12 +174,13 @@ class PanelPage {
     }
 
     private List<Change> changes(String code, String stage, ZoneId zone) {
+        Renames.Names names = renames.of(code);
         return ledger.latest(code, MOST).stream()
                 .filter(entry -> CHANGES.contains(entry.kind()) && stage.equals(entry.subject()))
                 .map((Entry entry) -> new Change(
                         words.day(entry.at(), zone),
                         words.textOr("portfolio.entry." + entry.kind(), entry.kind()),
-                        entry.person() == null ? "" : people.nameOf(entry.person())))
+                        entry.person() == null ? "" : people.nameOf(names.here(entry.sequence(), entry.person()))))
                 .toList();
     }
 }

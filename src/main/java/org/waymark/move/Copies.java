@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Renames;
 import org.waymark.process.copy.EngineCopy;
 import org.waymark.process.copy.TableRows;
 import org.waymark.program.Program;
@@ -33,6 +33,7 @@ class Copies {
     private final Team team;
     private final People people;
     private final Ledger ledger;
+    private final Renames renames;
     private final TableRows rows;
     private final EngineCopy engine;
     private final House house;
@@ -43,6 +44,7 @@ class Copies {
             Team team,
             People people,
             Ledger ledger,
+            Renames renames,
             TableRows rows,
             EngineCopy engine,
             House house,
@@ -51,6 +53,7 @@ class Copies {
         this.team = team;
         this.people = people;
         this.ledger = ledger;
+        this.renames = renames;
         this.rows = rows;
         this.engine = engine;
         this.house = house;
@@ -96,9 +99,8 @@ class Copies {
                     .forEach(one -> named.add(one.toString())));
             keep("engine/" + table, some, parts, counts);
         });
-        record.forEach(line -> Stream.of(line.person(), line.onBehalfOf())
-                .filter(Objects::nonNull)
-                .forEach(named::add));
+        Renames.Names names = renames.of(code);
+        record.forEach(line -> named.addAll(names.of(line)));
         keep("record", record.stream().map(Copies::line).toList(), parts, counts);
         Entry last = record.get(record.size() - 1);
         Sealed sealed = house.sealed(program);

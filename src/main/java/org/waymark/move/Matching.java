@@ -22,6 +22,7 @@ class Matching {
     static final String KEEP = "+";
 
     private static final int MOST_TRIES = 100;
+    private static final int LONGEST_ID = 64;
 
     private final People people;
 
@@ -84,7 +85,8 @@ class Matching {
     private String kept(Looked.Match one, String by) {
         String id = one.id();
         for (int next = 2; people.find(id).isPresent() && next < MOST_TRIES; next++) {
-            id = one.id() + "-" + next;
+            String behind = "-" + next;
+            id = one.id().substring(0, Math.min(one.id().length(), LONGEST_ID - behind.length())) + behind;
         }
         people.add(new NewPerson(id, one.name(), null, null, null, null));
         people.activate(id, false, by);

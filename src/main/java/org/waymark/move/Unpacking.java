@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.ledger.Adoption;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Renames;
 import org.waymark.process.Collision;
 import org.waymark.process.Workflow;
 import org.waymark.process.copy.EngineCopy;
@@ -126,19 +127,14 @@ class Unpacking {
         }
         house.told(code, manifest.entries());
         beginAgain(code, manifest);
-        ledger.append(
-                code,
-                "IMPORTED",
-                by,
-                null,
-                manifest.name(),
-                Map.of(
-                        "from", manifest.code(),
-                        "takenAt", manifest.takenAt(),
-                        "takenBy", manifest.takenBy(),
-                        "lines", manifest.entries(),
-                        "head", manifest.head(),
-                        "beginsAgain", manifest.sealedStage() == null ? "" : manifest.sealedStage()));
+        Map<String, Object> told = new LinkedHashMap<>(Renames.told(people));
+        told.put("from", manifest.code());
+        told.put("takenAt", manifest.takenAt());
+        told.put("takenBy", manifest.takenBy());
+        told.put("lines", manifest.entries());
+        told.put("head", manifest.head());
+        told.put("beginsAgain", manifest.sealedStage() == null ? "" : manifest.sealedStage());
+        ledger.append(code, Renames.KIND, by, null, manifest.name(), told);
         return code;
     }
 

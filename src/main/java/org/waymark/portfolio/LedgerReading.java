@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Renames;
 import org.waymark.program.Program;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
@@ -31,14 +34,16 @@ class LedgerReading {
     private final Team team;
     private final People people;
     private final Programs programs;
+    private final Renames renames;
     private final MessageSource messages;
     private final ObjectMapper json = new ObjectMapper();
 
-    LedgerReading(Ledger ledger, Team team, People people, Programs programs, MessageSource messages) {
+    LedgerReading(Ledger ledger, Team team, People people, Programs programs, Renames renames, MessageSource messages) {
         this.ledger = ledger;
         this.team = team;
         this.people = people;
         this.programs = programs;
+        this.renames = renames;
         this.messages = messages;
     }
 
@@ -96,10 +101,13 @@ class LedgerReading {
 
     List<Line> lines(List<Entry> entries, String reader) {
         ZoneId zone = zone(reader);
-        return entries.stream().map(entry -> line(entry, zone)).toList();
+        Map<String, Renames.Names> names = new HashMap<>();
+        return entries.stream()
+                .map(entry -> line(entry, names.computeIfAbsent(entry.program(), renames::of), zone))
+                .toList();
     }
 
-    private Line line(Entry entry, ZoneId zone) {
+    private Line line(Entry entry, Renames.Names names, ZoneId zone) {
         List<Detail> details = new ArrayList<>();
         JsonNode data = data(entry);
         data.fields()
@@ -108,14 +116,16 @@ class LedgerReading {
                         field.getValue().isValueNode()
                                 ? field.getValue().asText()
                                 : field.getValue().toString())));
+        long at = entry.sequence();
+        String person = entry.person();
         String onBehalfOf = entry.onBehalfOf();
         return new Line(
-                entry.sequence(),
+                at,
                 when(entry.at(), zone),
-                who(entry.person()),
-                onBehalfOf == null ? null : who(onBehalfOf),
+                who(person == null ? null : names.here(at, person)),
+                onBehalfOf == null ? null : who(names.here(at, onBehalfOf)),
                 what(entry.kind()),
-                about(entry.subject()) + decided(entry, data),
+                about(entry.subject(), names.here(at, entry.subject())) + decided(entry, data),
                 data.hasNonNull("reason") ? data.path("reason").asText() : null,
                 details,
                 entry.hash());
@@ -152,9 +162,9 @@ class LedgerReading {
     }
 
     /** What a line is about is stored as an id of a task, a stage or a person, or as words. */
-    private String about(String subject) {
+    private String about(String subject, String here) {
         String known = text("ledger.task." + subject, text("stage." + subject, ""));
-        return known.isEmpty() ? people.find(subject).map(Person::name).orElse(subject) : known;
+        return known.isEmpty() ? people.find(here).map(Person::name).orElse(subject) : known;
     }
 
     private String text(String key, String otherwise) {

@@ -89,6 +89,15 @@ class MovedPeopleTests extends House {
     }
 
     @Test
+    void aNameWithTheLongestIdThereIsIsKeptUnderOneAsLong() throws Exception {
+        String longest = "d" + "o".repeat(63);
+        byte[] file = fileNaming(longest);
+        JsonNode looked = moving().brought(file, 201);
+        moving().taken(looked, looked.path("code").asText() + "X", Map.of(longest, "+"), 201);
+        assertThat(people.get(longest.substring(0, 62) + "-2").name()).isEqualTo("Dora Drift");
+    }
+
+    @Test
     void aProgramKeepsItsNameUnderAnotherCode() throws Exception {
         String code = launch();
         JsonNode looked = moving().brought(moving().file(code), 201);
@@ -167,6 +176,37 @@ class MovedPeopleTests extends House {
                 .contains("agent4")
                 .doesNotContain("service");
         assertThat(there.path("suggested").findValuesAsText("rule")).doesNotContain("CALL", "THANK");
+    }
+
+    @Test
+    void theRecordNamesWhoeverWroteItAndNobodyWhoIsCalledSoHere() throws Exception {
+        byte[] file = fileNaming("dorado");
+        JsonNode looked = moving().brought(file, 201);
+        String first = looked.path("code").asText() + "X";
+        moving().taken(looked, first, Map.of("dorado", "+"), 201);
+        assertThat(ledger.of(first)).as("as it was written").anyMatch(line -> "dorado".equals(line.person()));
+        assertThat(ledger.verify(first).whole()).isTrue();
+        assertThat(record(first)).contains("Dora Drift").doesNotContain("Dirk Driver");
+
+        byte[] again = moving().file(first);
+        people.change(called("dorado-2", "Doreen Dale"));
+        JsonNode second = moving().brought(again, 201);
+        assertThat(second.path("people").findValuesAsText("name"))
+                .as("whoever is only called like somebody of the record is not asked about")
+                .contains("Dora Drift")
+                .doesNotContain("Dirk Driver", "Doreen Dale");
+        moving().taken(second, first + "Y", Map.of("dorado-2", "+"), 201);
+        assertThat(record(first + "Y")).contains("Dora Drift").doesNotContain("Dirk Driver", "Doreen Dale");
+        assertThat(people.get("dorado-2-2").name()).isEqualTo("Dora Drift");
+        assertThat(page("/programs/" + first + "Y")).doesNotContain("Dirk Driver", "Doreen Dale");
+    }
+
+    private String record(String code) throws Exception {
+        return page("/ledger?program=" + code);
+    }
+
+    private String page(String address) throws Exception {
+        return Browsing.as(port, "manager").get(address).body();
     }
 
     private List<String> team(String code) {
