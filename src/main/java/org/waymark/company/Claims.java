@@ -65,11 +65,12 @@ class Claims {
                 .update();
     }
 
-    /** The newest held claim of each item. */
+    /** The newest held claim of each item; its day is asked once an item, not once for each of its claims. */
     List<Truth> held(String subject) {
         return read("""
-                held_at is not null and held_at = (select max(newest.held_at) from company_claim newest
-                    where newest.subject = claim.subject and newest.item = claim.item)
+                (item, held_at) in (select known.item, (select max(newest.held_at) from company_claim newest
+                        where newest.subject = :subject and newest.item = known.item)
+                    from (select distinct item from company_claim where subject = :subject) known)
                 """, subject);
     }
 

@@ -1,8 +1,8 @@
 package org.waymark.portfolio;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.sql.Types;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,15 +92,7 @@ public class BoardRows {
         jdbc.sql(BoardSql.INSERT_ALL).param("agreeing", stages.agreeing()).update();
         jdbc.sql(BoardSql.FORGET).update();
         jdbc.sql(BoardSql.WITH_MODELS).query(String.class).list().forEach(program -> {
-            Map<String, @Nullable Object> figures = figures(program, MOVING.keySet());
-            update(
-                    "update board_row set "
-                            + figures.keySet().stream()
-                                    .map(one -> one + " = :" + one)
-                                    .collect(Collectors.joining(", "))
-                            + " where program = :program",
-                    program,
-                    figures);
+            moved(jdbc.sql(BoardSql.UPDATE_FIGURES), program, MOVING.keySet()).update();
         });
         return jdbc.sql("select count(*) from board_row").query(Integer.class).single();
     }
@@ -111,24 +103,31 @@ public class BoardRows {
             // whoever changes this program waits here, so that the last one sees what all of them did
             ledger.enter(program);
         }
-        Map<String, @Nullable Object> figures = figures(program, moved);
-        if (update(BoardSql.updateOne(List.copyOf(figures.keySet())), program, figures) == 0) {
-            update(BoardSql.INSERT, program, Map.of());
-            if (!figures.isEmpty()) {
-                update(BoardSql.updateOne(List.copyOf(figures.keySet())), program, figures);
+        JdbcClient.StatementSpec row =
+                moved(jdbc.sql(BoardSql.UPDATE_ONE), program, moved).param("agreeing", stages.agreeing());
+        if (row.update() == 0) {
+            jdbc.sql(BoardSql.INSERT)
+                    .param("program", program)
+                    .param("agreeing", stages.agreeing())
+                    .update();
+            if (!moved.isEmpty()) {
+                row.update();
             }
         }
     }
 
-    private int update(String sql, String program, Map<String, @Nullable Object> figures) {
-        JdbcClient.StatementSpec statement =
-                jdbc.sql(sql).param("program", program).param("agreeing", stages.agreeing());
-        figures.forEach(statement::param);
-        return statement.update();
+    /** Says which stages' figures have moved, and where to. */
+    private JdbcClient.StatementSpec moved(JdbcClient.StatementSpec statement, String program, Set<String> moved) {
+        Map<String, @Nullable Object> figures = figures(program, moved);
+        BoardSql.FIGURES.forEach((stage, columns) -> {
+            statement.param("moved_" + stage, figures.keySet().containsAll(columns));
+            columns.forEach(column -> statement.param(column, figures.get(column), Types.NUMERIC));
+        });
+        return statement.param("program", program);
     }
 
     private Map<String, @Nullable Object> figures(String program, Set<String> moved) {
-        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+        Map<String, @Nullable Object> figures = new HashMap<>();
         for (StageModel model : stages.inOrder()) {
             if (!moved.contains(model.stage())) {
                 continue;

@@ -1,6 +1,8 @@
 package org.waymark.portfolio;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a row of the board is, said once: a change, the first row of a program and the rebuilding all ask this. */
@@ -167,7 +169,24 @@ final class BoardSql {
 
     static final String LOCK_ALL = "select program from board_row order by program for update";
 
-    static final String UPDATE_ALL = update(List.of());
+    private static final String UPDATE = "update board_row set version = version + 1, %s(" + COLUMNS + ") = (select "
+            + SOURCES + SOURCE + " where p.code = board_row.program)";
+
+    static final String UPDATE_ALL = UPDATE.formatted("");
+
+    /** What comes from the models, by stage: no column of any table has it. */
+    static final Map<String, List<String>> FIGURES = figures();
+
+    /** A stage that has not moved keeps its figures: one statement for all, so that a database plans it once. */
+    private static final String MOVED = FIGURES.entrySet().stream()
+            .flatMap(stage -> stage.getValue().stream()
+                    .map(one ->
+                            one + " = case when :moved_" + stage.getKey() + " then :" + one + " else " + one + " end"))
+            .collect(Collectors.joining(", "));
+
+    static final String UPDATE_ONE = UPDATE.formatted(MOVED + ", ") + " where program = :program";
+
+    static final String UPDATE_FIGURES = "update board_row set " + MOVED + " where program = :program";
 
     static final String INSERT_ALL = "insert into board_row (program, version, money_order, " + COLUMNS
             + ") select p.code, 1, " + UNKNOWN + ", " + SOURCES + SOURCE
@@ -189,14 +208,12 @@ final class BoardSql {
 
     private BoardSql() {}
 
-    /** Brings every row up to date, and figures that are no column of any table with what is given for them. */
-    static String update(List<String> figures) {
-        return "update board_row set version = version + 1, "
-                + figures.stream().map(one -> one + " = :" + one + ", ").collect(Collectors.joining())
-                + "(" + COLUMNS + ") = (select " + SOURCES + SOURCE + " where p.code = board_row.program)";
-    }
-
-    static String updateOne(List<String> figures) {
-        return update(figures) + " where program = :program";
+    private static Map<String, List<String>> figures() {
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        figures.put("values", List.of("overlap"));
+        figures.put("capabilities", List.of("recall"));
+        figures.put("maturity", List.of("agreement", "splits"));
+        figures.put("roi", List.of("investment", "npv", "npv_cash", "money_order"));
+        return figures;
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.waymark.ledger.Anchors;
 import org.waymark.ledger.Entry;
 import org.waymark.ledger.Ledger;
+import org.waymark.ledger.Renames;
 import org.waymark.program.Programs;
 import org.waymark.security.People;
 import org.waymark.security.Person;
@@ -151,7 +152,7 @@ class LedgerPagesTests {
     }
 
     @TestConfiguration
-    @Import({Pages.class, LedgerPages.class, LedgerApi.class, LedgerReading.class, LedgerProofs.class})
+    @Import({Pages.class, LedgerPages.class, LedgerApi.class, LedgerReading.class, LedgerProofs.class, Renames.class})
     static class Setting {
 
         @Bean
