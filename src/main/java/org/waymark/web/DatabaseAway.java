@@ -1,8 +1,12 @@
 package org.waymark.web;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that are nothing but a database out of reach: it comes back, and the same request may be sent again. */
@@ -22,9 +26,16 @@ final class DatabaseAway {
     static boolean in(@Nullable Throwable failure) {
         return SqlCauses.of(failure).stream()
                 .anyMatch(sql -> sql instanceof SQLTransientConnectionException
-                        || sql instanceof SQLNonTransientConnectionException
+                        || givenUp(sql)
                         || THROWN_AWAY.equals(sql.getMessage())
                         || away(sql.getSQLState()));
+    }
+
+    /** Whether this connection is of no use any more: its database is closed, or could not read or write its file. */
+    static boolean givenUp(SQLException failure) {
+        return failure instanceof SQLNonTransientConnectionException
+                || Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(IOException.class::isInstance);
     }
 
     private static boolean away(@Nullable String state) {

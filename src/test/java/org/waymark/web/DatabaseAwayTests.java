@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -65,6 +66,15 @@ class DatabaseAwayTests {
         assertThat(answer.getStatus())
                 .as("it takes the same again once there is room")
                 .isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsADatabaseAwayToo() throws Exception {
+        MockHttpServletResponse answer = asked(
+                "/api/tasks/1/complete",
+                new SQLException("General error", "HY000", 50_000, new IOException("No space left on device")));
+        assertThat(answer.getStatus()).as("what H2 says first of a full disk").isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
     }
 
