@@ -14,6 +14,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads the rows of one answer into records, column {@code next_gate} into component {@code nextGate}. Spring's own
@@ -49,7 +50,10 @@ final class RecordRows<T> implements RowMapper<T> {
         for (int i = 0; i < values.length; i++) {
             Class<?> type = components[i].getType();
             Object value = JdbcUtils.getResultSetValue(row, found[i], type);
-            values[i] = type.isInstance(value)
+            boolean fits = value == null
+                    ? !type.isPrimitive()
+                    : ClassUtils.resolvePrimitiveIfNecessary(type).isInstance(value);
+            values[i] = fits
                     ? value
                     : DefaultConversionService.getSharedInstance().convert(value, TypeDescriptor.valueOf(type));
         }

@@ -64,9 +64,11 @@ final class Unanswered {
                 .formatted(told().getOrDefault("REMINDER", 0), told().getOrDefault("ESCALATION", 0));
     }
 
+    /** How often what the timers say was said; the morning after a due day has a word of its own, which is none of them. */
     private Map<String, Integer> told() {
         Map<String, Integer> told = new HashMap<>();
-        jdbc.sql("select kind from notice where program in (:programs) and kind in ('REMINDER', 'ESCALATION')")
+        jdbc.sql("select kind from notice where program in (:programs) and kind in ('REMINDER', 'ESCALATION')"
+                        + " and slot not like 'LATE:%'")
                 .param("programs", programs)
                 .query(String.class)
                 .list()
