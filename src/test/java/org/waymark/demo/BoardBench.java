@@ -104,9 +104,13 @@ class BoardBench extends House {
                                 .statusCode())
                         .isEqualTo(304));
         Stream.of("/programs", "/programs/ATLAS", "/my-work")
-                .forEach(page -> looks.put(page + " of the manager of all, over HTTP", () -> manager.get(page)));
-        looks.put("/my-work of a member, over HTTP", () -> member.get("/my-work"));
+                .forEach(page -> looks.put(page + " of the manager of all, over HTTP", () -> seen(manager, page)));
+        looks.put("/my-work of a member, over HTTP", () -> seen(member, "/my-work"));
         return looks;
+    }
+
+    private static void seen(Browsing reader, String page) throws Exception {
+        assertThat(reader.get(page).statusCode()).isEqualTo(200);
     }
 
     private static Board.Filter filter(String words, String stage, boolean late) {
