@@ -3,14 +3,12 @@ package org.waymark.portfolio;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.engagement.Engagement;
 import org.waymark.program.Program;
 import org.waymark.security.People;
 import org.waymark.security.Right;
@@ -125,23 +123,29 @@ public class Board {
     }
 
     /** A page of the board with what it is a page of; totals beyond a thousand stop counting. */
-    record Page(List<BoardRow> rows, List<Line> lines, long total, long atGate, long late) {}
+    record Page(List<BoardRow> rows, long total, long atGate, long late) {}
+
+    /** A row as the page's statement gives it, with the totals beside it. */
+    private record Counted(BoardRow row, long total, long atGate, long late) {}
 
     @Transactional(readOnly = true)
     public List<Line> lines(String person, Filter filter, String sort, int page, int size) {
         if (size < 1 || size > MOST || page < 0) {
             throw Refusal.bad("portfolio.page", MOST).at("size");
         }
-        return page(person, people.get(person).role(), filter, sort, page, size).lines();
+        return lines(page(person, people.get(person).role(), filter, sort, page, size));
+    }
+
+    /** The rows of a page as their reader sees them today. */
+    List<Line> lines(Page page) {
+        return page.rows().stream().map(lines::line).toList();
     }
 
     /** The line of one program; whether the reader may see it is asked before. */
     @Transactional(readOnly = true)
     public Line line(Program program, String person) {
-        return jdbc.sql("select " + BoardRow.COLUMNS + ", " + BoardRow.ENGAGED
-                        + ", 1 total, 0 at_gate, 0 late from board_row r where r.program = :program")
+        return jdbc.sql("select " + BoardRow.COLUMNS + " from board_row r where r.program = :program")
                 .param("program", program.code())
-                .param("from", since())
                 .query(BoardRow.class)
                 .optional()
                 .map(lines::line)
@@ -153,7 +157,7 @@ public class Board {
         BoardQuery query = query(person, role, filter, sort);
         String counted = "(select count(*) from (select 1 from board_row r" + query.where() + "%s fetch first "
                 + (COUNTED + 1) + " rows only) %s) ";
-        List<BoardRow> rows = jdbc.sql("select " + BoardRow.COLUMNS + ", " + BoardRow.ENGAGED + ", "
+        List<Counted> rows = jdbc.sql("select " + BoardRow.COLUMNS + ", "
                         + counted.formatted("", "t") + "total, "
                         + counted.formatted(" and r.place = 0", "g") + "at_gate, "
                         + counted.formatted(" and r.late_after < :today", "l")
@@ -162,15 +166,13 @@ public class Board {
                         + " offset :skip rows fetch first :size rows only) k"
                         + " join board_row r on r.program = k.program" + query.order())
                 .params(query.params())
-                .param("from", since())
                 .param("skip", (long) page * size)
                 .param("size", size)
-                .query(BoardRow.class)
+                .query(Counted.class)
                 .list();
-        BoardRow first = rows.isEmpty() ? null : rows.get(0);
+        Counted first = rows.isEmpty() ? null : rows.get(0);
         return new Page(
-                rows,
-                rows.stream().map(lines::line).toList(),
+                rows.stream().map(Counted::row).toList(),
                 first == null ? 0 : first.total(),
                 first == null ? 0 : first.atGate(),
                 first == null ? 0 : first.late());
@@ -179,8 +181,8 @@ public class Board {
     /** Rows alone, for pictures that do not count. */
     @Transactional(readOnly = true)
     List<BoardRow> rows(BoardQuery query, int most) {
-        return jdbc.sql("select " + BoardRow.COLUMNS + ", " + BoardRow.UNCOUNTED + " from board_row r" + query.where()
-                        + query.order() + " fetch first :size rows only")
+        return jdbc.sql("select " + BoardRow.COLUMNS + " from board_row r" + query.where() + query.order()
+                        + " fetch first :size rows only")
                 .params(query.params())
                 .param("size", most)
                 .query(BoardRow.class)
@@ -195,9 +197,5 @@ public class Board {
     BoardQuery query(String person, Role role, Filter filter, String sort) {
         boolean all = role.may(Right.SEE_EVERY_PROGRAM);
         return BoardQuery.of(filter, sort, all ? null : person, LocalDate.now(clock));
-    }
-
-    private OffsetDateTime since() {
-        return Engagement.since(OffsetDateTime.now(clock));
     }
 }

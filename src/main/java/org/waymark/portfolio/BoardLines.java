@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.calendar.WorkingCalendar;
+import org.waymark.engagement.Engagement;
 import org.waymark.web.Texts;
 
 /** Turns a row of the board into what a reader sees today: days, lateness and the rule that says so in words. */
@@ -25,6 +26,7 @@ class BoardLines {
 
     Board.Line line(BoardRow row) {
         LocalDate today = LocalDate.now(clock);
+        LocalDate asking = Engagement.since(OffsetDateTime.now(clock)).toLocalDate();
         boolean late = row.isLate(today);
         List<BoardRow.Mark> marks = row.line();
         int next = next(marks);
@@ -59,8 +61,8 @@ class BoardLines {
                         row.agreement(),
                         row.overlap(),
                         row.recall(),
-                        row.answered(),
-                        row.asked(),
+                        row.answered(asking),
+                        row.asked(asking),
                         row.passed(),
                         row.decidedAt() == null ? null : Integer.valueOf(between(day(row.decidedAt()), today, 0))));
     }

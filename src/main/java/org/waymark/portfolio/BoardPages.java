@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,9 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.waymark.catalogue.Catalogue;
 import org.waymark.security.Role;
-import org.waymark.stage.Stages;
 
 /** The board as a page that follows what happens, as files, and in the ways somebody likes to look at it. */
 @Controller
@@ -36,8 +36,7 @@ class BoardPages {
     private final BoardViews views;
     private final Needs needs;
     private final Desk desk;
-    private final Stages stages;
-    private final Catalogue catalogue;
+    private final BoardDrawing drawing;
     private final Clock clock;
 
     BoardPages(
@@ -47,8 +46,7 @@ class BoardPages {
             BoardViews views,
             Needs needs,
             Desk desk,
-            Stages stages,
-            Catalogue catalogue,
+            BoardDrawing drawing,
             Clock clock) {
         this.board = board;
         this.standing = standing;
@@ -56,8 +54,7 @@ class BoardPages {
         this.views = views;
         this.needs = needs;
         this.desk = desk;
-        this.stages = stages;
-        this.catalogue = catalogue;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -85,15 +82,12 @@ class BoardPages {
         model.addAttribute("frame", new PageFrame(() -> reader));
         model.addAttribute("asked", asked);
         model.addAttribute("page", page);
-        model.addAttribute("lines", page.lines());
+        model.addAttribute("rows", drawing.rows(page, asked.columns()));
+        model.addAttribute("filters", drawing.filters(asked));
+        model.addAttribute("heads", drawing.heads(asked));
         model.addAttribute("size", Board.PAGE);
         model.addAttribute("counted", Board.COUNTED);
         model.addAttribute("cols", asked.columns());
-        model.addAttribute("columns", BoardAsked.COLUMNS);
-        model.addAttribute("sorts", BoardQuery.sortNames());
-        model.addAttribute("states", BoardQuery.STATES);
-        model.addAttribute("stages", stages.ids());
-        model.addAttribute("functions", catalogue.functions());
         model.addAttribute("views", reader.views());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("next", next(page, asked));
@@ -127,8 +121,8 @@ class BoardPages {
     }
 
     private List<Board.Line> all(BoardAsked asked, Principal person, HttpServletRequest request) {
-        return board.page(person.getName(), role(request), asked.filter(), asked.order(), 0, MOST_EXPORTED)
-                .lines();
+        return board.lines(
+                board.page(person.getName(), role(request), asked.filter(), asked.order(), 0, MOST_EXPORTED));
     }
 
     private ResponseEntity.BodyBuilder file(String ending, MediaType type) {
@@ -143,13 +137,13 @@ class BoardPages {
     }
 
     /** The gate that comes next of all, when all are on the page. */
-    private Board.@Nullable Line next(Board.Page page, BoardAsked asked) {
+    private @Nullable BoardRow next(Board.Page page, BoardAsked asked) {
+        LocalDate today = LocalDate.now(clock);
         return asked.at() > 0 || page.total() > Board.PAGE
                 ? null
-                : page.lines().stream()
-                        .filter(line ->
-                                line.nextGate() != null && !line.nextGate().isBefore(LocalDate.now(clock)))
-                        .min(java.util.Comparator.comparing(line -> java.util.Objects.requireNonNull(line.nextGate())))
+                : page.rows().stream()
+                        .filter(row -> row.nextGate() != null && !row.nextGate().isBefore(today))
+                        .min(Comparator.comparing(row -> Objects.requireNonNull(row.nextGate())))
                         .orElse(null);
     }
 

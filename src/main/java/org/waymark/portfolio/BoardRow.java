@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.program.StageState;
 import org.waymark.stakeholder.Part;
@@ -65,28 +66,13 @@ record BoardRow(
         @Nullable BigDecimal overlap,
         @Nullable BigDecimal recall,
         @Nullable Integer splits,
-        int asked,
-        int answered,
-        long total,
-        long atGate,
-        long late) {
+        String askedDays,
+        String answeredDays) {
 
     /** The columns of the table, as a statement asks for them. */
     static final String COLUMNS = Arrays.stream(BoardRow.class.getRecordComponents())
-            .filter(one ->
-                    !List.of("asked", "answered", "total", "atGate", "late").contains(one.getName()))
             .map(one -> "r." + one.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT))
-            .reduce((one, two) -> one + ", " + two)
-            .orElseThrow();
-
-    /** How many were asked and answered since a day; what a work item says, so that nothing here ages by itself. */
-    static final String ENGAGED = """
-            (select count(distinct coalesce(w.ended_by, w.assignee)) from work_item w where w.program = r.program
-                and (w.created >= :from or w.state = 'OPEN' or (w.ended >= :from and w.ended_by is not null))) asked,
-            (select count(distinct w.ended_by) from work_item w where w.program = r.program
-                and (w.created >= :from or w.ended >= :from)) answered""";
-
-    static final String UNCOUNTED = "0 asked, 0 answered, 0 total, 0 at_gate, 0 late";
+            .collect(Collectors.joining(", "));
 
     /** One stage of the line. */
     record Mark(
@@ -111,6 +97,24 @@ record BoardRow(
 
     boolean isLate(LocalDate today) {
         return lateAfter != null && lateAfter.isBefore(today);
+    }
+
+    /** How many people were asked for something on that day or later, or still are. */
+    int asked(LocalDate from) {
+        return since(askedDays, from);
+    }
+
+    /** How many people acted on that day or later. */
+    int answered(LocalDate from) {
+        return since(answeredDays, from);
+    }
+
+    private static int since(String days, LocalDate from) {
+        return days.isEmpty()
+                ? 0
+                : (int) Arrays.stream(days.split(","))
+                        .filter(day -> Integer.parseInt(day) >= from.toEpochDay())
+                        .count();
     }
 
     List<String> holderNames() {

@@ -54,6 +54,20 @@ final class BoardSql {
     private static final String DECIDED =
             "coalesce(greatest(" + AT_GATE + ", " + AGREED + "), " + AT_GATE + ", " + AGREED + ")";
 
+    /**
+     * The days people were last asked and last acted on, one for each of them, in days since 1970; who still has an open
+     * task is being asked. The board counts those of the last thirty days, so that nothing here ages by itself.
+     */
+    private static final String ENGAGED = """
+            (select x.program, string_agg(cast(x.asked as varchar), ',' order by x.asked desc) asked,
+                string_agg(cast(x.answered as varchar), ',' order by x.answered desc) answered
+                from (select w.program,
+                    max(case when w.state = 'OPEN' then 9999999 when w.ended_by is null then %s else %s end) asked,
+                    max(case when w.ended_by is not null then %s end) answered
+                    from work_item w where coalesce(w.ended_by, w.assignee) is not null
+                    group by w.program, coalesce(w.ended_by, w.assignee)) x
+                group by x.program)""".formatted(day("w.created"), day("w.ended"), day("w.ended"));
+
     /** A column and what it is made of. */
     private record Part(String column, String source) {}
 
@@ -124,6 +138,8 @@ final class BoardSql {
             new Part("note_until", "o.until_date"),
             new Part("gone", "g.id"),
             new Part("gone_name", "g.name"),
+            new Part("asked_days", "coalesce(e.asked, '')"),
+            new Part("answered_days", "coalesce(e.answered, '')"),
             new Part("decided_at", DECIDED),
             new Part(
                     "attention_at",
@@ -162,7 +178,8 @@ final class BoardSql {
             left join security_person onn on onn.id = o.person
             left join security_person g on g.id = (select min(x.id) from team_member m
                 join security_person x on x.id = m.person where m.program = p.code and x.active = false)
-            """.formatted(NEVER, OPEN_NOTES);
+            left join %s e on e.program = p.code
+            """.formatted(NEVER, OPEN_NOTES, ENGAGED);
 
     private static final String COLUMNS = PARTS.stream().map(Part::column).collect(Collectors.joining(", "));
     private static final String SOURCES = PARTS.stream().map(Part::source).collect(Collectors.joining(",\n"));
@@ -207,6 +224,10 @@ final class BoardSql {
                 or exists (select 1 from roi_round x where x.program = b.program) order by b.program""";
 
     private BoardSql() {}
+
+    private static String day(String at) {
+        return "cast(floor(extract(epoch from " + at + ") / 86400) as integer)";
+    }
 
     private static Map<String, List<String>> figures() {
         Map<String, List<String>> figures = new LinkedHashMap<>();

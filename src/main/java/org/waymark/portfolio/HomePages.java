@@ -54,9 +54,7 @@ class HomePages {
         model.addAttribute("more", Math.max(0, told.needs().size() - CARDS));
         model.addAttribute("count", told.needs().size());
         model.addAttribute(
-                "lines",
-                board.page(reader.id(), reader.role(), Board.Filter.ALL, "state", 0, 10)
-                        .lines());
+                "lines", board.lines(board.page(reader.id(), reader.role(), Board.Filter.ALL, "state", 0, 10)));
         model.addAttribute("stages", stages.ids());
         model.addAttribute("preparing", preparing());
         return "portfolio/home";

@@ -145,9 +145,9 @@ public class Needs {
 
     /** The programs the reader runs or sponsors that may need them by now, longest waiting first. */
     private List<BoardRow> attention(String person) {
-        String part = "(select " + BoardRow.COLUMNS + ", " + BoardRow.UNCOUNTED
-                + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
-                + " order by r.attention_at, r.program fetch first " + MOST + " rows only)";
+        String part =
+                "(select " + BoardRow.COLUMNS + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
+                        + " order by r.attention_at, r.program fetch first " + MOST + " rows only)";
         return jdbc.sql(part.formatted("manager", "") + " union all "
                         + part.formatted("sponsor", " and (r.manager is null or r.manager <> :person)"))
                 .param("person", person)

@@ -58,13 +58,13 @@ class PortfolioReport {
     /** The programs in the reader's filter and order, at most so many. */
     @Transactional(readOnly = true)
     Content of(String person, Role role, BoardAsked asked, int most) {
-        Board.Page page = board.page(person, role, asked.filter(), asked.order(), 0, most);
+        List<Board.Line> lines = board.lines(board.page(person, role, asked.filter(), asked.order(), 0, most));
         return new Content(
                 LocalDate.now(clock),
-                page.lines(),
-                page.lines().stream().filter(Board.Line::isAtGate).count(),
-                page.lines().stream().filter(Board.Line::late).count(),
-                sums(page.lines()),
+                lines,
+                lines.stream().filter(Board.Line::isAtGate).count(),
+                lines.stream().filter(Board.Line::late).count(),
+                sums(lines),
                 calendar.ahead(calendar.gates(person, role)),
                 figures.of(person, role));
     }

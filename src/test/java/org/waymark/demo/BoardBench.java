@@ -2,12 +2,16 @@ package org.waymark.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,11 @@ class BoardBench extends House {
     /** At each other size: what the database has to read into its memory. */
     private static final int AGAIN = TIMES / 4;
 
+    /** Which pages, by a pattern on what the table calls them. */
+    private static final String PAGES = System.getProperty("waymark.bench.pages", ".*");
+
+    private static final String OVER_HTTP = "over HTTP";
+
     private static final int MOST = Integer.getInteger("waymark.bench.most", 10_000);
 
     @Autowired
@@ -37,6 +46,9 @@ class BoardBench extends House {
 
     @Autowired
     BoardRows rows;
+
+    @Autowired
+    MeterRegistry meters;
 
     private interface Look {
         void once() throws Exception;
@@ -58,10 +70,9 @@ class BoardBench extends House {
             copies.equalTheirOriginals();
             sizes.add(String.format("%,d programs, %,d open tasks", copies.count(), openTasks()));
             for (Map.Entry<String, Look> look : looks().entrySet()) {
-                long[] taken = times(look.getValue(), size == 100 ? FIRST : AGAIN);
+                Taken taken = times(look.getKey(), look.getValue(), size == 100 ? FIRST : AGAIN);
                 figures.computeIfAbsent(look.getKey(), name -> new ArrayList<>(List.of(name)))
-                        .add(milliseconds(taken[taken.length / 2]) + " / "
-                                + milliseconds(taken[taken.length * 99 / 100]));
+                        .add(taken.told());
             }
             // the next size takes ten times as long: whoever ends it keeps what is known
             write(before, sizes, figures);
@@ -79,7 +90,8 @@ class BoardBench extends House {
         new Report("Board, program page and my work")
                 .say("Begun " + before + "; ended " + Report.circumstances() + ".")
                 .say((TestDatabase.isPostgres() ? "Embedded PostgreSQL" : "H2 in memory") + ", " + TIMES
-                        + " looks each, after " + FIRST + " at the first size and " + AGAIN
+                        + " looks each, in brackets inside the server, after " + FIRST + " at the first size and "
+                        + AGAIN
                         + " at each other to warm up; client and server share the processors.")
                 .table(sizes, List.copyOf(figures.values()))
                 .write("2-pages");
@@ -97,15 +109,16 @@ class BoardBench extends House {
         Browsing manager = Browsing.as(port, "manager");
         Browsing member = Browsing.as(port, "service");
         String standing = manager.get("/programs").headers().firstValue("ETag").orElseThrow();
-        looks.put("an empty page, over HTTP", () -> manager.get("/favicon.svg"));
+        looks.put("an empty page, " + OVER_HTTP, () -> manager.get("/favicon.svg"));
         looks.put(
-                "board, nothing changed, over HTTP",
+                "board, nothing changed, " + OVER_HTTP,
                 () -> assertThat(manager.get("/programs", "If-None-Match", standing)
                                 .statusCode())
                         .isEqualTo(304));
         Stream.of("/programs", "/programs/ATLAS", "/my-work")
-                .forEach(page -> looks.put(page + " of the manager of all, over HTTP", () -> seen(manager, page)));
-        looks.put("/my-work of a member, over HTTP", () -> seen(member, "/my-work"));
+                .forEach(page -> looks.put(page + " of the manager of all, " + OVER_HTTP, () -> seen(manager, page)));
+        looks.put("/my-work of a member, " + OVER_HTTP, () -> seen(member, "/my-work"));
+        looks.keySet().removeIf(look -> !look.matches(PAGES));
         return looks;
     }
 
@@ -123,18 +136,50 @@ class BoardBench extends House {
                 .single();
     }
 
-    private static long[] times(Look look, int before) throws Exception {
+    /** What each look took, for whoever looked and inside the server alone; nothing there when no page was asked for. */
+    private record Taken(long[] looks, long[] served) {
+
+        String told() {
+            return percentiles(looks) + (served[0] == 0 ? "" : " (" + percentiles(served) + ")");
+        }
+
+        private static String percentiles(long[] times) {
+            long[] sorted = Arrays.stream(times).sorted().toArray();
+            return milliseconds(sorted[sorted.length / 2]) + " / " + milliseconds(sorted[sorted.length * 99 / 100]);
+        }
+    }
+
+    private Taken times(String name, Look look, int before) throws Exception {
+        boolean page = name.endsWith(OVER_HTTP);
         for (int i = 0; i < before; i++) {
             look.once();
         }
-        long[] taken = new long[TIMES];
+        Taken taken = new Taken(new long[TIMES], new long[TIMES]);
+        Served already = served();
         for (int i = 0; i < TIMES; i++) {
             long from = System.nanoTime();
             look.once();
-            taken[i] = System.nanoTime() - from;
+            taken.looks()[i] = System.nanoTime() - from;
+            // the server notes its time once the answer has left
+            Served now = served();
+            while (page && now.requests() == already.requests()) {
+                Thread.onSpinWait();
+                now = served();
+            }
+            taken.served()[i] = now.nanoseconds() - already.nanoseconds();
+            already = now;
         }
-        Arrays.sort(taken);
         return taken;
+    }
+
+    /** How many requests the server has answered, and the time all of them took. */
+    private record Served(long requests, long nanoseconds) {}
+
+    private Served served() {
+        Collection<Timer> timers = meters.find("http.server.requests").timers();
+        return new Served(timers.stream().mapToLong(Timer::count).sum(), (long) timers.stream()
+                .mapToDouble(timer -> timer.totalTime(TimeUnit.NANOSECONDS))
+                .sum());
     }
 
     private static String milliseconds(long nanoseconds) {

@@ -59,7 +59,7 @@ final class ProgramCopies {
         copy("team_member", "program", which, numbers, List.of());
         copy("gate_sitting", "program", which, numbers, List.of("id"));
         copy("work_note", "program", which, numbers, List.of("id", "task"));
-        copy("work_item", "program", which, numbers, List.of("task", "assignee"));
+        copy("work_item", "program", which, numbers, List.of("task", "assignee", "ended_by"));
         String conditions = String.join(", ", columns("gate_condition", List.of("id", "sitting")));
         jdbc.sql("insert into gate_condition (sitting, " + conditions + ") select c.id, "
                         + conditions.replaceAll("(\\w+)", "s.$1")
@@ -77,7 +77,7 @@ final class ProgramCopies {
         jdbc.sql("analyze").update();
     }
 
-    /** Copies the rows of a table; a task and its person get the same ending as the code. */
+    /** Copies the rows of a table; a task and its people get the same ending as the code. */
     private void copy(String table, String key, String which, String numbers, List<String> own) {
         List<String> same = columns(table, List.of(key)).stream()
                 .filter(one -> !own.contains(one))
