@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.waymark.catalogue.Catalogue;
 import org.waymark.catalogue.Function;
@@ -32,7 +31,7 @@ class BoardDrawing {
     /** Everything that a row of the board is drawn from. */
     private record Row(BoardRow row, List<String> columns, LocalDate today) {}
 
-    String rows(Board.Page page, List<String> columns) {
+    List<String> rows(Board.Page page, List<String> columns) {
         LocalDate today = LocalDate.now(clock);
         return page.rows().stream()
                 .map(row -> pieces.of(
@@ -40,7 +39,7 @@ class BoardDrawing {
                         "row",
                         new Row(row, columns, today),
                         one -> Map.of("line", lines.line(one.row()), "cols", one.columns(), "today", one.today())))
-                .collect(Collectors.joining());
+                .toList();
     }
 
     private record Filters(BoardAsked asked, List<Function> functions) {}

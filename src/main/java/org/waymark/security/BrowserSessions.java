@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,9 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.waymark.web.Databases;
 
 /** Keeps sign-ins in the database: every node knows them, and a restart ends nobody's. */
@@ -44,10 +48,15 @@ class BrowserSessions {
 
     /** What the requests see instead of Spring's own. */
     @Bean
-    static BeanPostProcessor seldomTouched() {
+    static BeanPostProcessor seldomTouched(ObjectProvider<CookieSerializer> cookie) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof SessionRepositoryFilter<?> filter) {
+                    CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
+                    ids.setCookieSerializer(cookie.getObject());
+                    filter.setHttpSessionIdResolver(new AskedOnce(ids));
+                }
                 return bean instanceof JdbcIndexedSessionRepository kept ? touchedSeldom(kept) : bean;
             }
         };

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -39,6 +40,12 @@ class SecurityChains {
     @Bean
     AuthenticationManager signInManager(SignIn signIn) {
         return new ProviderManager(signIn);
+    }
+
+    /** Requests are observed as a whole; every step of these chains as well would cost more than most of the steps. */
+    @Bean
+    SecurityObservationSettings onlyWholeRequests() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Tasklist and Cockpit: same session; they bring their own headers and their own token against forged requests. */

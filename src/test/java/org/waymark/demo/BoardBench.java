@@ -123,7 +123,7 @@ class BoardBench extends House {
     }
 
     private static void seen(Browsing reader, String page) throws Exception {
-        assertThat(reader.get(page).statusCode()).isEqualTo(200);
+        assertThat(reader.status(page)).isEqualTo(200);
     }
 
     private static Board.Filter filter(String words, String stage, boolean late) {

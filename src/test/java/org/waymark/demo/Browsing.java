@@ -54,6 +54,15 @@ public final class Browsing {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** How a page is answered, by somebody who does not keep what it says. */
+    int status(String path) throws Exception {
+        return browser.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** The same with a header of its own. */
     HttpResponse<String> get(String path, String header, String content) throws Exception {
         return browser.send(
