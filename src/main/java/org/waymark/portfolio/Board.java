@@ -190,8 +190,8 @@ public class Board {
     }
 
     /** Working days a program is late, at least one. */
-    int slip(BoardRow row) {
-        return Math.max(1, lines.slip(row, LocalDate.now(clock)));
+    int slip(Plan plan) {
+        return Math.max(1, lines.slip(plan, LocalDate.now(clock)));
     }
 
     BoardQuery query(String person, Role role, Filter filter, String sort) {

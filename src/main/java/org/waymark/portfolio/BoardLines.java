@@ -27,8 +27,8 @@ class BoardLines {
     Board.Line line(BoardRow row) {
         LocalDate today = LocalDate.now(clock);
         LocalDate asking = Engagement.since(OffsetDateTime.now(clock)).toLocalDate();
-        boolean late = row.isLate(today);
-        List<BoardRow.Mark> marks = row.line();
+        boolean late = row.plan().isLate(today);
+        List<StageMark> marks = row.line();
         int next = next(marks);
         LocalDate opened = day(row.inStage());
         return new Board.Line(
@@ -45,13 +45,13 @@ class BoardLines {
                 row.isRunning() ? row.holderNames() : List.of(),
                 between(day(row.heldSince()), today, 0),
                 opened == null ? null : Integer.valueOf(between(opened, today, 0)),
-                opened == null || row.nextGate() == null
+                opened == null || row.plan().nextGate() == null
                         ? null
-                        : Integer.valueOf(Math.max(0, between(opened, row.nextGate(), 0))),
-                row.nextGate(),
+                        : Integer.valueOf(Math.max(0, between(opened, row.plan().nextGate(), 0))),
+                row.plan().nextGate(),
                 late,
-                late ? Math.max(1, slip(row, today)) : 0,
-                rule(row, today),
+                late ? Math.max(1, slip(row.plan(), today)) : 0,
+                rule(row.plan(), today),
                 row.conditions(),
                 row.conditionDue(),
                 row.investment(),
@@ -68,9 +68,9 @@ class BoardLines {
     }
 
     /** Days a gate is late: beyond its first plan, by today or by the plan as it stands, whichever is later. */
-    int slip(BoardRow row, LocalDate today) {
-        LocalDate first = row.firstGate();
-        LocalDate planned = row.nextGate();
+    int slip(Plan plan, LocalDate today) {
+        LocalDate first = plan.firstGate();
+        LocalDate planned = plan.nextGate();
         if (first == null || planned == null) {
             return 0;
         }
@@ -80,9 +80,9 @@ class BoardLines {
 
     /** Why a program counts as late or on time; nothing is said once it has ended. */
     @Nullable
-    String rule(BoardRow row, LocalDate today) {
-        LocalDate first = row.firstGate();
-        LocalDate planned = row.nextGate();
+    String rule(Plan plan, LocalDate today) {
+        LocalDate first = plan.firstGate();
+        LocalDate planned = plan.nextGate();
         if (first == null || planned == null) {
             return null;
         }
@@ -101,11 +101,11 @@ class BoardLines {
         return texts.of(planned.isBefore(first) ? "portfolio.rule.early" : "portfolio.rule.on-time", was, is);
     }
 
-    private static Board.Mark mark(BoardRow.Mark mark, boolean late) {
+    private static Board.Mark mark(StageMark mark, boolean late) {
         return new Board.Mark(mark.stage(), mark.state(), mark.round(), mark.percentDone(), late, mark.conditions());
     }
 
-    private static int next(List<BoardRow.Mark> marks) {
+    private static int next(List<StageMark> marks) {
         for (int at = 0; at < marks.size(); at++) {
             if (!marks.get(at).state().equals("PASSED")
                     && !marks.get(at).state().equals("STOPPED")) {

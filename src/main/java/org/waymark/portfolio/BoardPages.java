@@ -142,8 +142,10 @@ class BoardPages {
         return asked.at() > 0 || page.total() > Board.PAGE
                 ? null
                 : page.rows().stream()
-                        .filter(row -> row.nextGate() != null && !row.nextGate().isBefore(today))
-                        .min(Comparator.comparing(row -> Objects.requireNonNull(row.nextGate())))
+                        .filter(row -> row.plan().nextGate() != null
+                                && !row.plan().nextGate().isBefore(today))
+                        .min(Comparator.comparing(
+                                row -> Objects.requireNonNull(row.plan().nextGate())))
                         .orElse(null);
     }
 

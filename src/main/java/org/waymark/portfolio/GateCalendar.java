@@ -46,7 +46,7 @@ class GateCalendar {
         List<Gate> gates = new ArrayList<>();
         for (BoardRow row : board.rows(query, MOST)) {
             boolean next = true;
-            for (BoardRow.Mark mark : row.line()) {
+            for (StageMark mark : row.line()) {
                 if (mark.state().equals("PASSED") || mark.planned() == null) {
                     continue;
                 }
@@ -57,7 +57,7 @@ class GateCalendar {
                         mark.planned(),
                         next,
                         mark.state().equals("AT_GATE"),
-                        next && row.isLate(today) ? board.slip(row) : 0));
+                        next && row.plan().isLate(today) ? board.slip(row.plan()) : 0));
                 next = false;
             }
         }

@@ -122,8 +122,8 @@ public class Needs {
             standIns(reader.id(), needs);
         }
         reader.again().forEach(code -> waiting(code, reader.id(), needs));
-        List<BoardRow> rows = attention(reader.id());
-        for (BoardRow row : rows) {
+        List<Pressing> rows = attention(reader.id());
+        for (Pressing row : rows) {
             boolean manages = reader.id().equals(row.manager());
             if (manages) {
                 needs.addAll(programNeeds.managed(row, reader.id()));
@@ -144,15 +144,15 @@ public class Needs {
     }
 
     /** The programs the reader runs or sponsors that may need them by now, longest waiting first. */
-    private List<BoardRow> attention(String person) {
+    private List<Pressing> attention(String person) {
         String part =
-                "(select " + BoardRow.COLUMNS + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
+                "(select " + Pressing.COLUMNS + " from board_row r where r.%s = :person and r.attention_at <= :now%s"
                         + " order by r.attention_at, r.program fetch first " + MOST + " rows only)";
         return jdbc.sql(part.formatted("manager", "") + " union all "
                         + part.formatted("sponsor", " and (r.manager is null or r.manager <> :person)"))
                 .param("person", person)
                 .param("now", OffsetDateTime.now(clock))
-                .query(BoardRow.class)
+                .query(Pressing.class)
                 .list();
     }
 

@@ -38,7 +38,7 @@ class ProgramNeeds {
     }
 
     /** What its manager may do about it today, the heaviest first. */
-    List<Needs.Need> managed(BoardRow row, String reader) {
+    List<Needs.Need> managed(Pressing row, String reader) {
         List<Needs.Need> needs = new ArrayList<>();
         note(row, needs);
         if (row.gone() != null) {
@@ -82,14 +82,14 @@ class ProgramNeeds {
                             ? need(row, 62, "stalled-alone", () -> List.of(quiet))
                             : need(row, 62, "stalled", () -> List.of(quiet, who, String.valueOf(row.dueCalled()))));
         }
-        if (row.isLate(today)) {
+        if (row.plan().isLate(today)) {
             needs.add(need(
                     row,
                     58,
                     "late",
                     () -> List.of(
-                            Math.max(1, lines.slip(row, today)),
-                            String.valueOf(lines.rule(row, today)),
+                            Math.max(1, lines.slip(row.plan(), today)),
+                            String.valueOf(lines.rule(row.plan(), today)),
                             others ? 1 : 0,
                             who,
                             String.valueOf(row.dueCalled()))));
@@ -100,7 +100,7 @@ class ProgramNeeds {
         return needs;
     }
 
-    private void note(BoardRow row, List<Needs.Need> needs) {
+    private void note(Pressing row, List<Needs.Need> needs) {
         Long note = row.noteId();
         if (note == null) {
             return;
@@ -121,7 +121,7 @@ class ProgramNeeds {
     }
 
     /** A promise of an earlier gate that is due within a week or was due. */
-    List<Needs.Need> conditions(BoardRow row) {
+    List<Needs.Need> conditions(Pressing row) {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = row.conditionDue();
         String text = row.conditionText();
@@ -172,7 +172,7 @@ class ProgramNeeds {
     }
 
     /** A need from its texts: the title takes the program and the first figure, the reason all but the first. */
-    private Needs.Need need(BoardRow row, int weight, String key, Supplier<List<Object>> said) {
+    private Needs.Need need(Pressing row, int weight, String key, Supplier<List<Object>> said) {
         return new Needs.Need(
                 () -> worded("portfolio.need." + key + ".title", row, said),
                 () -> worded("portfolio.need." + key, row, said),
@@ -183,7 +183,7 @@ class ProgramNeeds {
                 row.program());
     }
 
-    private String worded(String key, BoardRow row, Supplier<List<Object>> said) {
+    private String worded(String key, Pressing row, Supplier<List<Object>> said) {
         List<Object> all = new ArrayList<>();
         all.add(row.program());
         all.addAll(said.get());

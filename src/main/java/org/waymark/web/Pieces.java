@@ -20,7 +20,7 @@ import org.thymeleaf.context.Context;
 public class Pieces {
 
     /** Some ten pages of the board; a row takes about six kilobytes. */
-    private static final int KEPT = 500;
+    static final int KEPT = 500;
 
     private final ConcurrentLruCache<Piece<?>, String> drawn;
 

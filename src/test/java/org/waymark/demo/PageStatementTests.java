@@ -24,8 +24,8 @@ class PageStatementTests extends House {
     private static final Map<String, Integer> MOST =
             Map.of("/programs/{code}", 60, "/programs/{code}/sponsor", 34, "/programs/{code}/gates/values", 24);
 
-    /** Who the reader is: their session, which Spring reads before and after an answer, and their account. */
-    private static final int WHO = 3;
+    /** Who the reader is: their session, read once, and their account. */
+    private static final int WHO = 2;
 
     /** What the board asks for itself, at any size: the reader's desk, the rows, and what needs them first. */
     private static final int MOST_OF_THE_BOARD = 3;

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.TestDatabase;
 import org.waymark.portfolio.BoardRows;
 
 /**
  * Programs copied by SQL where playing them would take hours: everything the board is made of under a code of its own,
- * with the tasks on desks of nobody else. The board's rows are then made by the product itself, and held against those of
- * the programs that the engine has played.
+ * with tasks and promises of people who are nobody else. The board's rows are then made by the product itself, and held
+ * against those of the programs that the engine has played.
  */
 final class ProgramCopies {
 
-    /** What differs by being a copy: the code, whoever holds its tasks, and how often it was written. */
+    /** What differs by being a copy: the code, whoever holds its tasks or owes it something, how often it was written. */
     private static final List<String> ITS_OWN =
-            List.of("program", "version", "words", "holders", "due_person", "due_name", "note_id");
+            List.of("program", "version", "words", "holders", "due_person", "due_name", "note_id", "condition_owner");
 
     /** What the models work out of answers, which are not copied. */
     private static final List<String> FIGURES =
@@ -60,8 +61,8 @@ final class ProgramCopies {
         copy("gate_sitting", "program", which, numbers, List.of("id"));
         copy("work_note", "program", which, numbers, List.of("id", "task"));
         copy("work_item", "program", which, numbers, List.of("task", "assignee", "ended_by"));
-        String conditions = String.join(", ", columns("gate_condition", List.of("id", "sitting")));
-        jdbc.sql("insert into gate_condition (sitting, " + conditions + ") select c.id, "
+        String conditions = String.join(", ", columns("gate_condition", List.of("id", "sitting", "owner")));
+        jdbc.sql("insert into gate_condition (sitting, owner, " + conditions + ") select c.id, s.owner || t.suffix, "
                         + conditions.replaceAll("(\\w+)", "s.$1")
                         + " from gate_condition s join gate_sitting o on o.id = s.sitting" + numbers
                         + " join gate_sitting c on c.program = o.program || t.suffix and c.stage = o.stage"
@@ -74,7 +75,8 @@ final class ProgramCopies {
                         + " from board_row o where o.program = " + ORIGINAL.replace("c.", "board_row.")
                         + ") where program like '%Z'")
                 .update();
-        jdbc.sql("analyze").update();
+        // as a database is that has run for a while: what was written is known, and marked as seen by all
+        jdbc.sql(TestDatabase.isPostgres() ? "vacuum analyze" : "analyze").update();
     }
 
     /** Copies the rows of a table; a task and its people get the same ending as the code. */

@@ -65,6 +65,18 @@ class RememberingJdbcTests {
         assertThat(seat).isEqualTo(new Seat("service", true, null, TimeUnit.DAYS, LocalDate.of(2026, 11, 23)));
     }
 
+    record Held(Seat seat, long seats) {}
+
+    @Test
+    void aRecordWithinARecordIsReadFromTheSameRow() {
+        assertThat(jdbc.sql("""
+                        select (select count(*) from seat) seats, person held_by, part = 'LEAD' lead, 7 since_day,
+                            'DAYS' unit, null "until"
+                        from seat
+                        """).query(Held.class).list())
+                .containsExactly(new Held(new Seat("service", true, 7L, TimeUnit.DAYS, null), 1));
+    }
+
     @Test
     void aRecordThatAsksForAColumnThatIsNotThereNamesIt() {
         assertThatThrownBy(() -> jdbc.sql("select person held_by from seat")
