@@ -122,6 +122,15 @@ class BoardTests extends House {
     }
 
     @Test
+    void theBoardLeavesCompressedForWhoeverReadsThat() throws Exception {
+        assertThat(Browsing.as(port, "manager")
+                        .get("/programs", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .contains("gzip");
+    }
+
+    @Test
     void whoLooksAgainWhileNothingChangedGetsNoPageAndSeesEveryChange() throws Exception {
         String code = launch();
         Browsing manager = Browsing.as(port, "manager");
